@@ -1,0 +1,152 @@
+package org.garante.domain.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One natural person's way in: one role in one agency. INVITED until its holder has set a password
+ * through a one-time link and, where the role needs it, the grant was confirmed; then ACTIVE;
+ * DISABLED for good ends its sessions at once.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+  /** Whether the account can sign in. */
+  public enum Status {
+    INVITED,
+    ACTIVE,
+    DISABLED
+  }
+
+  @Id private UUID id;
+
+  @Column(nullable = false, unique = true)
+  private String username;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "staff_id", nullable = false)
+  private StaffMember staff;
+
+  @Column(name = "agency", nullable = false)
+  private String agency;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Role role;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Status status = Status.INVITED;
+
+  @Column(name = "password_hash")
+  private @Nullable String passwordHash;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @Column(name = "last_sign_in_at")
+  private @Nullable Instant lastSignInAt;
+
+  @Version private int version;
+
+  protected Account() {}
+
+  public Account(String username, StaffMember staff, String agency, Role role, Instant at) {
+    this.id = UUID.randomUUID();
+    this.username = username;
+    this.staff = staff;
+    this.agency = agency;
+    this.role = role;
+    this.createdAt = at;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public StaffMember staff() {
+    return staff;
+  }
+
+  /** Code of the agency the account acts for. */
+  public String agency() {
+    return agency;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public boolean isActive() {
+    return status == Status.ACTIVE;
+  }
+
+  public Optional<String> passwordHash() {
+    return Optional.ofNullable(passwordHash);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Optional<Instant> lastSignInAt() {
+    return Optional.ofNullable(lastSignInAt);
+  }
+
+  /** Sets the password its holder chose, already hashed. Leaves a disabled account disabled. */
+  public void choosePassword(String hash) {
+    this.passwordHash = hash;
+  }
+
+  /**
+   * Lets its holder sign in: called once a password is set and the grant needs no confirmation any
+   * more.
+   */
+  public void activate() {
+    if (status == Status.INVITED) {
+      status = Status.ACTIVE;
+    }
+  }
+
+  public void disable() {
+    status = Status.DISABLED;
+  }
+
+  public void signedIn(Instant at) {
+    lastSignInAt = at;
+  }
+
+  public Actor actor() {
+    return new Actor(id, staff.id(), role.name(), agency);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Account account && username.equals(account.username());
+  }
+
+  @Override
+  public int hashCode() {
+    return username.hashCode();
+  }
+}

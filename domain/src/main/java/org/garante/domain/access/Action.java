@@ -1,0 +1,32 @@
+package org.garante.domain.access;
+
+/** What an account may be allowed to do; the rows of {@link Permit}'s table. */
+public enum Action {
+  /** Write and keep drafts. */
+  DRAFT,
+  /** Send a draft to approval; withdraw what is waiting. */
+  SUBMIT,
+  /** Approve or return. */
+  DECIDE,
+  ANNUL_PROPOSE,
+  /** Second an annulment: the first signature after the proposer's. */
+  ANNUL_FIRST,
+  /** Complete an annulment: the second signature. */
+  ANNUL_SECOND,
+  READ,
+  /** See identity and health behind a pseudonym, for a reason, on one record, for an hour. */
+  UNMASK,
+  REPORT,
+  EXPORT,
+  SAMPLE,
+  /** See a record's whole history, with who opened it. */
+  READ_HISTORY,
+  /** See who got which permission, when and from whom. */
+  READ_GRANTS,
+  CONFIRM_GRANT,
+  READ_CATALOGUES,
+  MANAGE_ACCOUNTS,
+  MANAGE_CATALOGUES,
+  /** One's own session and password. */
+  OWN_ACCOUNT
+}

@@ -1,0 +1,13 @@
+package org.garante.domain.access;
+
+/** The account's role or scope does not include this action. */
+public class NotPermitted extends Refusal {
+  public NotPermitted(Action action) {
+    super("notPermitted", action);
+  }
+
+  @Override
+  public boolean isEvidence() {
+    return true;
+  }
+}

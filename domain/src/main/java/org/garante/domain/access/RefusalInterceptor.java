@@ -1,0 +1,47 @@
+package org.garante.domain.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Map;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+
+/**
+ * Enters refusals that are evidence: outside the transaction that was rolled back, in one of their
+ * own.
+ */
+@Interceptor
+@Requires
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class RefusalInterceptor {
+  private final Ledger ledger;
+  private final CurrentAccount current;
+
+  @Inject
+  public RefusalInterceptor(Ledger ledger, CurrentAccount current) {
+    this.ledger = ledger;
+    this.current = current;
+  }
+
+  @AroundInvoke
+  Object enterRefusals(InvocationContext invocation) throws Exception {
+    try {
+      return invocation.proceed();
+    } catch (Refusal refusal) {
+      if (refusal.isEvidence()) {
+        String what =
+            invocation.getMethod().getDeclaringClass().getSimpleName()
+                + "."
+                + invocation.getMethod().getName();
+        ledger.enterApart(
+            Deed.with(LedgerAction.REFUSED, what, Map.of("reason", refusal.getMessage())),
+            current.actor());
+      }
+      throw refusal;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.garante.domain.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An institution that acts, detains, receives or watches (Institución). Closed and replaced, never
+ * edited once in use.
+ */
+@Entity
+@Table(name = "agency")
+public class Agency {
+  /** Level of government; FOREIGN agencies hold no accounts. */
+  public enum Order {
+    FEDERAL,
+    STATE,
+    MUNICIPAL,
+    FOREIGN
+  }
+
+  /** What the agency is for. */
+  public enum Kind {
+    POLICE,
+    PROSECUTION,
+    ARMED_FORCE,
+    PRISON,
+    FINANCIAL,
+    CUSTOMS,
+    MIGRATION,
+    FOREIGN_LE,
+    NHRI,
+    NPM,
+    OTHER
+  }
+
+  @Id private String code;
+
+  @Column(name = "name_es", nullable = false)
+  private String nameEs;
+
+  @Column(name = "name_en", nullable = false)
+  private String nameEn;
+
+  @Column(nullable = false)
+  private String country;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "government_order", nullable = false)
+  private Order order;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Kind kind;
+
+  @Column(name = "active_from", nullable = false)
+  private LocalDate activeFrom;
+
+  @Column(name = "active_to")
+  private @Nullable LocalDate activeTo;
+
+  protected Agency() {}
+
+  public Agency(
+      String code,
+      String nameEs,
+      String nameEn,
+      String country,
+      Order order,
+      Kind kind,
+      LocalDate activeFrom,
+      @Nullable LocalDate activeTo) {
+    this.code = code;
+    this.nameEs = nameEs;
+    this.nameEn = nameEn;
+    this.country = country;
+    this.order = order;
+    this.kind = kind;
+    this.activeFrom = activeFrom;
+    this.activeTo = activeTo;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name(Locale locale) {
+    return locale.getLanguage().equals("es") ? nameEs : nameEn;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public Order order() {
+    return order;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public boolean isForeign() {
+    return order == Order.FOREIGN;
+  }
+
+  public LocalDate activeFrom() {
+    return activeFrom;
+  }
+
+  public Optional<LocalDate> activeTo() {
+    return Optional.ofNullable(activeTo);
+  }
+
+  /** Whether the agency existed on that day, its first and last day included (I15). */
+  public boolean isActiveOn(LocalDate day) {
+    return !day.isBefore(activeFrom) && (activeTo == null || !day.isAfter(activeTo));
+  }
+
+  /** Ends it after that day; acting later is flagged. */
+  public void close(LocalDate lastDay) {
+    this.activeTo = lastDay;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Agency agency && code.equals(agency.code());
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+}

@@ -1,0 +1,40 @@
+package org.garante.domain.catalogue;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up what is chosen from: agencies, states, municipalities, sources. */
+public interface Catalogue {
+  /** Where no place says otherwise, times are of the capital. */
+  ZoneId CAPITAL = ZoneId.of("America/Mexico_City");
+
+  Optional<Agency> agency(String code);
+
+  /** All agencies, closed ones too, by code. */
+  List<Agency> agencies();
+
+  Optional<State> state(String code);
+
+  List<State> states();
+
+  Optional<Municipality> municipality(String code);
+
+  /**
+   * Municipalities whose name, without accents and case, contains the text; at most {@code limit},
+   * best first.
+   */
+  List<Municipality> municipalities(String typed, int limit);
+
+  Optional<Source> source(String id);
+
+  List<Source> sources();
+
+  /** The zone of a municipality, else of a state, else the capital's. */
+  default ZoneId zone(String stateCode, String municipalityCode) {
+    return municipality(municipalityCode)
+        .map(Municipality::zone)
+        .or(() -> state(stateCode).map(State::zone))
+        .orElse(CAPITAL);
+  }
+}

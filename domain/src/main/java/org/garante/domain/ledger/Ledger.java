@@ -1,0 +1,75 @@
+package org.garante.domain.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import org.garante.domain.access.Actor;
+import org.garante.domain.access.CurrentAccount;
+
+/**
+ * Appends entries. A write is entered in its own transaction and fails with it; a read is committed
+ * before its answer leaves; a refusal has a transaction of its own, because what was refused is
+ * rolled back. Appending takes no lock.
+ */
+@ApplicationScoped
+public class Ledger {
+  private final LedgerRepository entries;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  @Inject
+  public Ledger(LedgerRepository entries, CurrentAccount current, Clock clock) {
+    this.entries = entries;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Enters a write. If the entry cannot be written, nor is what it tells of. */
+  @Transactional(TxType.MANDATORY)
+  public LedgerEntry enter(Deed deed) {
+    return append(deed, current.actor());
+  }
+
+  /** Enters a read, and commits it before the caller answers. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public LedgerEntry enterRead(Deed deed) {
+    return append(deed, current.actor());
+  }
+
+  /**
+   * Enters what was refused or tried by an actor who is not signed in, in a transaction of its own.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public LedgerEntry enterApart(Deed deed, Actor actor) {
+    return append(deed, actor);
+  }
+
+  private LedgerEntry append(Deed deed, Actor actor) {
+    LedgerEntry entry =
+        new LedgerEntry(
+            actor,
+            deed.action(),
+            deed.object().orElse(null),
+            deed.submission().orElse(null),
+            deed.subjects(),
+            deed.commitment().hash(),
+            clock.instant());
+    List<LedgerOpening> openings =
+        deed.commitment().leaves().entrySet().stream()
+            .map(
+                leaf ->
+                    new LedgerOpening(
+                        entry.id(),
+                        leaf.getKey(),
+                        leaf.getValue().salt(),
+                        deed.contentOfSubmission() && !leaf.getKey().equals("reason")
+                            ? null
+                            : CanonicalJson.write(leaf.getValue().value())))
+            .toList();
+    entries.add(entry, openings);
+    return entry;
+  }
+}

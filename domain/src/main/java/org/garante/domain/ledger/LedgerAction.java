@@ -1,0 +1,36 @@
+package org.garante.domain.ledger;
+
+/**
+ * What an entry of the ledger says was done (design.md, Evidence). The name is part of what is
+ * hashed: never rename one.
+ */
+public enum LedgerAction {
+  SUBMIT,
+  WITHDRAW,
+  APPROVE,
+  RETURN,
+  ANNUL_PROPOSE,
+  ANNUL_SECOND,
+  ANNUL_COMPLETE,
+  ANNUL_REFUSE,
+  SIGN_IN,
+  SIGN_IN_FAILED,
+  SIGN_OUT,
+  REFUSED,
+  OPEN,
+  OPEN_HISTORY,
+  UNMASK,
+  LIST,
+  SEARCH,
+  SAMPLE,
+  REPORT,
+  EXPORT_START,
+  EXPORT_END,
+  ACCOUNT_CREATE,
+  ACCOUNT_CHANGE,
+  ACCOUNT_DISABLE,
+  GRANT_PROPOSE,
+  GRANT_CONFIRM,
+  GRANT_REFUSE,
+  CATALOGUE_CHANGE
+}

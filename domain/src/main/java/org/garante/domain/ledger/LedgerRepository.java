@@ -1,0 +1,11 @@
+package org.garante.domain.ledger;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps entries and their openings. There is no way to change or remove one. */
+public interface LedgerRepository {
+  void add(LedgerEntry entry, List<LedgerOpening> openings);
+
+  List<LedgerOpening> openings(UUID entry);
+}

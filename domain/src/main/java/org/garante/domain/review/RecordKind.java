@@ -1,0 +1,104 @@
+package org.garante.domain.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Rule;
+
+/**
+ * One kind of record: all the pipeline asks of it. To add one, write its form, its entity with its
+ * tables, its rules, this class, its page and its labels; nothing else changes.
+ */
+public abstract class RecordKind<F extends Form> {
+  private final String code;
+  private final Class<F> formType;
+  private final FormModel model;
+  private final List<Rule<F>> rules;
+
+  /**
+   * @param code three capital letters, the KIND of its folios
+   */
+  protected RecordKind(String code, Class<F> formType, List<Rule<F>> rules) {
+    this.code = code;
+    this.formType = formType;
+    this.model = new FormModel(formType);
+    this.rules = List.copyOf(rules);
+  }
+
+  public final String code() {
+    return code;
+  }
+
+  public final FormModel model() {
+    return model;
+  }
+
+  public final FormJson json() {
+    return new FormJson(model);
+  }
+
+  public final List<Rule<F>> rules() {
+    return rules;
+  }
+
+  /** A form of this kind. */
+  public final F cast(Form form) {
+    return formType.cast(form);
+  }
+
+  /** Number of the content's schema; raised when a question is added, changed or dropped. */
+  public int schemaNumber() {
+    return 1;
+  }
+
+  /** Whether oversight writes and approves it, rather than the agencies. */
+  public boolean isOversight() {
+    return false;
+  }
+
+  /**
+   * Whether it is written to or by oversight about no single person, so that oversight reads it
+   * without unmasking.
+   */
+  public boolean isCorrespondence() {
+    return isOversight();
+  }
+
+  /** Whether agencies in its scope see it only once it is approved. */
+  public boolean isSharedOnceApproved() {
+    return false;
+  }
+
+  /**
+   * Whether it is a safety fact: then it counts in oversight views from its first submission
+   * (design.md).
+   */
+  public boolean isSafetyFact() {
+    return false;
+  }
+
+  /** A form to start from. */
+  public abstract F blank();
+
+  /**
+   * Derives what follows from the answers: zones from places, persons from links. Called before
+   * checking and keeping.
+   */
+  public void prepare(F form, Circumstances circumstances) {}
+
+  /**
+   * A form for one more of the same, keeping what they share: another person of the same arrest.
+   * Blank if nothing is shared.
+   */
+  public F another(F form) {
+    return blank();
+  }
+
+  public abstract Outline outline(F form, Circumstances circumstances);
+
+  /** The typed rows of this content: an entity keyed by the submission, with its children. */
+  public abstract Object project(UUID submission, F form);
+}

@@ -1,0 +1,81 @@
+package org.garante.domain.review.form;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a field of a form as a question, and says everything the pipeline and the pages need to
+ * know about it. Labels, help and the reason for asking are message keys derived from the field's
+ * place: {@code field.<kind>.<path>}, {@code help.<kind>.<path>}, {@code why.<kind>.<path>}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Asked {
+  /** The group the answer belongs to. Ignored on a {@link Part}, whose own fields say theirs. */
+  FieldGroup group() default FieldGroup.FACTS;
+
+  /** The section of the form the question stands in; a part's fields take the part's section. */
+  String section() default "";
+
+  Need need() default Need.OPTIONAL;
+
+  /** The typed missing values the law lets a person give instead of an answer. */
+  Missing[] missing() default {};
+
+  Widget widget() default Widget.DEFAULT;
+
+  /**
+   * The article that asks for it, as cited in the law's own abbreviation, for example {@code LNRD
+   * 18-IV}.
+   */
+  String basis() default "";
+
+  /** Greatest number of characters. */
+  int max() default 200;
+
+  /** How strongly an answer is required. */
+  enum Need {
+    /** A value: nothing else will do (LNRD 18 with domain.md 4.3: instant, state, agency). */
+    VALUE,
+    /** A value or one of the typed missing values. */
+    ANSWER,
+    OPTIONAL
+  }
+
+  /** How an answer is given on a page, and with it how its text is checked. */
+  enum Widget {
+    /**
+     * By the field's type: an enum is a choice, a {@link Moment} a moment, a {@link Row} list its
+     * rows, else a line.
+     */
+    DEFAULT,
+    LINE,
+    TEXT,
+    /** A whole number, 0 to 999. */
+    NUMBER,
+    /** A day, typed day month year. */
+    DATE,
+    AGENCY,
+    STATE,
+    STATES,
+    MUNICIPALITY,
+    /** ISO 3166 country codes, names from the JDK. */
+    NATIONALITIES,
+    COUNTRY,
+    /** ISO 639 language codes, names from the JDK. */
+    LANGUAGES,
+    SOURCE,
+    /** Lines of text, one answer each. */
+    LINES,
+    /** Ids of records of the kinds in {@link Asked#links()}. */
+    RECORD,
+    RECORDS,
+    /** Kept with the form but never shown as a question. */
+    HIDDEN
+  }
+
+  /** Kinds a RECORD or RECORDS answer may name; empty for any. */
+  String[] links() default {};
+}

@@ -1,0 +1,68 @@
+package org.garante.domain.review.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One question of a form, as read from its {@link Asked} mark.
+ *
+ * @param path where it stands, without the keys of rows
+ * @param type type of the property; of one element where {@code widget} is a list
+ * @param row the questions of each row, if this is a child list; else empty
+ */
+public record FormField(
+    String path,
+    Class<?> type,
+    Kind kind,
+    FieldGroup group,
+    String section,
+    Asked asked,
+    List<FormField> row) {
+
+  /** The shape of an answer in a form. */
+  public enum Kind {
+    TEXT,
+    CHOICE,
+    MOMENT,
+    CODES,
+    ROWS
+  }
+
+  public FormField {
+    row = List.copyOf(row);
+  }
+
+  /** The last step of the path. */
+  public String name() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  public Asked.Need need() {
+    return asked.need();
+  }
+
+  public Set<Missing> missing() {
+    return Set.of(asked.missing());
+  }
+
+  /** How it is answered, with DEFAULT resolved to LINE for text. */
+  public Asked.Widget widget() {
+    return asked.widget() == Asked.Widget.DEFAULT && kind == Kind.TEXT
+        ? Asked.Widget.LINE
+        : asked.widget();
+  }
+
+  public boolean isHidden() {
+    return asked.widget() == Asked.Widget.HIDDEN;
+  }
+
+  public boolean isRows() {
+    return kind == Kind.ROWS;
+  }
+
+  /** The question of a row with that name. */
+  public Optional<FormField> inRow(String name) {
+    return row.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,151 @@
+package org.garante.domain.review.form;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.StringReader;
+import java.util.Map;
+import org.garante.domain.ledger.CanonicalJson;
+
+/**
+ * The two JSON texts of a form. A draft's text is the bean as it is. A submission's content text is
+ * canonical (RFC 8785), has one member per {@link FieldGroup}, each present even if empty, and
+ * leaves blanks out: it is what was hashed.
+ */
+public final class FormJson {
+  private static final Jsonb JSONB = JsonbBuilder.create();
+  private static final String MISSING = "missing";
+  private static final String MISSING_REASON = "missingReason";
+
+  private final FormModel model;
+
+  public FormJson(FormModel model) {
+    this.model = model;
+  }
+
+  /** The text a draft of this form is kept as. */
+  public static String draftText(Form form) {
+    return JSONB.toJson(form);
+  }
+
+  /** The form a draft's text holds. */
+  public Form fromDraft(String text) {
+    return JSONB.fromJson(text, model.type());
+  }
+
+  public static JsonObject parse(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The canonical content text of a form, by group. */
+  public String contentText(Form form) {
+    return CanonicalJson.write(content(form));
+  }
+
+  /** The form that a content text holds. */
+  public Form fromContent(String contentText) {
+    JsonObject merged = Json.createObjectBuilder().build();
+    JsonObject content = parse(contentText);
+    for (FieldGroup group : FieldGroup.values()) {
+      merged = merge(merged, content.getJsonObject(group.member()));
+    }
+    return JSONB.fromJson(merged.toString(), model.type());
+  }
+
+  private JsonObject content(Form form) {
+    JsonObject all = parse(draftText(form));
+    JsonObjectBuilder content = Json.createObjectBuilder();
+    for (FieldGroup group : FieldGroup.values()) {
+      JsonObject answers = Json.createObjectBuilder().build();
+      for (FormField field : model.fields()) {
+        if (field.group() == group) {
+          answers = merge(answers, only(all, FieldPath.of(field.path()).steps()));
+        }
+      }
+      answers = merge(answers, missingOf(all, group));
+      content.add(group.member(), prune(answers));
+    }
+    return content.build();
+  }
+
+  private JsonObject missingOf(JsonObject all, FieldGroup group) {
+    JsonObjectBuilder why = Json.createObjectBuilder();
+    JsonObject missing = all.getJsonObject(MISSING);
+    if (missing != null) {
+      missing.forEach(
+          (path, value) -> {
+            if (model.field(path).filter(field -> field.group() == group).isPresent()) {
+              why.add(path, value);
+            }
+          });
+    }
+    JsonObjectBuilder answer = Json.createObjectBuilder().add(MISSING, why);
+    if (group == FieldGroup.IDENTITY && all.getJsonObject(MISSING_REASON) != null) {
+      answer.add(MISSING_REASON, all.getJsonObject(MISSING_REASON));
+    }
+    return answer.build();
+  }
+
+  /** The object with nothing but the value at these steps. */
+  private static JsonObject only(JsonObject from, java.util.List<String> steps) {
+    JsonValue value = from.get(steps.get(0));
+    if (value == null) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+    JsonValue inner =
+        steps.size() == 1 ? value : only(value.asJsonObject(), steps.subList(1, steps.size()));
+    return Json.createObjectBuilder().add(steps.get(0), inner).build();
+  }
+
+  private static JsonObject merge(JsonObject one, JsonObject other) {
+    JsonObjectBuilder merged = Json.createObjectBuilder(one);
+    other.forEach(
+        (name, value) -> {
+          JsonValue there = one.get(name);
+          boolean both = there instanceof JsonObject && value instanceof JsonObject;
+          merged.add(name, both ? merge(there.asJsonObject(), value.asJsonObject()) : value);
+        });
+    return merged.build();
+  }
+
+  /** Without blank texts and what is empty once they are gone. */
+  private static JsonObject prune(JsonObject object) {
+    JsonObjectBuilder kept = Json.createObjectBuilder();
+    for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+      JsonValue value = pruned(member.getValue());
+      if (!isEmpty(value)) {
+        kept.add(member.getKey(), value);
+      }
+    }
+    return kept.build();
+  }
+
+  private static JsonValue pruned(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return prune(object);
+    }
+    if (value instanceof JsonArray array) {
+      var kept = Json.createArrayBuilder();
+      array.stream().map(FormJson::pruned).filter(element -> !isEmpty(element)).forEach(kept::add);
+      return kept.build();
+    }
+    if (value instanceof JsonString text) {
+      return Json.createValue(text.getString().strip());
+    }
+    return value;
+  }
+
+  private static boolean isEmpty(JsonValue value) {
+    return value == JsonValue.NULL
+        || value instanceof JsonObject object && object.isEmpty()
+        || value instanceof JsonArray array && array.isEmpty()
+        || value instanceof JsonString text && text.getString().isEmpty();
+  }
+}

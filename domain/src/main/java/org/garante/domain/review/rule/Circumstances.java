@@ -1,0 +1,38 @@
+package org.garante.domain.review.rule;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.catalogue.Catalogue;
+
+/** What a kind of record may know beyond its own form when it is prepared, outlined and checked. */
+public interface Circumstances {
+  /** Now, by the application's clock. */
+  Instant now();
+
+  /** When the record was first submitted; now, if it has not been. */
+  Instant firstSubmittedAt();
+
+  Catalogue catalogue();
+
+  /** The record with that id, if it was ever submitted. */
+  Optional<Known> record(UUID id);
+
+  /** The figure of a policy threshold, in hours (I07). */
+  int policyHours(String code);
+
+  /**
+   * What another record is, for links and for taking over a person.
+   *
+   * @param person the person it is about, if it is about one
+   * @param answer the value of one of its latest content's answers by path, such as {@code agency}
+   */
+  record Known(
+      UUID id,
+      String kind,
+      String folio,
+      String ownerAgency,
+      boolean annulled,
+      Optional<UUID> person,
+      java.util.function.Function<String, Optional<String>> answer) {}
+}

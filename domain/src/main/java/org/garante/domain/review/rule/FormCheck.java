@@ -1,0 +1,120 @@
+package org.garante.domain.review.rule;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormField;
+import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.Moment;
+
+/**
+ * What every form is checked for before its kind's own rules: required answers are given, or are
+ * missing for a stated reason, and what was typed can be read. Findings are refusals under the name
+ * REQ or, for what cannot be read, FORM.
+ */
+public final class FormCheck {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  private final FormModel model;
+  private final Catalogue catalogue;
+
+  public FormCheck(FormModel model, Catalogue catalogue) {
+    this.model = model;
+    this.catalogue = catalogue;
+  }
+
+  public List<Finding> check(Form form) {
+    List<Finding> findings = new ArrayList<>();
+    Answers answers = Answers.of(model, form);
+    for (Answers.Answer answer : answers.all()) {
+      checkGiven(answer, findings);
+      if (!answer.isBlank()) {
+        unreadable(answer).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private void checkGiven(Answers.Answer answer, List<Finding> findings) {
+    Need need = answer.field().need();
+    if (need == Need.OPTIONAL || !answer.isBlank()) {
+      return;
+    }
+    if (answer.missing().isEmpty()) {
+      findings.add(
+          Finding.refused(
+              "REQ", answer.path(), need == Need.VALUE ? "valueRequired" : "answerRequired"));
+    } else if (!answer.field().missing().contains(answer.missing().get())) {
+      findings.add(
+          Finding.refused("REQ", answer.path(), "missingNotAllowed", answer.missing().get()));
+    }
+  }
+
+  private Optional<Finding> unreadable(Answers.Answer answer) {
+    FormField field = answer.field();
+    String problem =
+        switch (field.kind()) {
+          case MOMENT ->
+              answer.moment().flatMap(Moment::instant).isPresent() ? "" : "momentUnreadable";
+          case TEXT -> unreadableText(field, answer.text());
+          case CODES ->
+              answer.codes().stream()
+                  .map(code -> unreadableText(field, code))
+                  .filter(p -> !p.isEmpty())
+                  .findFirst()
+                  .orElse("");
+          case CHOICE, ROWS -> "";
+        };
+    return problem.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Finding.refused("FORM", answer.path(), problem, field.asked().max()));
+  }
+
+  private String unreadableText(FormField field, String text) {
+    if (text.length() > field.asked().max()) {
+      return "tooLong";
+    }
+    boolean readable =
+        switch (field.widget()) {
+          case NUMBER -> text.matches("[0-9]{1,3}");
+          case DATE -> isDay(text);
+          case AGENCY -> catalogue.agency(text).isPresent();
+          case STATE, STATES -> catalogue.state(text).isPresent();
+          case MUNICIPALITY -> catalogue.municipality(text).isPresent();
+          case SOURCE -> catalogue.source(text).isPresent();
+          case COUNTRY, NATIONALITIES -> text.matches("[A-Z]{2}");
+          case LANGUAGES -> text.matches("[a-z]{2,3}");
+          case RECORD, RECORDS -> isId(text);
+          default -> true;
+        };
+    return readable ? "" : "unreadable." + field.widget().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text.strip(), DAY);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isId(String text) {
+    try {
+      UUID.fromString(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
