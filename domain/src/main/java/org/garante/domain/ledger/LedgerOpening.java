@@ -2,10 +2,10 @@ package org.garante.domain.ledger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "ledger_opening")
+@IdClass(LedgerOpening.Key.class)
 public class LedgerOpening {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+  /** One opening for each leaf of an entry. */
+  public record Key(UUID entry, String leaf) implements Serializable {}
 
+  @Id
   @Column(name = "entry_id", nullable = false)
   private UUID entry;
 
+  @Id
   @Column(nullable = false)
   private String leaf;
 

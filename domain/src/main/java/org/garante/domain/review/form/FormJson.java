@@ -33,6 +33,10 @@ public final class FormJson {
     return JSONB.toJson(form);
   }
 
+  static String momentText(Moment moment) {
+    return JSONB.toJson(moment);
+  }
+
   /** The form a draft's text holds. */
   public Form fromDraft(String text) {
     return JSONB.fromJson(text, model.type());

@@ -1,0 +1,10 @@
+package org.garante.domain.review;
+
+import org.garante.domain.access.Refusal;
+
+/** The record is annulled. */
+public class AlreadyAnnulled extends Refusal {
+  public AlreadyAnnulled() {
+    super("alreadyAnnulled");
+  }
+}

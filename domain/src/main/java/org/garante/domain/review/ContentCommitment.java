@@ -1,0 +1,79 @@
+package org.garante.domain.review;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.ledger.Commitment;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.LedgerAction;
+
+/**
+ * What a submission's ledger entry binds: the header of design.md (Evidence), a leaf per field
+ * group, one for the reason.
+ */
+record ContentCommitment(
+    UUID submission,
+    RegisterRecord of,
+    int number,
+    int schema,
+    Set<UUID> authors,
+    List<Link> links,
+    Optional<String> reason) {
+
+  Deed deed(JsonObject content, Set<UUID> persons) {
+    Map<String, JsonValue> leaves = new LinkedHashMap<>(content);
+    reason.ifPresent(text -> leaves.put("reason", Json.createValue(text)));
+    return new Deed(
+        LedgerAction.SUBMIT,
+        Optional.of(of.id().toString()),
+        Optional.of(submission),
+        persons,
+        Commitment.to(header(), leaves),
+        true);
+  }
+
+  private JsonObject header() {
+    JsonObjectBuilder header =
+        Json.createObjectBuilder()
+            .add("record", of.id().toString())
+            .add("submission", submission.toString())
+            .add("kind", of.kind())
+            .add("number", number)
+            .add("schema", schema)
+            .add("folio", of.folio().text())
+            .add("owner", of.ownerAgency())
+            .add("handling", of.handling().name())
+            .add("authors", array(authors.stream().map(UUID::toString).sorted().toList()))
+            .add("links", linkArray())
+            .add("attachments", JsonValue.EMPTY_JSON_ARRAY);
+    of.inForce()
+        .ifPresentOrElse(id -> header.add("amends", id.toString()), () -> header.addNull("amends"));
+    return header.build();
+  }
+
+  private JsonArray linkArray() {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    links.stream()
+        .sorted()
+        .forEach(
+            link ->
+                array.add(
+                    Json.createObjectBuilder()
+                        .add("role", link.role())
+                        .add("record", link.record().toString())));
+    return array.build();
+  }
+
+  private static JsonArray array(List<String> texts) {
+    return Json.createArrayBuilder(texts).build();
+  }
+}

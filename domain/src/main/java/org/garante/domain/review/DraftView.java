@@ -1,0 +1,29 @@
+package org.garante.domain.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.rule.Finding;
+
+/**
+ * A draft as a page shows it.
+ *
+ * @param folio of the record it goes on with
+ * @param returnReason why what it goes on from was returned
+ * @param savedBy name of the person who saved it last
+ * @param neverSubmitted whether it may be discarded
+ */
+public record DraftView(
+    UUID id,
+    String kind,
+    String agency,
+    Optional<String> folio,
+    Optional<String> amendmentReason,
+    Optional<String> returnReason,
+    Answers answers,
+    List<Finding> findings,
+    String savedBy,
+    Instant savedAt,
+    boolean neverSubmitted) {}

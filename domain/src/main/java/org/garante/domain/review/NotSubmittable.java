@@ -1,0 +1,17 @@
+package org.garante.domain.review;
+
+import org.garante.domain.access.Refusal;
+
+/** The draft has findings that refuse submission. */
+public class NotSubmittable extends Refusal {
+  private final transient java.util.List<org.garante.domain.review.rule.Finding> findings;
+
+  public NotSubmittable(java.util.List<org.garante.domain.review.rule.Finding> findings) {
+    super("notSubmittable", findings.size());
+    this.findings = java.util.List.copyOf(findings);
+  }
+
+  public java.util.List<org.garante.domain.review.rule.Finding> findings() {
+    return findings;
+  }
+}

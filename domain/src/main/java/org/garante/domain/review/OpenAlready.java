@@ -1,0 +1,10 @@
+package org.garante.domain.review;
+
+import org.garante.domain.access.Refusal;
+
+/** The record has something open that must end first: a submission, a draft or an annulment. */
+public class OpenAlready extends Refusal {
+  public OpenAlready(String what) {
+    super("openAlready", what);
+  }
+}

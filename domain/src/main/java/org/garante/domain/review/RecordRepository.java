@@ -1,0 +1,35 @@
+package org.garante.domain.review;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps records. */
+public interface RecordRepository {
+  Optional<RegisterRecord> find(UUID id);
+
+  Optional<RegisterRecord> find(Folio folio);
+
+  /**
+   * The record, held until the transaction ends, so that only one thing happens to it at a time.
+   */
+  Optional<RegisterRecord> lock(UUID id);
+
+  void add(RegisterRecord record);
+
+  /** The next number of the series; gapless, because the counter is part of the transaction. */
+  long nextInSeries(String kind, int year, String agency);
+
+  /**
+   * Agencies in whose scope the record is and everyone who wrote it, by the submission that is
+   * shown.
+   */
+  Standing standing(UUID record, boolean onceApproved);
+
+  /**
+   * What permission depends on beyond the record's own row.
+   *
+   * @param authors staff ids of all its authors ever
+   */
+  record Standing(Set<String> scope, Set<UUID> authors) {}
+}

@@ -1,0 +1,125 @@
+package org.garante.domain.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the register, of whatever kind: what stays the same over all its submissions. It
+ * begins with its first submission; an approved one comes into force and stays so until the next is
+ * approved; three persons can annul it. It is never deleted.
+ */
+@Entity
+@Table(name = "record")
+public class RegisterRecord {
+  @Id private UUID id;
+
+  @Column(nullable = false)
+  private String kind;
+
+  @Column(nullable = false, unique = true)
+  private String folio;
+
+  @Column(name = "owner_agency", nullable = false)
+  private String ownerAgency;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Handling handling;
+
+  @Column(name = "in_force")
+  private @Nullable UUID inForce;
+
+  @Column(nullable = false)
+  private boolean annulled;
+
+  @Column(name = "recorded_at", nullable = false)
+  private Instant recordedAt;
+
+  protected RegisterRecord() {}
+
+  RegisterRecord(String kind, Folio folio, String ownerAgency, Handling handling, Instant at) {
+    this.id = UUID.randomUUID();
+    this.kind = kind;
+    this.folio = folio.text();
+    this.ownerAgency = ownerAgency;
+    this.handling = handling;
+    this.recordedAt = at;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String kind() {
+    return kind;
+  }
+
+  public Folio folio() {
+    return new Folio(folio);
+  }
+
+  /**
+   * Agency of the first submission's author; it never changes and may differ from the arresting
+   * agency (LNRD 19).
+   */
+  public String ownerAgency() {
+    return ownerAgency;
+  }
+
+  public Handling handling() {
+    return handling;
+  }
+
+  public boolean isRestricted() {
+    return handling == Handling.RESTRICTED;
+  }
+
+  /** The submission in force, if one was ever approved. */
+  public Optional<UUID> inForce() {
+    return Optional.ofNullable(inForce);
+  }
+
+  public boolean isAnnulled() {
+    return annulled;
+  }
+
+  /** When it was first submitted. */
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  /**
+   * Restricts it, if its content asks for that; a restriction is never lifted by a later content.
+   */
+  void handle(Handling asked) {
+    if (asked == Handling.RESTRICTED) {
+      handling = Handling.RESTRICTED;
+    }
+  }
+
+  void bringIntoForce(UUID submission) {
+    inForce = submission;
+  }
+
+  void annul() {
+    annulled = true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RegisterRecord that && folio.equals(that.folio().text());
+  }
+
+  @Override
+  public int hashCode() {
+    return folio.hashCode();
+  }
+}

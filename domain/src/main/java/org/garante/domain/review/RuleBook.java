@@ -1,0 +1,48 @@
+package org.garante.domain.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.FormCheck;
+
+/**
+ * Everything a draft breaks or strains: what every form is checked for, then its kind's own rules.
+ */
+@ApplicationScoped
+public class RuleBook {
+  private final Catalogue catalogue;
+  private final RegisterCircumstances circumstances;
+
+  @Inject
+  public RuleBook(Catalogue catalogue, RegisterCircumstances circumstances) {
+    this.catalogue = catalogue;
+    this.circumstances = circumstances;
+  }
+
+  /** Prepares the form and returns its findings, by weight. */
+  public List<Finding> check(RecordKind<Form> kind, Form form, Optional<RegisterRecord> record) {
+    Circumstances now = circumstances.of(record);
+    kind.prepare(form, now);
+    List<Finding> findings = new ArrayList<>(new FormCheck(kind.model(), catalogue).check(form));
+    kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
+    kind.outline(form, now).links().stream()
+        .filter(link -> now.record(link.record()).map(Circumstances.Known::annulled).orElse(false))
+        .forEach(
+            link -> findings.add(Finding.flagged("LINK", link.role(), "linkedRecordAnnulled")));
+    return findings.stream()
+        .distinct()
+        .sorted(java.util.Comparator.comparing(Finding::strength))
+        .toList();
+  }
+
+  /** What the pipeline needs to know of a prepared form. */
+  public Outline outline(RecordKind<Form> kind, Form form, Optional<RegisterRecord> record) {
+    return kind.outline(form, circumstances.of(record));
+  }
+}

@@ -1,0 +1,15 @@
+package org.garante.domain.review;
+
+import org.garante.domain.access.Refusal;
+
+/** An annulment takes three different persons. */
+public class SamePersonForbidden extends Refusal {
+  public SamePersonForbidden() {
+    super("samePerson");
+  }
+
+  @Override
+  public boolean isEvidence() {
+    return true;
+  }
+}

@@ -1,0 +1,53 @@
+package org.garante.domain.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.access.Subject;
+
+/** What permission depends on, of records and of drafts. */
+@ApplicationScoped
+public class Subjects {
+  private final Kinds kinds;
+  private final RecordRepository records;
+
+  @Inject
+  public Subjects(Kinds kinds, RecordRepository records) {
+    this.kinds = kinds;
+    this.records = records;
+  }
+
+  public Subject of(RegisterRecord record) {
+    RecordKind<?> kind = kinds.get(record.kind());
+    RecordRepository.Standing standing = records.standing(record.id(), kind.isSharedOnceApproved());
+    return subject(record.id(), record.ownerAgency(), kind, record.isRestricted(), standing);
+  }
+
+  /** A draft is its agency's alone, whatever it is about. */
+  public Subject of(Draft draft) {
+    return ofNew(kinds.get(draft.kind()), draft.agency(), draft.authors());
+  }
+
+  /** A record of this kind that this agency is about to begin. */
+  public Subject ofNew(RecordKind<?> kind, String agency, Set<UUID> authors) {
+    return subject(
+        new UUID(0, 0), agency, kind, false, new RecordRepository.Standing(Set.of(), authors));
+  }
+
+  private static Subject subject(
+      UUID id,
+      String owner,
+      RecordKind<?> kind,
+      boolean restricted,
+      RecordRepository.Standing standing) {
+    return new Subject(
+        id,
+        owner,
+        kind.isOversight(),
+        kind.isCorrespondence(),
+        restricted,
+        standing.scope(),
+        standing.authors());
+  }
+}

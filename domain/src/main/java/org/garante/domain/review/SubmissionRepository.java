@@ -1,0 +1,49 @@
+package org.garante.domain.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.review.rule.Finding;
+
+/**
+ * Keeps submissions with what goes with them: typed rows, links, persons, scope, findings, search
+ * text.
+ */
+public interface SubmissionRepository {
+  /**
+   * Keeps a submission and all that goes with it.
+   *
+   * @param typedRows the kind's own entity of the same content
+   */
+  void add(
+      Submission submission,
+      Object typedRows,
+      Outline outline,
+      List<Finding> findings,
+      boolean scopedOnceApproved);
+
+  Optional<Submission> find(UUID id);
+
+  /** The submission, held until the transaction ends. */
+  Optional<Submission> lock(UUID id);
+
+  /** The submission made of that draft, if it was made. */
+  Optional<Submission> ofDraft(UUID draft);
+
+  /** All of a record, oldest first. */
+  List<Submission> of(UUID record);
+
+  /** The one that waits for a decision. */
+  Optional<Submission> openOf(UUID record);
+
+  /** Staff ids of everyone who wrote a submission of the record since the last approved one. */
+  Set<UUID> authorsSinceApproval(UUID record);
+
+  List<Finding> findings(UUID submission);
+
+  List<Link> links(UUID submission);
+
+  /** Bare identities of the persons a submission concerns. */
+  Set<UUID> persons(UUID submission);
+}

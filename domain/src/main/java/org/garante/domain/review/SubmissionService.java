@@ -1,0 +1,183 @@
+package org.garante.domain.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Requires;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.rule.Finding;
+
+/** Sends drafts to approval, and takes back what still waits. */
+@ApplicationScoped
+@Transactional
+public class SubmissionService {
+  private final Kinds kinds;
+  private final RuleBook rules;
+  private final Subjects subjects;
+  private final RecordRepository records;
+  private final DraftRepository drafts;
+  private final SubmissionRepository submissions;
+  private final Steps steps;
+  private final Permit permit;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  @Inject
+  public SubmissionService(
+      Kinds kinds,
+      RuleBook rules,
+      Subjects subjects,
+      RecordRepository records,
+      DraftRepository drafts,
+      SubmissionRepository submissions,
+      Steps steps,
+      Permit permit,
+      CurrentAccount current,
+      Clock clock) {
+    this.kinds = kinds;
+    this.rules = rules;
+    this.subjects = subjects;
+    this.records = records;
+    this.drafts = drafts;
+    this.submissions = submissions;
+    this.steps = steps;
+    this.permit = permit;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /**
+   * Submits a draft: the record and its submission, typed rows, transition, findings and ledger
+   * entry in one transaction. The draft's id makes it happen once: asked again, however late, it
+   * gives the same receipt.
+   *
+   * @throws NotSubmittable with the findings, if a rule refuses it
+   * @throws OpenAlready if the record has a submission or an annulment under way
+   */
+  @Requires(Action.SUBMIT)
+  public Receipt submit(UUID draftId) {
+    Account by = current.get();
+    Optional<Draft> found = drafts.lock(draftId);
+    if (found.isEmpty()) {
+      return receiptOf(draftId, by);
+    }
+    Draft draft = found.get();
+    permit.check(Action.SUBMIT, by, subjects.of(draft));
+    RecordKind<Form> kind = kinds.get(draft.kind());
+    Form form = kind.json().fromDraft(draft.content());
+    Optional<RegisterRecord> earlier = draft.record().map(this::lockFree);
+    List<Finding> findings = rules.check(kind, form, earlier);
+    if (findings.stream().anyMatch(Finding::isRefused)) {
+      throw new NotSubmittable(findings);
+    }
+    Outline outline = rules.outline(kind, form, earlier);
+    Instant at = clock.instant();
+    RegisterRecord record = earlier.orElseGet(() -> begin(kind, draft, outline, at));
+    record.handle(outline.handling());
+    Submission submission = keep(kind, form, record, draft, outline, findings, by, at);
+    drafts.remove(draft);
+    return new Receipt(record.id(), record.folio(), submission.id());
+  }
+
+  /** Takes back what waits for a decision; its content becomes a draft again. */
+  @Requires(Action.SUBMIT)
+  public UUID withdraw(UUID submissionId, String reason) {
+    Account by = current.get();
+    Submission submission =
+        submissions.lock(submissionId).orElseThrow(() -> new UnknownRecord(submissionId));
+    RegisterRecord record = records.lock(submission.record()).orElseThrow();
+    permit.check(Action.SUBMIT, by, subjects.of(record));
+    steps.requireOpen(submission);
+    steps.take(
+        record,
+        submission,
+        SubmissionStatus.WITHDRAWN,
+        LedgerAction.WITHDRAW,
+        by,
+        Optional.of(reason).filter(r -> !r.isBlank()));
+    return steps.reopen(record, submission, clock.instant()).id();
+  }
+
+  private Receipt receiptOf(UUID draftId, Account by) {
+    Submission made = submissions.ofDraft(draftId).orElseThrow(() -> new UnknownRecord(draftId));
+    RegisterRecord record = records.find(made.record()).orElseThrow();
+    permit.check(Action.SUBMIT, by, subjects.of(record));
+    return new Receipt(record.id(), record.folio(), made.id());
+  }
+
+  private RegisterRecord lockFree(UUID id) {
+    RegisterRecord record = records.lock(id).orElseThrow(() -> new UnknownRecord(id));
+    steps.requireNothingOpen(record);
+    return record;
+  }
+
+  private RegisterRecord begin(RecordKind<Form> kind, Draft draft, Outline outline, Instant at) {
+    int year = at.atZone(Catalogue.CAPITAL).getYear();
+    long sequence = records.nextInSeries(kind.code(), year, draft.agency());
+    RegisterRecord record =
+        new RegisterRecord(
+            kind.code(),
+            Folio.of(kind.code(), year, draft.agency(), sequence),
+            draft.agency(),
+            outline.handling(),
+            at);
+    records.add(record);
+    return record;
+  }
+
+  private Submission keep(
+      RecordKind<Form> kind,
+      Form form,
+      RegisterRecord record,
+      Draft draft,
+      Outline outline,
+      List<Finding> findings,
+      Account by,
+      Instant at) {
+    Set<UUID> authors = new HashSet<>(draft.authors());
+    authors.add(by.staff().id());
+    String content = kind.json().contentText(form);
+    int number = submissions.of(record.id()).size() + 1;
+    UUID id = UUID.randomUUID();
+    ContentCommitment commitment =
+        new ContentCommitment(
+            id, record, number, kind.schemaNumber(), authors, outline.links(), draft.reason());
+    JsonObject groups = FormJson.parse(content);
+    Submission submission =
+        steps.submit(
+            record,
+            commitment.deed(groups, outline.persons()),
+            hash ->
+                new Submission(
+                    id,
+                    record,
+                    number,
+                    draft,
+                    content,
+                    kind.schemaNumber(),
+                    outline,
+                    authors,
+                    hash,
+                    by,
+                    at),
+            by);
+    submissions.add(
+        submission, kind.project(id, form), outline, findings, kind.isSharedOnceApproved());
+    return submission;
+  }
+}

@@ -1,0 +1,167 @@
+package org.garante.domain.review.form;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes one answer or row in the JSON text of a draft, leaving every other as it stands. */
+public final class DraftEdit {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String KEY = "key";
+
+  private final FormModel model;
+  private JsonObject draft;
+
+  public DraftEdit(FormModel model, String text) {
+    this.model = model;
+    this.draft = FormJson.parse(text);
+  }
+
+  /** The text as changed. */
+  public String text() {
+    return draft.toString();
+  }
+
+  /** What stands at a path; null of JSON if nothing does. */
+  public JsonValue at(FieldPath path) {
+    JsonValue value = draft;
+    for (String step : path.steps()) {
+      value =
+          value instanceof JsonObject object
+              ? object.get(step)
+              : value instanceof JsonArray rows
+                  ? row(rows, step).map(JsonValue.class::cast).orElse(null)
+                  : null;
+    }
+    return value == null ? JsonValue.NULL : value;
+  }
+
+  /**
+   * Answers a question; a typed missing value there is taken back.
+   *
+   * @throws IllegalArgumentException if the form asks no such question or the value has not its
+   *     shape
+   */
+  public void answer(FieldPath path, JsonValue value) {
+    FormField field = model.field(path).orElseThrow(() -> unknown(path));
+    if (field.isRows() || !fits(field, value)) {
+      throw new IllegalArgumentException("not an answer to " + path);
+    }
+    draft = put(draft, path.steps(), value).asJsonObject();
+    setMissing(path, Optional.empty(), "");
+  }
+
+  /** Says that a question has no answer and why; the value there is taken out. */
+  public void leaveOut(FieldPath path, Missing missing, String reason) {
+    FormField field = model.field(path).orElseThrow(() -> unknown(path));
+    if (!field.missing().contains(missing)) {
+      throw new IllegalArgumentException(path + " cannot be " + missing);
+    }
+    JsonValue blank =
+        switch (field.kind()) {
+          case TEXT -> Json.createValue("");
+          case CHOICE -> JsonValue.NULL;
+          case CODES, ROWS -> JsonValue.EMPTY_JSON_ARRAY;
+          case MOMENT -> FormJson.parse(FormJson.momentText(new Moment()));
+        };
+    draft = put(draft, path.steps(), blank).asJsonObject();
+    setMissing(path, Optional.of(missing), reason);
+  }
+
+  /** Adds a row to a list and returns its key. */
+  public String addRow(FieldPath list) {
+    FormField field = model.field(list).filter(FormField::isRows).orElseThrow(() -> unknown(list));
+    String key = "k" + Long.toString(RANDOM.nextLong() & 0xFFFFFFFFFL, 36);
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    if (at(list) instanceof JsonArray before) {
+      before.forEach(rows::add);
+    }
+    rows.add(Json.createObjectBuilder().add(KEY, key));
+    draft = put(draft, FieldPath.of(field.path()).steps(), rows.build()).asJsonObject();
+    setMissing(list, Optional.empty(), "");
+    return key;
+  }
+
+  /** Takes a row out of a list; does nothing if it is gone already. */
+  public void removeRow(FieldPath list, String key) {
+    FormField field = model.field(list).filter(FormField::isRows).orElseThrow(() -> unknown(list));
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    if (at(list) instanceof JsonArray before) {
+      before.getValuesAs(JsonObject.class).stream()
+          .filter(row -> !row.getString(KEY, "").equals(key))
+          .forEach(rows::add);
+    }
+    draft = put(draft, FieldPath.of(field.path()).steps(), rows.build()).asJsonObject();
+  }
+
+  private static boolean fits(FormField field, JsonValue value) {
+    return switch (field.kind()) {
+      case TEXT -> value.getValueType() == JsonValue.ValueType.STRING;
+      case CHOICE -> value == JsonValue.NULL || isConstant(field.type(), value);
+      case CODES ->
+          value instanceof JsonArray codes
+              && codes.stream().allMatch(code -> code.getValueType() == JsonValue.ValueType.STRING);
+      case MOMENT -> value instanceof JsonObject;
+      case ROWS -> false;
+    };
+  }
+
+  private static boolean isConstant(Class<?> type, JsonValue value) {
+    return value instanceof jakarta.json.JsonString text
+        && java.util.Arrays.stream(type.getEnumConstants())
+            .anyMatch(constant -> ((Enum<?>) constant).name().equals(text.getString()));
+  }
+
+  private void setMissing(FieldPath path, Optional<Missing> missing, String reason) {
+    draft = member(draft, "missing", path, missing.map(why -> Json.createValue(why.name())));
+    draft =
+        member(
+            draft,
+            "missingReason",
+            path,
+            missing.filter(why -> !reason.isBlank()).map(why -> Json.createValue(reason.strip())));
+  }
+
+  private static JsonObject member(
+      JsonObject draft, String map, FieldPath path, Optional<? extends JsonValue> value) {
+    JsonObject before =
+        draft.containsKey(map) ? draft.getJsonObject(map) : JsonValue.EMPTY_JSON_OBJECT;
+    JsonObjectBuilder after = Json.createObjectBuilder(before).remove(path.toString());
+    value.ifPresent(given -> after.add(path.toString(), given));
+    return Json.createObjectBuilder(draft).add(map, after).build();
+  }
+
+  private static JsonValue put(JsonValue into, List<String> steps, JsonValue value) {
+    if (steps.isEmpty()) {
+      return value;
+    }
+    String step = steps.get(0);
+    List<String> rest = steps.subList(1, steps.size());
+    if (into instanceof JsonArray rows) {
+      JsonObject row =
+          row(rows, step).orElseThrow(() -> new IllegalArgumentException("no row " + step));
+      JsonArrayBuilder changed = Json.createArrayBuilder();
+      rows.forEach(each -> changed.add(each.equals(row) ? put(row, rest, value) : each));
+      return changed.build();
+    }
+    JsonObject object = into instanceof JsonObject there ? there : JsonValue.EMPTY_JSON_OBJECT;
+    JsonValue inner = object.getOrDefault(step, JsonValue.NULL);
+    return Json.createObjectBuilder(object).add(step, put(inner, rest, value)).build();
+  }
+
+  private static Optional<JsonObject> row(JsonArray rows, String key) {
+    return rows.getValuesAs(JsonObject.class).stream()
+        .filter(row -> row.getString(KEY, "").equals(key))
+        .findFirst();
+  }
+
+  private static IllegalArgumentException unknown(FieldPath path) {
+    return new IllegalArgumentException("the form asks nothing at " + path);
+  }
+}
