@@ -1,0 +1,117 @@
+package org.garante.launcher;
+
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Shows Garante: its own PostgreSQL, synthetic records, known accounts, on loopback only. */
+final class DemoCommand {
+
+  private final Folders folders;
+  private final Settings settings;
+  private final Terminal terminal;
+
+  DemoCommand(Folders folders, Settings settings, Terminal terminal) {
+    this.folders = folders;
+    this.settings = settings;
+    this.terminal = terminal;
+  }
+
+  void run(CommandLine line) {
+    InetAddress host = settings.httpHost();
+    if (!host.isLoopbackAddress()) {
+      throw new Refusal("demo.loopback", host.getHostAddress());
+    }
+    int port = line.port().orElseGet(settings::httpPort);
+    String address = "http://" + host.getHostAddress() + ":" + port + "/";
+    Path folder = Folders.create(folders.of(Mode.DEMO));
+    try (Closing closing = new Closing()) {
+      Instance earlier = Instance.recorded(folder);
+      Instance instance = closing.add(Instance.claim(folder, address));
+      earlier.stopServer();
+      Ports.requireFree(host, port);
+      if (line.fresh()) {
+        startOver();
+      }
+      terminal.say("demo.database");
+      Passwords passwords = passwords();
+      EmbeddedDatabase database = closing.add(startDatabase(passwords));
+      Schema.Migrated migrated =
+          new Schema(database.url(), Role.OWNER.name, passwords.of(Role.OWNER)).migrate(Mode.DEMO);
+      terminal.say("migrate.done", migrated.count(), migrated.version());
+
+      terminal.say("server.starting");
+      LogTail log = new LogTail(folders.logs(Mode.DEMO).resolve("server.log"));
+      Map<String, String> environment = environment(host, port, database.url(), passwords);
+      ServerProcess server =
+          closing.add(ServerProcess.start(folders, Mode.DEMO, host, environment));
+      instance.recordServer(server.handle());
+      new Boot(server, log, host, port, terminal).await(Duration.ofMinutes(30));
+      terminal.say("demo.ready", address);
+      server.awaitEnd();
+      if (!closing.interrupted()) {
+        throw new Refusal("server.died", server.log());
+      }
+    }
+  }
+
+  private void startOver() {
+    EmbeddedDatabase.stopOrphan(data());
+    Folders.delete(data());
+    Folders.delete(folders.server(Mode.DEMO));
+    Folders.delete(folders.logs(Mode.DEMO));
+    try {
+      Files.deleteIfExists(passwordFile());
+    } catch (java.io.IOException e) {
+      throw new Refusal("folder.unwritable", folders.of(Mode.DEMO));
+    }
+  }
+
+  private Passwords passwords() {
+    if (Files.exists(data().resolve("PG_VERSION")) && !Files.exists(passwordFile())) {
+      throw new Refusal("demo.passwords", passwordFile());
+    }
+    return Passwords.keptIn(passwordFile());
+  }
+
+  private EmbeddedDatabase startDatabase(Passwords passwords) {
+    Map<Role, String> byRole = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      byRole.put(role, passwords.of(role));
+    }
+    return EmbeddedDatabase.start(
+        new EmbeddedDatabase.Places(
+            folders.postgresPrograms(), data(), folders.logs(Mode.DEMO).resolve("postgresql.log")),
+        Ports.anyFree(),
+        byRole,
+        true);
+  }
+
+  private Map<String, String> environment(
+      InetAddress host, int port, String url, Passwords passwords) {
+    Map<String, String> environment = new TreeMap<>(settings.forServer());
+    environment.keySet().removeIf(name -> name.startsWith("GARANTE_DB_"));
+    environment.put("GARANTE_MODE", Mode.DEMO.name);
+    environment.put("GARANTE_DB_URL", url);
+    environment.put("GARANTE_DB_APP_PASSWORD", passwords.of(Role.APP));
+    environment.put("GARANTE_DB_READER_PASSWORD", passwords.of(Role.READER));
+    environment.put("GARANTE_DB_SEALER_PASSWORD", passwords.of(Role.SEALER));
+    environment.put("GARANTE_HTTP_HOST", host.getHostAddress());
+    environment.put("GARANTE_HTTP_PORT", Integer.toString(port));
+    environment.put("GARANTE_MANAGEMENT_PORT", Integer.toString(Ports.anyFree()));
+    environment.put("GARANTE_PUBLIC_URL", "http://" + host.getHostAddress() + ":" + port);
+    return environment;
+  }
+
+  private Path data() {
+    return folders.of(Mode.DEMO).resolve("database");
+  }
+
+  private Path passwordFile() {
+    return folders.of(Mode.DEMO).resolve("passwords.properties");
+  }
+}

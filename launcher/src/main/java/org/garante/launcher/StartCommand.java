@@ -1,0 +1,96 @@
+package org.garante.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts the server for real, on a PostgreSQL that is somebody else's to run. */
+final class StartCommand {
+
+  private final Folders folders;
+  private final Settings settings;
+  private final Terminal terminal;
+
+  StartCommand(Folders folders, Settings settings, Terminal terminal) {
+    this.folders = folders;
+    this.settings = settings;
+    this.terminal = terminal;
+  }
+
+  void run() {
+    InetAddress host = settings.httpHost();
+    int port = settings.httpPort();
+    String url = settings.get("GARANTE_DB_URL");
+    for (Role role : new Role[] {Role.APP, Role.READER}) {
+      String setting = "GARANTE_DB_" + role + "_";
+      new Schema(url, settings.get(setting + "USER", role.name), settings.get(setting + "PASSWORD"))
+          .require(Mode.PRODUCTION);
+    }
+    String address =
+        settings.get("GARANTE_PUBLIC_URL", "http://" + host.getHostAddress() + ":" + port);
+    Path folder = Folders.create(folders.of(Mode.PRODUCTION));
+    try (Closing closing = new Closing()) {
+      Instance earlier = Instance.recorded(folder);
+      Instance instance = closing.add(Instance.claim(folder, address));
+      earlier.stopServer();
+      Ports.requireFree(host, port);
+      terminal.say("server.starting");
+      Path firstAdministrator = folder.resolve("first-administrator");
+      deleteIfExists(firstAdministrator);
+      LogTail log = new LogTail(folders.logs(Mode.PRODUCTION).resolve("server.log"));
+      ServerProcess server =
+          closing.add(
+              ServerProcess.start(
+                  folders,
+                  Mode.PRODUCTION,
+                  host,
+                  environment(host, port, address, firstAdministrator)));
+      instance.recordServer(server.handle());
+      new Boot(server, log, host, port, terminal).await(Duration.ofMinutes(10));
+      terminal.say("start.ready", address);
+      tellOnce(firstAdministrator);
+      server.awaitEnd();
+      if (!closing.interrupted()) {
+        throw new Refusal("server.died", server.log());
+      }
+    }
+  }
+
+  private Map<String, String> environment(
+      InetAddress host, int port, String address, Path firstAdministrator) {
+    Map<String, String> environment = new TreeMap<>(settings.forServer());
+    environment.put("GARANTE_MODE", Mode.PRODUCTION.name);
+    environment.put("GARANTE_HTTP_HOST", host.getHostAddress());
+    environment.put("GARANTE_HTTP_PORT", Integer.toString(port));
+    environment.putIfAbsent("GARANTE_MANAGEMENT_PORT", Integer.toString(Ports.anyFree()));
+    environment.putIfAbsent("GARANTE_HTTP_SECURE_COOKIES", "true");
+    environment.put("GARANTE_PUBLIC_URL", address);
+    environment.put("GARANTE_FIRST_ADMIN_FILE", firstAdministrator.toString());
+    return environment;
+  }
+
+  /** The link makes an administrator of whoever has it: it is shown here and kept nowhere. */
+  private void tellOnce(Path firstAdministrator) {
+    if (Files.exists(firstAdministrator)) {
+      try {
+        terminal.say("start.administrator", Files.readString(firstAdministrator).strip());
+      } catch (IOException e) {
+        throw new Refusal("config.unreadable", firstAdministrator);
+      } finally {
+        deleteIfExists(firstAdministrator);
+      }
+    }
+  }
+
+  private static void deleteIfExists(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new Refusal("folder.unwritable", file.getParent());
+    }
+  }
+}
