@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentAccount {
   private @Nullable Account account;
+  private RecentReads recentReads = new RecentReads();
 
   public void actAs(Account account) {
     this.account = account;
+  }
+
+  /** The same within a session that has read before. */
+  public void actAs(Account account, RecentReads recentReads) {
+    this.account = account;
+    this.recentReads = recentReads;
+  }
+
+  public RecentReads recentReads() {
+    return recentReads;
   }
 
   public Optional<Account> find() {

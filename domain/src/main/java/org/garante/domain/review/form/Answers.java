@@ -34,6 +34,11 @@ public final class Answers {
       JsonValue value,
       Optional<Missing> missing,
       String missingReason) {
+    /** Without the reason for a missing value, which is free text and so belongs to identity. */
+    Answer withoutReason() {
+      return new Answer(field, path, value, missing, "");
+    }
+
     /** Whether it has no value; it may still have a typed missing one. */
     public boolean isBlank() {
       return switch (field.kind()) {
@@ -91,6 +96,16 @@ public final class Answers {
 
   public Optional<Answer> at(String path) {
     return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** Only the answers of these groups. */
+  public Answers only(java.util.Set<FieldGroup> groups) {
+    Answers some = new Answers();
+    byPath.values().stream()
+        .filter(answer -> groups.contains(answer.field().group()))
+        .map(answer -> groups.contains(FieldGroup.IDENTITY) ? answer : answer.withoutReason())
+        .forEach(answer -> some.byPath.put(answer.path(), answer));
+    return some;
   }
 
   /** The answers of one row, by the list's path and the row's key. */

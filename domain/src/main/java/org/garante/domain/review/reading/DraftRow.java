@@ -1,0 +1,22 @@
+package org.garante.domain.review.reading;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One draft in a work list.
+ *
+ * @param folio of the record it goes on with
+ * @param returnReason why it was returned, if it was
+ */
+public record DraftRow(
+    UUID id,
+    String kind,
+    Optional<String> folio,
+    Optional<String> headline,
+    Optional<String> returnReason,
+    String savedBy,
+    Instant startedAt,
+    Instant savedAt,
+    boolean returned) {}

@@ -1,0 +1,29 @@
+package org.garante.domain.review.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.form.Difference;
+
+/**
+ * A record's whole history: every submission with what it changed, every decision, and who looked.
+ */
+public record HistoryView(
+    String folio,
+    String kind,
+    List<Chapter> submissions,
+    List<StepRow> steps,
+    List<AnnulmentRow> annulments,
+    List<AccessRow> accesses) {
+
+  /** One submission, and what it says differently from the one before it. */
+  public record Chapter(
+      UUID submission,
+      int number,
+      SubmissionStatus status,
+      Instant submittedAt,
+      Optional<String> reason,
+      List<Difference.Change> changes) {}
+}

@@ -1,0 +1,41 @@
+package org.garante.domain.review.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One fetched page of a list, with where the pages beside it begin. */
+public record Page<T>(List<T> rows, Optional<Cursor> previous, Optional<Cursor> next) {
+  public Page {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The page of {@code size} rows, made of up to {@code size + 1} fetched in the direction of the
+   * cursor.
+   */
+  public static <T> Page<T> of(
+      List<T> fetched, int size, Optional<Cursor> from, Function<T, Cursor> cursorOf) {
+    boolean backwards = from.map(Cursor::backwards).orElse(false);
+    boolean more = fetched.size() > size;
+    List<T> rows = new java.util.ArrayList<>(more ? fetched.subList(0, size) : fetched);
+    if (backwards) {
+      java.util.Collections.reverse(rows);
+    }
+    boolean hasPrevious = backwards ? more : from.isPresent();
+    boolean hasNext = backwards || more;
+    Optional<Cursor> previous =
+        hasPrevious && !rows.isEmpty()
+            ? Optional.of(turned(cursorOf.apply(rows.get(0)), true))
+            : Optional.empty();
+    Optional<Cursor> next =
+        hasNext && !rows.isEmpty()
+            ? Optional.of(turned(cursorOf.apply(rows.get(rows.size() - 1)), false))
+            : Optional.empty();
+    return new Page<>(rows, previous, next);
+  }
+
+  private static Cursor turned(Cursor cursor, boolean backwards) {
+    return new Cursor(cursor.at(), cursor.id(), backwards);
+  }
+}

@@ -1,0 +1,273 @@
+package org.garante.domain.review.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.NotPermitted;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Requires;
+import org.garante.domain.access.Sight;
+import org.garante.domain.access.Subject;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.review.Draft;
+import org.garante.domain.review.DraftRepository;
+import org.garante.domain.review.Folio;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.RecordRepository;
+import org.garante.domain.review.RegisterRecord;
+import org.garante.domain.review.Subjects;
+import org.garante.domain.review.Submission;
+import org.garante.domain.review.SubmissionRepository;
+import org.garante.domain.review.UnknownRecord;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Difference;
+
+/** Opens records for those who may see them, and enters the reading before it is shown. */
+@ApplicationScoped
+@Transactional
+public class RecordService {
+  /** For how long an unmasking holds. */
+  public static final Duration UNMASKED_FOR = Duration.ofHours(1);
+
+  private final Kinds kinds;
+  private final Subjects subjects;
+  private final RecordRepository records;
+  private final SubmissionRepository submissions;
+  private final DraftRepository drafts;
+  private final RegisterQuery register;
+  private final Ledger ledger;
+  private final Permit permit;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  @Inject
+  public RecordService(
+      Kinds kinds,
+      Subjects subjects,
+      RecordRepository records,
+      SubmissionRepository submissions,
+      DraftRepository drafts,
+      RegisterQuery register,
+      Ledger ledger,
+      Permit permit,
+      CurrentAccount current,
+      Clock clock) {
+    this.kinds = kinds;
+    this.subjects = subjects;
+    this.records = records;
+    this.submissions = submissions;
+    this.drafts = drafts;
+    this.register = register;
+    this.ledger = ledger;
+    this.permit = permit;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a record. Out of reach it shows folio and agency only; that too is entered.
+   *
+   * @throws UnknownRecord if there is none with that folio
+   */
+  @Requires(Action.READ)
+  public RecordView open(String folio) {
+    RegisterRecord record = find(folio);
+    Account by = current.get();
+    Subject subject = subjects.of(record);
+    Sight sight = sight(by, subject);
+    List<Submission> all = submissions.of(record.id());
+    Submission latest = all.get(all.size() - 1);
+    Submission shown =
+        record
+            .inForce()
+            .flatMap(id -> all.stream().filter(s -> s.id().equals(id)).findFirst())
+            .orElse(latest);
+    enterOpening(record, shown, sight, LedgerAction.OPEN);
+    boolean content = sight.showsContent();
+    Viewer viewer = Viewer.of(by);
+    List<AnnulmentRow> annulments = register.annulmentsOf(record.id());
+    return new RecordView(
+        record.id(),
+        record.folio().text(),
+        record.kind(),
+        record.ownerAgency(),
+        sight,
+        record.isRestricted(),
+        record.recordedAt(),
+        shown.id(),
+        shown.number(),
+        latest.status(),
+        record.inForce().isPresent(),
+        record.isAnnulled(),
+        annulments.stream()
+            .filter(row -> row.state() != org.garante.domain.review.Annulment.State.REFUSED)
+            .findFirst(),
+        Optional.of(latest).filter(Submission::isOpen).map(Submission::id),
+        drafts
+            .openOf(record.id())
+            .filter(draft -> permit.allows(Action.DRAFT, by, subject))
+            .map(Draft::id),
+        content ? shown.headline() : "",
+        answers(record, shown).only(sight.groups()),
+        content ? submissions.findings(shown.id()) : List.of(),
+        content ? register.links(record.id(), viewer) : List.of(),
+        content ? register.steps(record.id()) : List.of(),
+        content ? register.pseudonyms(record.id()) : List.of(),
+        can(by, subject));
+  }
+
+  /** The whole history of a record: submissions, differences, decisions, and who looked. */
+  @Requires(Action.READ_HISTORY)
+  public HistoryView history(String folio) {
+    RegisterRecord record = find(folio);
+    Account by = current.get();
+    Subject subject = subjects.of(record);
+    permit.check(Action.READ_HISTORY, by, subject);
+    Sight sight = sight(by, subject);
+    if (!sight.showsContent()) {
+      throw new NotPermitted(Action.READ_HISTORY);
+    }
+    List<Submission> all = submissions.of(record.id());
+    enterOpening(record, all.get(all.size() - 1), sight, LedgerAction.OPEN_HISTORY);
+    List<HistoryView.Chapter> chapters = new ArrayList<>();
+    Answers before = answers(kinds.get(record.kind()).blank(), record).only(sight.groups());
+    for (Submission submission : all) {
+      Answers now = answers(record, submission).only(sight.groups());
+      chapters.add(
+          new HistoryView.Chapter(
+              submission.id(),
+              submission.number(),
+              submission.status(),
+              submission.submittedAt(),
+              submission.reason().filter(reason -> sight.showsIdentity()),
+              submission.number() == 1 ? List.of() : Difference.between(before, now)));
+      before = now;
+    }
+    return new HistoryView(
+        record.folio().text(),
+        record.kind(),
+        chapters,
+        register.steps(record.id()),
+        register.annulmentsOf(record.id()),
+        register.accesses(record.id(), 200));
+  }
+
+  /**
+   * Shows the account who is behind a pseudonym, on this record and for an hour.
+   *
+   * @throws ReasonRequired if there is no reason
+   */
+  @Requires(Action.UNMASK)
+  public void unmask(String folio, String reason) {
+    if (reason.isBlank()) {
+      throw new ReasonRequired();
+    }
+    RegisterRecord record = find(folio);
+    Account by = current.get();
+    permit.check(Action.UNMASK, by, subjects.of(record));
+    LedgerEntry entry =
+        ledger.enter(
+            Deed.with(LedgerAction.UNMASK, record.id(), Map.of("reason", reason.strip()))
+                .concerning(personsOf(record)));
+    register.keepUnmasking(by.id(), record.id(), reason.strip(), entry.at(), entry.id());
+  }
+
+  /**
+   * One page of a list. What it searched for is entered, and whom it shows.
+   *
+   * @param reason needed to search by name where names are masked: such a search is an unmasking
+   * @throws ReasonRequired if it is needed and blank
+   */
+  @Requires(Action.READ)
+  public Page<RecordRow> list(RecordFilter filter, Optional<Cursor> from, int size, String reason) {
+    Viewer viewer = Viewer.of(current.get());
+    boolean byName = !filter.identityWords().isBlank();
+    if (byName && !viewer.identity() && reason.isBlank()) {
+      throw new ReasonRequired();
+    }
+    Page<RecordRow> page = register.records(filter, viewer, from, size);
+    Set<UUID> persons =
+        page.rows().stream()
+            .filter(row -> byName || !row.identityHeadline().isEmpty())
+            .flatMap(row -> row.persons().stream())
+            .collect(Collectors.toSet());
+    if (byName || !filter.words().isBlank()) {
+      Map<String, String> terms = new TreeMap<>();
+      terms.put("terms", filter.words() + "|" + filter.identityWords());
+      if (!reason.isBlank()) {
+        terms.put("reason", reason.strip());
+      }
+      LedgerAction action =
+          byName && !viewer.identity() ? LedgerAction.UNMASK : LedgerAction.SEARCH;
+      ledger.enterRead(Deed.with(action, "records", terms).concerning(persons));
+    } else if (!persons.isEmpty()) {
+      ledger.enterRead(Deed.of(LedgerAction.LIST, "records").concerning(persons));
+    }
+    return page;
+  }
+
+  private RegisterRecord find(String folio) {
+    try {
+      return records.find(new Folio(folio)).orElseThrow(() -> new UnknownRecord(folio));
+    } catch (IllegalArgumentException e) {
+      throw new UnknownRecord(folio);
+    }
+  }
+
+  private Sight sight(Account by, Subject subject) {
+    Sight sight = permit.sight(by, subject);
+    return sight.canUnmask()
+            && register.hasUnmasked(by.id(), subject.id(), clock.instant().minus(UNMASKED_FOR))
+        ? Sight.EVERYTHING
+        : sight;
+  }
+
+  private void enterOpening(
+      RegisterRecord record, Submission shown, Sight sight, LedgerAction action) {
+    boolean reveals =
+        sight.showsIdentity() || !sight.showsContent() || action == LedgerAction.OPEN_HISTORY;
+    if (reveals && current.recentReads().isNew(record.id(), clock.instant())) {
+      ledger.enterRead(
+          Deed.of(action, record.id()).on(shown.id()).concerning(submissions.persons(shown.id())));
+    }
+  }
+
+  private Set<UUID> personsOf(RegisterRecord record) {
+    List<Submission> all = submissions.of(record.id());
+    return submissions.persons(all.get(all.size() - 1).id());
+  }
+
+  private Answers answers(RegisterRecord record, Submission submission) {
+    RecordKind<?> kind = kinds.get(record.kind());
+    return Answers.of(kind.model(), kind.json().fromContent(submission.content()));
+  }
+
+  private Answers answers(org.garante.domain.review.form.Form form, RegisterRecord record) {
+    return Answers.of(kinds.get(record.kind()).model(), form);
+  }
+
+  private Set<Action> can(Account by, Subject subject) {
+    return EnumSet.allOf(Action.class).stream()
+        .filter(action -> permit.allows(action, by, subject))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+  }
+}

@@ -1,0 +1,46 @@
+package org.garante.domain.review.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.Sight;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.rule.Finding;
+
+/**
+ * One record as an account may see it.
+ *
+ * @param shown number of the submission whose answers are shown: in force, else latest
+ * @param status of the latest submission
+ * @param answers only those of the groups in sight
+ * @param latest the submission that waits or was last returned or withdrawn, if it is not the one
+ *     shown
+ * @param can what the account may do with it now
+ */
+public record RecordView(
+    UUID id,
+    String folio,
+    String kind,
+    String ownerAgency,
+    Sight sight,
+    boolean restricted,
+    Instant recordedAt,
+    UUID submission,
+    int shown,
+    SubmissionStatus status,
+    boolean approved,
+    boolean annulled,
+    Optional<AnnulmentRow> annulment,
+    Optional<UUID> openSubmission,
+    Optional<UUID> draft,
+    String headline,
+    Answers answers,
+    List<Finding> findings,
+    List<LinkRow> links,
+    List<StepRow> steps,
+    List<String> pseudonyms,
+    Set<Action> can) {}

@@ -1,0 +1,73 @@
+package org.garante.domain.review.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads lists of the register. It asks for no more rows than a page and never for an exact count of
+ * many.
+ */
+public interface RegisterQuery {
+  /** Greatest number a work list counts to; then it says "or more". */
+  int COUNT_LIMIT = 1_000;
+
+  Page<RecordRow> records(RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size);
+
+  /**
+   * Drafts of the viewer's agency that go on from a return or were started by the viewer; newest
+   * first.
+   */
+  List<DraftRow> drafts(Viewer viewer, int limit);
+
+  /** What the viewer's agency has waiting for approval, of the viewer's own writing. */
+  List<QueueRow> waiting(Viewer viewer, int limit);
+
+  /** What the viewer could decide, by urgency, then oldest first. */
+  List<QueueRow> queue(Viewer viewer, int limit);
+
+  /** Annulments under way that wait for a signature the viewer's role gives. */
+  List<AnnulmentRow> annulments(Viewer viewer);
+
+  List<AnnulmentRow> annulmentsOf(UUID record);
+
+  List<LinkRow> links(UUID record, Viewer viewer);
+
+  List<StepRow> steps(UUID record);
+
+  /** Who looked at the record, newest first. */
+  List<AccessRow> accesses(UUID record, int limit);
+
+  List<String> pseudonyms(UUID record);
+
+  /** Whether the account has unmasked the record since that time. */
+  boolean hasUnmasked(UUID account, UUID record, java.time.Instant since);
+
+  void keepUnmasking(UUID account, UUID record, String reason, java.time.Instant at, UUID entry);
+
+  /** Returns of the author in the last year, and submissions. */
+  AuthorRecord authorRecord(UUID submittedBy);
+
+  /** Names of those who may decide on records of that agency, except these persons. */
+  List<String> deciders(String agency, boolean oversight, java.util.Set<UUID> except);
+
+  /** Arrests like the one in a draft: same names, or same age, sex and day, by folio. */
+  List<LikelyMatch> likelyMatches(
+      String plainName, Optional<java.time.Instant> around, UUID exceptPerson, Viewer viewer);
+
+  /**
+   * Ids of all records of the kind ever submitted and not annulled, recorded in the period, sorted.
+   */
+  List<UUID> population(Optional<String> kind, java.time.Instant from, java.time.Instant to);
+
+  /** How often a person's submissions were returned. */
+  record AuthorRecord(String name, int submitted, int returned) {}
+
+  /**
+   * A record that may be about the same person.
+   *
+   * @param headline empty if the record is out of the viewer's scope
+   * @param person empty if it is
+   */
+  record LikelyMatch(String folio, String ownerAgency, String headline, Optional<UUID> person) {}
+}

@@ -1,0 +1,41 @@
+package org.garante.domain.review.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Difference;
+import org.garante.domain.review.rule.Finding;
+
+/**
+ * A submission as its reviewer sees it.
+ *
+ * @param inForce answers in force, against which changes are marked
+ * @param changes empty if nothing is in force
+ * @param barredFromDeciding whether the account wrote something since the last approval
+ * @param deciders who can decide it
+ */
+public record ReviewView(
+    UUID submission,
+    UUID record,
+    String folio,
+    String kind,
+    String ownerAgency,
+    int number,
+    SubmissionStatus status,
+    Urgency urgency,
+    String headline,
+    Optional<String> amendmentReason,
+    Instant submittedAt,
+    Answers answers,
+    Optional<Answers> inForce,
+    List<Difference.Change> changes,
+    List<Finding> findings,
+    List<LinkRow> links,
+    RegisterQuery.AuthorRecord author,
+    boolean barredFromDeciding,
+    List<String> deciders,
+    List<StepRow> steps) {}

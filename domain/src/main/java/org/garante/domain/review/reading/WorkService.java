@@ -1,0 +1,155 @@
+package org.garante.domain.review.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Requires;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.RecordRepository;
+import org.garante.domain.review.RegisterRecord;
+import org.garante.domain.review.Subjects;
+import org.garante.domain.review.Submission;
+import org.garante.domain.review.SubmissionRepository;
+import org.garante.domain.review.UnknownRecord;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Difference;
+
+/**
+ * What waits for whom: a person's own drafts and submissions, a reviewer's queue, and one
+ * submission in review.
+ */
+@ApplicationScoped
+@Transactional
+public class WorkService {
+  private static final int WORK_LIST = 50;
+
+  private final Kinds kinds;
+  private final Subjects subjects;
+  private final RecordRepository records;
+  private final SubmissionRepository submissions;
+  private final RegisterQuery register;
+  private final Ledger ledger;
+  private final Permit permit;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  @Inject
+  public WorkService(
+      Kinds kinds,
+      Subjects subjects,
+      RecordRepository records,
+      SubmissionRepository submissions,
+      RegisterQuery register,
+      Ledger ledger,
+      Permit permit,
+      CurrentAccount current,
+      Clock clock) {
+    this.kinds = kinds;
+    this.subjects = subjects;
+    this.records = records;
+    this.submissions = submissions;
+    this.register = register;
+    this.ledger = ledger;
+    this.permit = permit;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** A recorder's own work: drafts, what was returned, what waits for approval. */
+  @Requires(Action.DRAFT)
+  public OwnWork ownWork() {
+    Viewer viewer = Viewer.of(current.get());
+    List<DraftRow> drafts = register.drafts(viewer, WORK_LIST);
+    return new OwnWork(
+        drafts.stream().filter(row -> !row.returned()).toList(),
+        drafts.stream().filter(DraftRow::returned).toList(),
+        shown(register.waiting(viewer, WORK_LIST)));
+  }
+
+  /** What the account could decide, most urgent and oldest first, at most a thousand. */
+  @Requires(Action.DECIDE)
+  public List<QueueRow> queue() {
+    return shown(register.queue(Viewer.of(current.get()), RegisterQuery.COUNT_LIMIT));
+  }
+
+  /** Annulments that wait for a signature of the account's role. */
+  @Requires({Action.ANNUL_FIRST, Action.ANNUL_SECOND})
+  public List<AnnulmentRow> annulments() {
+    return register.annulments(Viewer.of(current.get()));
+  }
+
+  /** One submission, with what it changes, what it breaks or strains, and who can decide. */
+  @Requires(Action.DECIDE)
+  public ReviewView review(UUID submissionId) {
+    Account by = current.get();
+    Submission submission =
+        submissions.find(submissionId).orElseThrow(() -> new UnknownRecord(submissionId));
+    RegisterRecord record = records.find(submission.record()).orElseThrow();
+    permit.check(Action.DECIDE, by, subjects.of(record));
+    if (current.recentReads().isNew(record.id(), clock.instant())) {
+      ledger.enterRead(
+          Deed.of(LedgerAction.OPEN, record.id())
+              .on(submissionId)
+              .concerning(submissions.persons(submissionId)));
+    }
+    RecordKind<?> kind = kinds.get(record.kind());
+    Answers answers = answers(kind, submission);
+    Optional<Answers> inForce =
+        submission.amends().flatMap(submissions::find).map(amended -> answers(kind, amended));
+    Set<UUID> authors = submissions.authorsSinceApproval(record.id());
+    return new ReviewView(
+        submission.id(),
+        record.id(),
+        record.folio().text(),
+        record.kind(),
+        record.ownerAgency(),
+        submission.number(),
+        submission.status(),
+        submission.urgency(),
+        submission.headline(),
+        submission.reason(),
+        submission.submittedAt(),
+        answers,
+        inForce,
+        inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
+        submissions.findings(submission.id()),
+        register.links(record.id(), Viewer.of(by)),
+        register.authorRecord(submission.submittedBy()),
+        authors.contains(by.staff().id()),
+        register.deciders(record.ownerAgency(), kind.isOversight(), authors),
+        register.steps(record.id()));
+  }
+
+  private static Answers answers(RecordKind<?> kind, Submission submission) {
+    return Answers.of(kind.model(), kind.json().fromContent(submission.content()));
+  }
+
+  private List<QueueRow> shown(List<QueueRow> rows) {
+    Set<UUID> persons =
+        rows.stream()
+            .filter(row -> !row.identityHeadline().isEmpty())
+            .flatMap(row -> row.persons().stream())
+            .collect(Collectors.toSet());
+    if (!persons.isEmpty()) {
+      ledger.enterRead(Deed.of(LedgerAction.LIST, "queue").concerning(persons));
+    }
+    return rows;
+  }
+
+  /** A recorder's own work. */
+  public record OwnWork(List<DraftRow> drafts, List<DraftRow> returned, List<QueueRow> waiting) {}
+}
