@@ -41,7 +41,8 @@ final class DemoCommand {
       Passwords passwords = passwords();
       EmbeddedDatabase database = closing.add(startDatabase(passwords));
       Schema.Migrated migrated =
-          new Schema(database.url(), Role.OWNER.name, passwords.of(Role.OWNER)).migrate(Mode.DEMO);
+          new Schema(database.url(), Role.OWNER.user(), passwords.of(Role.OWNER))
+              .migrate(Mode.DEMO);
       terminal.say("migrate.done", migrated.count(), migrated.version());
 
       terminal.say("server.starting");
@@ -87,8 +88,7 @@ final class DemoCommand {
         new EmbeddedDatabase.Places(
             folders.postgresPrograms(), data(), folders.logs(Mode.DEMO).resolve("postgresql.log")),
         Ports.anyFree(),
-        byRole,
-        true);
+        byRole);
   }
 
   private Map<String, String> environment(

@@ -41,12 +41,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where an embedded database keeps what it needs. */
   public record Places(Path programs, Path data, Path log) {}
 
-  /**
-   * Starts it, made on the first start and kept between starts.
-   *
-   * @param durable whether what was committed must survive a power cut; tests need not pay for that
-   */
-  public static EmbeddedDatabase start(
+  /** Starts it, made on the first start and kept between starts, even over a power cut. */
+  static EmbeddedDatabase start(Places places, int port, Map<Role, String> passwords) {
+    return start(places, port, passwords, true);
+  }
+
+  /** Starts an empty one for a test, which need not pay for surviving a power cut. */
+  public static EmbeddedDatabase startEmpty(Places places, int port, Map<Role, String> passwords) {
+    stopOrphan(places.data());
+    Folders.delete(places.data());
+    return start(places, port, passwords, false);
+  }
+
+  private static EmbeddedDatabase start(
       Places places, int port, Map<Role, String> passwords, boolean durable) {
     try {
       clearRemains(places);
@@ -140,10 +147,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
       if (!roles.databaseExists(NAME)) {
         try (Statement statement = connection.createStatement()) {
-          statement.execute("create database " + NAME + " owner " + Role.OWNER.name);
+          statement.execute("create database " + NAME + " owner " + Role.OWNER.user());
           statement.execute("revoke all on database " + NAME + " from public");
           for (Role role : List.of(Role.APP, Role.SEALER, Role.READER)) {
-            statement.execute("grant connect on database " + NAME + " to " + role.name);
+            statement.execute("grant connect on database " + NAME + " to " + role.user());
           }
         }
       }
@@ -160,7 +167,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private Connection connect(String database, String password) throws SQLException {
-    return java.sql.DriverManager.getConnection(url(database), Role.SUPERUSER.name, password);
+    return java.sql.DriverManager.getConnection(url(database), Role.SUPERUSER.user(), password);
   }
 
   private String url(String database) {

@@ -22,7 +22,7 @@ final class MigrateCommand {
   }
 
   void run() {
-    String owner = settings.get("GARANTE_DB_OWNER_USER", Role.OWNER.name);
+    String owner = settings.get("GARANTE_DB_OWNER_USER", Role.OWNER.user());
     Schema schema =
         new Schema(
             settings.get("GARANTE_DB_URL"), owner, settings.get("GARANTE_DB_OWNER_PASSWORD"));
@@ -41,21 +41,21 @@ final class MigrateCommand {
   private void make(Role role, Roles roles) throws SQLException {
     try {
       if (roles.createIfMissing(role)) {
-        terminal.say("migrate.role", role.name);
+        terminal.say("migrate.role", role.user());
       }
     } catch (SQLException e) {
-      throw refusal(e, "create role " + role.name + " login;");
+      throw refusal(e, "create role " + role.user() + " login;");
     }
     Optional<String> password = settings.find("GARANTE_DB_" + role + "_PASSWORD");
     if (password.isPresent()) {
       try {
         roles.setPassword(role, password.get());
-        terminal.say("migrate.password", role.name);
+        terminal.say("migrate.password", role.user());
       } catch (SQLException e) {
         if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
           throw e;
         }
-        terminal.say("migrate.password.kept", role.name);
+        terminal.say("migrate.password.kept", role.user());
       }
     }
   }

@@ -32,7 +32,7 @@ final class Passwords {
       }
       boolean complete = true;
       for (Role role : Role.values()) {
-        complete &= byRole.putIfAbsent(role.name, random()) != null;
+        complete &= byRole.putIfAbsent(role.user(), random()) != null;
       }
       if (!complete) {
         store(byRole, file);
@@ -44,7 +44,7 @@ final class Passwords {
   }
 
   String of(Role role) {
-    return byRole.getProperty(role.name);
+    return byRole.getProperty(role.user());
   }
 
   private static void store(Properties byRole, Path file) throws IOException {

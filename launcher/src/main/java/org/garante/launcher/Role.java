@@ -13,9 +13,14 @@ public enum Role {
   /** Reads for reports and exports. */
   READER("garante_reader");
 
-  final String name;
+  private final String user;
 
-  Role(String name) {
-    this.name = name;
+  Role(String user) {
+    this.user = user;
+  }
+
+  /** Its name in the database. */
+  public String user() {
+    return user;
   }
 }

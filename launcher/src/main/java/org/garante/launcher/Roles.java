@@ -17,7 +17,7 @@ final class Roles {
   }
 
   boolean exists(Role role) throws SQLException {
-    return found("select 1 from pg_roles where rolname = ?", role.name);
+    return found("select 1 from pg_roles where rolname = ?", role.user());
   }
 
   boolean databaseExists(String name) throws SQLException {
@@ -30,9 +30,9 @@ final class Roles {
       return false;
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create role " + role.name + " login");
+      statement.execute("create role " + role.user() + " login");
       if (role == Role.READER) {
-        statement.execute("alter role " + role.name + " set default_transaction_read_only = on");
+        statement.execute("alter role " + role.user() + " set default_transaction_read_only = on");
       }
     }
     return true;
@@ -42,7 +42,7 @@ final class Roles {
   void setPassword(Role role, String password) throws SQLException {
     connection
         .unwrap(PGConnection.class)
-        .alterUserPassword(role.name, password.toCharArray(), "scram-sha-256");
+        .alterUserPassword(role.user(), password.toCharArray(), "scram-sha-256");
   }
 
   private boolean found(String sql, String argument) throws SQLException {

@@ -122,7 +122,7 @@ public final class Schema {
   /** The server compares the schema's version with its own before it works on it. */
   private static void allowServerToSeeVersion(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("grant select on flyway_schema_history to " + Role.APP.name);
+      statement.execute("grant select on flyway_schema_history to " + Role.APP.user());
     }
   }
 

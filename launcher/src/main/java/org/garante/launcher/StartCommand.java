@@ -27,7 +27,8 @@ final class StartCommand {
     String url = settings.get("GARANTE_DB_URL");
     for (Role role : new Role[] {Role.APP, Role.READER}) {
       String setting = "GARANTE_DB_" + role + "_";
-      new Schema(url, settings.get(setting + "USER", role.name), settings.get(setting + "PASSWORD"))
+      new Schema(
+              url, settings.get(setting + "USER", role.user()), settings.get(setting + "PASSWORD"))
           .require(Mode.PRODUCTION);
     }
     String address =
