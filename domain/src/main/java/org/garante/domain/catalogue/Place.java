@@ -1,5 +1,6 @@
 package org.garante.domain.catalogue;
 
+import java.util.Optional;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
@@ -47,5 +48,18 @@ public class Place implements Part {
 
   public void setLocality(String locality) {
     this.locality = locality;
+  }
+
+  /**
+   * The place in one line, the same in every language: the municipality with its state's
+   * abbreviation, else the state; empty where neither is known.
+   */
+  public String named(Catalogue catalogue) {
+    Optional<State> inState = catalogue.state(state);
+    return catalogue
+        .municipality(municipality)
+        .map(town -> town.name() + inState.map(State::abbreviation).map(", "::concat).orElse(""))
+        .or(() -> inState.map(State::name))
+        .orElse("");
   }
 }

@@ -2,10 +2,13 @@ package org.garante.domain.review;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.LinkRule;
 import org.garante.domain.review.rule.Rule;
 
 /**
@@ -25,7 +28,7 @@ public abstract class RecordKind<F extends Form> {
     this.code = code;
     this.formType = formType;
     this.model = new FormModel(formType);
-    this.rules = List.copyOf(rules);
+    this.rules = Stream.concat(Stream.of(new LinkRule<F>(model)), rules.stream()).toList();
   }
 
   public final String code() {
@@ -40,6 +43,7 @@ public abstract class RecordKind<F extends Form> {
     return new FormJson(model);
   }
 
+  /** The rules of this kind, and the one every kind has about what it names. */
   public final List<Rule<F>> rules() {
     return rules;
   }
@@ -95,6 +99,11 @@ public abstract class RecordKind<F extends Form> {
    */
   public F another(F form) {
     return blank();
+  }
+
+  /** The records its answers name, each under the path of the question. */
+  protected final List<Link> links(F form) {
+    return LinkRule.named(Answers.of(model, form)).toList();
   }
 
   public abstract Outline outline(F form, Circumstances circumstances);

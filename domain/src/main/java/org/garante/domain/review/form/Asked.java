@@ -21,6 +21,9 @@ public @interface Asked {
 
   Need need() default Need.OPTIONAL;
 
+  /** On a {@link Part}: none of its questions is required here, though elsewhere they are. */
+  boolean relaxed() default false;
+
   /** The typed missing values the law lets a person give instead of an answer. */
   Missing[] missing() default {};
 

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param path where it stands, without the keys of rows
  * @param type type of the property; of one element where {@code widget} is a list
+ * @param need how strongly an answer is required; nothing is in a part that is relaxed here
  * @param row the questions of each row, if this is a child list; else empty
  */
 public record FormField(
@@ -18,6 +19,7 @@ public record FormField(
     FieldGroup group,
     String section,
     Asked asked,
+    Asked.Need need,
     List<FormField> row) {
 
   /** The shape of an answer in a form. */
@@ -36,10 +38,6 @@ public record FormField(
   /** The last step of the path. */
   public String name() {
     return path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  public Asked.Need need() {
-    return asked.need();
   }
 
   public Set<Missing> missing() {

@@ -22,7 +22,7 @@ public final class FormModel {
 
   public FormModel(Class<? extends Form> type) {
     this.type = type;
-    fieldsOf(type, "", "").forEach(field -> byPath.put(field.path(), field));
+    fieldsOf(type, "", "", false).forEach(field -> byPath.put(field.path(), field));
   }
 
   public Class<? extends Form> type() {
@@ -70,7 +70,8 @@ public final class FormModel {
     return Optional.empty();
   }
 
-  private static List<FormField> fieldsOf(Class<?> bean, String prefix, String section) {
+  private static List<FormField> fieldsOf(
+      Class<?> bean, String prefix, String section, boolean relaxed) {
     List<FormField> found = new ArrayList<>();
     for (Field property : properties(bean)) {
       Asked asked = property.getAnnotation(Asked.class);
@@ -80,15 +81,17 @@ public final class FormModel {
       String path = prefix + property.getName();
       String place = asked.section().isEmpty() ? section : asked.section();
       if (Part.class.isAssignableFrom(property.getType())) {
-        found.addAll(fieldsOf(property.getType(), path + ".", place));
+        found.addAll(fieldsOf(property.getType(), path + ".", place, relaxed || asked.relaxed()));
       } else {
-        found.add(fieldOf(property, asked, path, place));
+        found.add(fieldOf(property, asked, path, place, relaxed));
       }
     }
     return found;
   }
 
-  private static FormField fieldOf(Field property, Asked asked, String path, String section) {
+  private static FormField fieldOf(
+      Field property, Asked asked, String path, String section, boolean relaxed) {
+    Asked.Need need = relaxed ? Asked.Need.OPTIONAL : asked.need();
     Class<?> type = property.getType();
     if (List.class.isAssignableFrom(type)) {
       Class<?> element = elementOf(property);
@@ -100,6 +103,7 @@ public final class FormModel {
           asked.group(),
           section,
           asked,
+          need,
           rows ? rowFields(element, asked.group(), section) : List.of());
     }
     FormField.Kind kind =
@@ -114,13 +118,16 @@ public final class FormModel {
                   property.getName(),
                   type.getSimpleName()));
     }
-    return new FormField(path, type, kind, asked.group(), section, asked, List.of());
+    return new FormField(path, type, kind, asked.group(), section, asked, need, List.of());
   }
 
   /** A row belongs to its list's group as a whole: it is shown or withheld with it. */
   private static List<FormField> rowFields(Class<?> row, FieldGroup group, String section) {
-    return fieldsOf(row, "", section).stream()
-        .map(f -> new FormField(f.path(), f.type(), f.kind(), group, section, f.asked(), List.of()))
+    return fieldsOf(row, "", section, false).stream()
+        .map(
+            f ->
+                new FormField(
+                    f.path(), f.type(), f.kind(), group, section, f.asked(), f.need(), List.of()))
         .toList();
   }
 

@@ -142,6 +142,41 @@ public class Moment {
     }
   }
 
+  /**
+   * The last instant that may be meant: the end of the hour, day or month where no more is known,
+   * else the instant itself. What is later than this is certainly later.
+   */
+  public Optional<Instant> latest() {
+    return instant().map(this::latest);
+  }
+
+  /** The local day of the instant; the first of the month where only that is known. */
+  public Optional<LocalDate> day() {
+    return instant().map(this::localDay);
+  }
+
+  /** The local day of the last instant that may be meant. */
+  public Optional<LocalDate> latestDay() {
+    return latest().map(this::localDay);
+  }
+
+  private LocalDate localDay(Instant instant) {
+    return instant.atZone(ZoneId.of(zone)).toLocalDate();
+  }
+
+  private Instant latest(Instant earliest) {
+    ZonedDateTime start = earliest.atZone(ZoneId.of(zone));
+    ZonedDateTime next =
+        switch (precision) {
+          case EXACT -> start;
+          case HOUR -> start.plusHours(1);
+          case DAY -> start.plusDays(1);
+          case MONTH -> start.plusMonths(1);
+          case ESTIMATED -> time.isBlank() ? start.plusDays(1) : start;
+        };
+    return next.equals(start) ? earliest : next.toInstant().minusMillis(1);
+  }
+
   private YearMonth month() {
     String typed = date.strip();
     return typed.chars().filter(c -> c == '/').count() == 2

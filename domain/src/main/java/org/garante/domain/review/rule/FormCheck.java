@@ -1,13 +1,8 @@
 package org.garante.domain.review.rule;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Asked.Need;
@@ -15,6 +10,7 @@ import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.form.Typed;
 
 /**
  * What every form is checked for before its kind's own rules: required answers are given, or are
@@ -22,9 +18,6 @@ import org.garante.domain.review.form.Moment;
  * REQ or, for what cannot be read, FORM.
  */
 public final class FormCheck {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
   private final FormModel model;
   private final Catalogue catalogue;
 
@@ -87,34 +80,16 @@ public final class FormCheck {
     boolean readable =
         switch (field.widget()) {
           case NUMBER -> text.matches("[0-9]{1,3}");
-          case DATE -> isDay(text);
+          case DATE -> Typed.day(text).isPresent();
           case AGENCY -> catalogue.agency(text).isPresent();
           case STATE, STATES -> catalogue.state(text).isPresent();
           case MUNICIPALITY -> catalogue.municipality(text).isPresent();
           case SOURCE -> catalogue.source(text).isPresent();
           case COUNTRY, NATIONALITIES -> text.matches("[A-Z]{2}");
           case LANGUAGES -> text.matches("[a-z]{2,3}");
-          case RECORD, RECORDS -> isId(text);
+          case RECORD, RECORDS -> Typed.id(text).isPresent();
           default -> true;
         };
     return readable ? "" : "unreadable." + field.widget().name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      LocalDate.parse(text.strip(), DAY);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
-  }
-
-  private static boolean isId(String text) {
-    try {
-      UUID.fromString(text);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -1,0 +1,62 @@
+package org.garante.domain.review.form;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was typed; empty where nothing was, or where it cannot be read. */
+public final class Typed {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  private Typed() {}
+
+  public static Optional<String> text(@Nullable String typed) {
+    return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** The texts or codes that are not blank, in order. */
+  public static List<String> texts(@Nullable List<String> typed) {
+    return typed == null
+        ? List.of()
+        : typed.stream().map(Typed::text).flatMap(Optional::stream).toList();
+  }
+
+  /** A day, typed day month year. */
+  public static Optional<LocalDate> day(@Nullable String typed) {
+    try {
+      return text(typed).map(text -> LocalDate.parse(text, DAY));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A whole number, 0 to 999. */
+  public static Optional<Integer> number(@Nullable String typed) {
+    return text(typed).filter(text -> text.matches("[0-9]{1,3}")).map(Integer::valueOf);
+  }
+
+  /** The id of a record or person. */
+  public static Optional<UUID> id(@Nullable String typed) {
+    try {
+      return text(typed).map(UUID::fromString);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why there is no answer at this path: null where there is one, or no reason was given. */
+  public static @Nullable Missing missing(Form form, String path, @Nullable Object value) {
+    boolean given =
+        value instanceof List<?> list
+            ? !list.isEmpty()
+            : value instanceof String text ? !text.isBlank() : Objects.nonNull(value);
+    return given ? null : form.missingAt(path).orElse(null);
+  }
+}
