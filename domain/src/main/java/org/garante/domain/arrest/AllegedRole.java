@@ -1,0 +1,46 @@
+package org.garante.domain.arrest;
+
+import org.garante.domain.review.form.Asked;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.form.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place in an organisation that is alleged of a person, by whom and on what basis: an
+ * allegation, not a fact (I25).
+ */
+public class AllegedRole implements Part {
+  @Asked(basis = "CNPP 113-I")
+  private @Nullable RoleTier tier;
+
+  @Asked(widget = Widget.AGENCY)
+  private String assessedBy = "";
+
+  @Asked(group = FieldGroup.IDENTITY, widget = Widget.TEXT, max = 2000)
+  private String basis = "";
+
+  public @Nullable RoleTier getTier() {
+    return tier;
+  }
+
+  public void setTier(@Nullable RoleTier tier) {
+    this.tier = tier;
+  }
+
+  public String getAssessedBy() {
+    return assessedBy;
+  }
+
+  public void setAssessedBy(String assessedBy) {
+    this.assessedBy = assessedBy;
+  }
+
+  public String getBasis() {
+    return basis;
+  }
+
+  public void setBasis(String basis) {
+    this.basis = basis;
+  }
+}

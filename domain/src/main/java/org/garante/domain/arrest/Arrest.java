@@ -1,0 +1,162 @@
+package org.garante.domain.arrest;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.garante.domain.catalogue.Location;
+import org.garante.domain.person.RecordedBackground;
+import org.garante.domain.person.RecordedPerson;
+import org.garante.domain.review.Occurrence;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Typed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of one submission of an arrest, as columns: what lists and reports read. It is
+ * inserted with the submission and never changed; a correction is a further submission.
+ */
+@Entity
+@Table(name = "arrest")
+public class Arrest {
+  @Id
+  @Column(name = "submission_id")
+  private UUID submission;
+
+  @Embedded
+  @AttributeOverride(name = "instant", column = @Column(name = "arrested_at"))
+  @AttributeOverride(name = "zone", column = @Column(name = "arrested_zone"))
+  @AttributeOverride(name = "precision", column = @Column(name = "arrested_precision"))
+  private Occurrence instant;
+
+  @Embedded private Location place;
+
+  @Column(name = "operation_id")
+  private @Nullable UUID operation;
+
+  @Embedded private @Nullable RecordedGrounds grounds;
+
+  @Embedded private RecordedConduct conduct;
+
+  @ElementCollection
+  @CollectionTable(name = "arrest_officer", joinColumns = @JoinColumn(name = "submission_id"))
+  @OrderColumn(name = "ordinal")
+  private List<RecordedOfficer> officers;
+
+  @Embedded private RecordedPerson person;
+
+  @Embedded private RecordedBackground background;
+
+  @Embedded private RecordedAllegation allegation;
+
+  @Column(name = "rnd_number")
+  private @Nullable String rndNumber;
+
+  @Embedded
+  @AttributeOverride(name = "instant", column = @Column(name = "rnd_registered_at"))
+  @AttributeOverride(name = "zone", column = @Column(name = "rnd_registered_zone"))
+  @AttributeOverride(name = "precision", column = @Column(name = "rnd_registered_precision"))
+  private @Nullable Occurrence rndRegisteredAt;
+
+  @Column(name = "late_reason")
+  private @Nullable String lateReason;
+
+  @Column(name = "handed_to")
+  private @Nullable String handedTo;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "handed_to_missing")
+  private @Nullable Missing handedToMissing;
+
+  @Embedded
+  @AttributeOverride(name = "instant", column = @Column(name = "handed_at"))
+  @AttributeOverride(name = "zone", column = @Column(name = "handed_zone"))
+  @AttributeOverride(name = "precision", column = @Column(name = "handed_precision"))
+  private @Nullable Occurrence handedAt;
+
+  protected Arrest() {}
+
+  /** The content of a form that was prepared and checked. */
+  public Arrest(UUID submission, ArrestForm form) {
+    this.submission = submission;
+    this.instant = Objects.requireNonNull(Occurrence.of(form.getInstant()));
+    this.place = Objects.requireNonNull(Location.of(form.getPlace(), form, "place"));
+    this.operation = Typed.id(form.getOperation()).orElse(null);
+    this.grounds = RecordedGrounds.of(form);
+    this.conduct = RecordedConduct.of(form);
+    this.officers = form.getOfficers().stream().map(row -> RecordedOfficer.of(row, form)).toList();
+    this.person = RecordedPerson.of(form.getPerson(), form, "person");
+    this.background = RecordedBackground.of(form.getBackground(), form, "background");
+    this.allegation = RecordedAllegation.of(form);
+    this.rndNumber = Typed.text(form.getRndNumber()).orElse(null);
+    this.rndRegisteredAt = Occurrence.of(form.getRndRegisteredAt());
+    this.lateReason = Typed.text(form.getLateReason()).orElse(null);
+    this.handedTo = Typed.text(form.getHandedTo()).orElse(null);
+    this.handedToMissing = Typed.missing(form, "handedTo", handedTo);
+    this.handedAt = Occurrence.of(form.getHandedAt());
+  }
+
+  public UUID submission() {
+    return submission;
+  }
+
+  public Occurrence instant() {
+    return instant;
+  }
+
+  public RecordedPerson person() {
+    return person;
+  }
+
+  /** Who arrested, force used, and visible injuries. */
+  public RecordedConduct conduct() {
+    return conduct;
+  }
+
+  public List<RecordedOfficer> officers() {
+    return List.copyOf(officers);
+  }
+
+  /** Everything it holds, to compare one content with another. */
+  private List<@Nullable Object> content() {
+    return Arrays.asList(
+        submission,
+        instant,
+        place,
+        operation,
+        grounds,
+        conduct,
+        officers(),
+        person,
+        background,
+        allegation,
+        rndNumber,
+        rndRegisteredAt,
+        lateReason,
+        handedTo,
+        handedToMissing,
+        handedAt);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Arrest arrest && content().equals(arrest.content());
+  }
+
+  @Override
+  public int hashCode() {
+    return submission.hashCode();
+  }
+}

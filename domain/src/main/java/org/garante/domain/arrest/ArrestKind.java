@@ -1,0 +1,138 @@
+package org.garante.domain.arrest;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.person.PersonAsKnown;
+import org.garante.domain.review.Handling;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.rule.Agencies;
+import org.garante.domain.review.rule.Circumstances;
+
+/**
+ * Arrests, ARR: a safety fact, decided first. Seen, besides the owner, by the arresting agency and
+ * the one the person was handed to.
+ */
+@Singleton
+public class ArrestKind extends RecordKind<ArrestForm> {
+  /** What the persons of one arrest share. */
+  private static final List<String> SHARED =
+      List.of(
+          "instant", "place", "operation", "basis", "flagrancia", "arrestingAgency", "officers");
+
+  public ArrestKind() {
+    super("ARR", ArrestForm.class, ArrestRules.ALL);
+  }
+
+  @Override
+  public boolean isSafetyFact() {
+    return true;
+  }
+
+  @Override
+  public ArrestForm blank() {
+    ArrestForm form = new ArrestForm();
+    form.getPerson().setPersonId(UUID.randomUUID().toString());
+    return form;
+  }
+
+  @Override
+  public ArrestForm another(ArrestForm form) {
+    ArrestForm copy = cast(json().fromDraft(FormJson.draftText(form)));
+    ArrestForm next = blank();
+    next.setInstant(copy.getInstant());
+    next.setPlace(copy.getPlace());
+    next.setOperation(copy.getOperation());
+    next.setBasis(copy.getBasis());
+    next.setFlagrancia(copy.getFlagrancia());
+    next.setArrestingAgency(copy.getArrestingAgency());
+    next.setOfficers(copy.getOfficers());
+    next.setMissing(copy.getMissing());
+    next.getMissing().keySet().removeIf(path -> !isShared(path));
+    next.setMissingReason(copy.getMissingReason());
+    next.getMissingReason().keySet().removeIf(path -> !isShared(path));
+    return next;
+  }
+
+  private static boolean isShared(String path) {
+    return SHARED.contains(path.split("\\.")[0]);
+  }
+
+  @Override
+  public void prepare(ArrestForm form, Circumstances circumstances) {
+    String zone =
+        circumstances
+            .catalogue()
+            .zone(form.getPlace().getState(), form.getPlace().getMunicipality())
+            .getId();
+    form.getInstant().setZone(zone);
+    form.getRndRegisteredAt().setZone(zone);
+    form.getHandedAt().setZone(zone);
+    PersonAsKnown person = form.getPerson();
+    person.deriveAge(form.getInstant().day());
+    if (person.id().isEmpty()) {
+      person.setPersonId(UUID.randomUUID().toString());
+    }
+  }
+
+  @Override
+  public Outline outline(ArrestForm form, Circumstances circumstances) {
+    Catalogue catalogue = circumstances.catalogue();
+    PersonAsKnown person = form.getPerson();
+    return new Outline(
+        headline(form, catalogue),
+        person.fullName(),
+        Optional.of(form.getInstant()).filter(instant -> instant.instant().isPresent()),
+        Urgency.LIBERTY,
+        person.minorOn(form.getInstant().day()) ? Handling.RESTRICTED : Handling.NORMAL,
+        links(form),
+        person.id().map(Set::of).orElse(Set.of()),
+        Agencies.domestic(catalogue, form.getArrestingAgency(), form.getHandedTo()),
+        facts(form),
+        identity(form));
+  }
+
+  private static String headline(ArrestForm form, Catalogue catalogue) {
+    return Stream.of(form.getPlace().named(catalogue), form.getArrestingAgency())
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String facts(ArrestForm form) {
+    Stream<String> officers =
+        form.getOfficers().stream()
+            .flatMap(row -> Stream.of(row.getName(), row.getAgency(), row.getUnit()));
+    Stream<String> rest =
+        Stream.of(form.getRndNumber(), form.getOrder().getNumber(), form.getHandedTo());
+    return words(
+        Stream.of(officers, rest, Typed.texts(form.getOffences()).stream()).flatMap(s -> s));
+  }
+
+  private static String identity(ArrestForm form) {
+    return words(
+        Stream.concat(
+            Typed.texts(form.getPerson().getAliases()).stream(),
+            Stream.of(
+                form.getBackground().getTrustedPerson(),
+                form.getPlace().getLocality(),
+                form.getMotives())));
+  }
+
+  private static String words(Stream<String> texts) {
+    return texts.map(String::strip).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public Object project(UUID submission, ArrestForm form) {
+    return new Arrest(submission, form);
+  }
+}

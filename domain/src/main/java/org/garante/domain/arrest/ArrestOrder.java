@@ -1,0 +1,57 @@
+package org.garante.domain.arrest;
+
+import org.garante.domain.review.form.Asked;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The order an arrest carried out, if there was one (LNRD 18-IV; CNPP 141, 150; I05). */
+public class ArrestOrder implements Part {
+  @Asked(
+      max = 100,
+      missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
+      basis = "LNRD 18-IV")
+  private String number = "";
+
+  @Asked(missing = Missing.UNKNOWN, basis = "CNPP 150")
+  private @Nullable OrderAuthority authority;
+
+  @Asked(missing = Missing.UNKNOWN)
+  private String issuer = "";
+
+  @Asked(missing = Missing.UNKNOWN, widget = Widget.DATE, max = 10)
+  private String date = "";
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public @Nullable OrderAuthority getAuthority() {
+    return authority;
+  }
+
+  public void setAuthority(@Nullable OrderAuthority authority) {
+    this.authority = authority;
+  }
+
+  public String getIssuer() {
+    return issuer;
+  }
+
+  public void setIssuer(String issuer) {
+    this.issuer = issuer;
+  }
+
+  public String getDate() {
+    return date;
+  }
+
+  public void setDate(String date) {
+    this.date = date;
+  }
+}

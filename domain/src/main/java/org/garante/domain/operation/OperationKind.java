@@ -1,0 +1,79 @@
+package org.garante.domain.operation;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.Handling;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.rule.Agencies;
+import org.garante.domain.review.rule.Circumstances;
+
+/** Operations, OPE: seen by every agency with a role in them. */
+@Singleton
+public class OperationKind extends RecordKind<OperationForm> {
+  public OperationKind() {
+    super("OPE", OperationForm.class, OperationRules.ALL);
+  }
+
+  @Override
+  public OperationForm blank() {
+    return new OperationForm();
+  }
+
+  @Override
+  public void prepare(OperationForm form, Circumstances circumstances) {
+    String zone = zone(form, circumstances.catalogue()).getId();
+    form.getStart().setZone(zone);
+    form.getEnd().setZone(zone);
+  }
+
+  /** Its state's zone where it is in one only, else the capital's. */
+  private static ZoneId zone(OperationForm form, Catalogue catalogue) {
+    List<String> states = Typed.texts(form.getStates());
+    return catalogue.zone(states.size() == 1 ? states.get(0) : "", "");
+  }
+
+  @Override
+  public Outline outline(OperationForm form, Circumstances circumstances) {
+    return new Outline(
+        form.getName().strip(),
+        "",
+        Optional.of(form.getStart()).filter(start -> start.instant().isPresent()),
+        Urgency.ROUTINE,
+        Handling.NORMAL,
+        links(form),
+        Set.of(),
+        scope(form, circumstances.catalogue()),
+        facts(form),
+        form.getCommander().strip() + " " + form.getObjectives().strip());
+  }
+
+  private static Set<String> scope(OperationForm form, Catalogue catalogue) {
+    return Agencies.domestic(
+        catalogue,
+        form.getAgencies().stream().map(OperationAgencyRow::getAgency).toArray(String[]::new));
+  }
+
+  private static String facts(OperationForm form) {
+    return Typed.texts(form.getAliases()).stream().collect(Collectors.joining(" "))
+        + " "
+        + form.getAgencies().stream()
+            .map(OperationAgencyRow::getAgency)
+            .collect(Collectors.joining(" "))
+        + " "
+        + String.join(" ", Typed.texts(form.getLegalFramework()));
+  }
+
+  @Override
+  public Object project(UUID submission, OperationForm form) {
+    return new Operation(submission, form);
+  }
+}

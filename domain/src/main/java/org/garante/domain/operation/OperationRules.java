@@ -1,0 +1,84 @@
+package org.garante.domain.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.rule.Agencies;
+import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Rule;
+
+/** The rules of domain.md 4.3 an operation is checked by. All of them flag. */
+final class OperationRules {
+  /** What ends does so after it began. */
+  static final Rule<OperationForm> I03 =
+      (form, circumstances) ->
+          Stream.concat(
+                  endBeforeStart(form), form.getAgencies().stream().flatMap(row -> order(row)))
+              .toList();
+
+  /** A foreign agency directs nothing here (LSN 71-II). */
+  static final Rule<OperationForm> I14 =
+      (form, circumstances) ->
+          form.getAgencies().stream()
+              .filter(row -> row.getRole() != null && row.getRole().leads())
+              .filter(row -> Agencies.isForeign(row.getAgency(), circumstances.catalogue()))
+              .map(
+                  row ->
+                      Finding.flagged(
+                          "I14", path(row, "role"), "foreignAgencyLeads", row.getAgency()))
+              .toList();
+
+  /** An agency acts while it exists: on its first day and its last in the operation. */
+  static final Rule<OperationForm> I15 =
+      (form, circumstances) ->
+          form.getAgencies().stream().flatMap(row -> inactive(row, form, circumstances)).toList();
+
+  static final List<Rule<OperationForm>> ALL = List.of(I03, I14, I15);
+
+  private OperationRules() {}
+
+  private static Stream<Finding> endBeforeStart(OperationForm form) {
+    Optional<Instant> start = form.getStart().instant();
+    Optional<Instant> end = form.getEnd().latest();
+    return start.isPresent() && end.isPresent() && end.get().isBefore(start.get())
+        ? Stream.of(Finding.flagged("I03", "end", "endBeforeStart"))
+        : Stream.of();
+  }
+
+  private static Stream<Finding> order(OperationAgencyRow row) {
+    Optional<LocalDate> from = Typed.day(row.getFrom());
+    return Typed.day(row.getTo())
+        .filter(to -> from.filter(to::isBefore).isPresent())
+        .map(to -> Finding.flagged("I03", path(row, "to"), "endBeforeStart"))
+        .stream();
+  }
+
+  private static Stream<Finding> inactive(
+      OperationAgencyRow row, OperationForm form, Circumstances circumstances) {
+    Optional<LocalDate> from = Typed.day(row.getFrom());
+    Optional<LocalDate> to = Typed.day(row.getTo());
+    Stream<Finding> atStart =
+        Agencies.inactive(
+            path(row, "agency"),
+            row.getAgency(),
+            from.or(() -> form.getStart().day()),
+            from.or(() -> form.getStart().latestDay()),
+            circumstances);
+    Stream<Finding> atEnd =
+        Agencies.inactive(
+            path(row, "agency"),
+            row.getAgency(),
+            to.or(() -> form.getEnd().day()),
+            to.or(() -> form.getEnd().latestDay()),
+            circumstances);
+    return Stream.concat(atStart, atEnd).limit(1);
+  }
+
+  private static String path(OperationAgencyRow row, String name) {
+    return "agencies." + row.getKey() + "." + name;
+  }
+}

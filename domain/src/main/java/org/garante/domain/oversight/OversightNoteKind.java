@@ -1,0 +1,80 @@
+package org.garante.domain.oversight;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.garante.domain.review.Handling;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.form.YesNo;
+import org.garante.domain.review.rule.Agencies;
+import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Circumstances.Known;
+
+/**
+ * Oversight notes, NOT: written and approved by oversight. The agency addressed sees one once it is
+ * approved and not confidential.
+ */
+@Singleton
+public class OversightNoteKind extends RecordKind<OversightNoteForm> {
+  public OversightNoteKind() {
+    super("NOT", OversightNoteForm.class, List.of(OversightRules.NOTE_I15));
+  }
+
+  @Override
+  public boolean isOversight() {
+    return true;
+  }
+
+  @Override
+  public boolean isSharedOnceApproved() {
+    return true;
+  }
+
+  @Override
+  public OversightNoteForm blank() {
+    return new OversightNoteForm();
+  }
+
+  @Override
+  public Outline outline(OversightNoteForm form, Circumstances circumstances) {
+    List<Known> concerned =
+        Typed.texts(form.getConcerns()).stream()
+            .flatMap(id -> Typed.id(id).flatMap(circumstances::record).stream())
+            .toList();
+    return new Outline(
+        headline(form, concerned),
+        "",
+        Optional.empty(),
+        Urgency.PERSON,
+        Handling.NORMAL,
+        links(form),
+        concerned.stream().flatMap(known -> known.person().stream()).collect(Collectors.toSet()),
+        form.getConfidential() == YesNo.NO
+            ? Agencies.domestic(circumstances.catalogue(), form.getAddressedAgency())
+            : Set.of(),
+        concerned.stream().map(Known::folio).collect(Collectors.joining(" ")),
+        form.getText());
+  }
+
+  /** The agency addressed and the first record concerned, with how many more. */
+  private static String headline(OversightNoteForm form, List<Known> concerned) {
+    String more = concerned.size() > 1 ? " +" + (concerned.size() - 1) : "";
+    return Stream.of(
+            form.getAddressedAgency(),
+            concerned.stream().findFirst().map(known -> known.folio() + more).orElse(""))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  @Override
+  public Object project(UUID submission, OversightNoteForm form) {
+    return new OversightNote(submission, form);
+  }
+}

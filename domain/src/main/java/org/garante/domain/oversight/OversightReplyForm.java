@@ -1,0 +1,37 @@
+package org.garante.domain.oversight;
+
+import org.garante.domain.review.form.Asked;
+import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.form.Form;
+
+/** What an agency answers to an oversight note addressed to it (Respuesta, domain.md 4.2). */
+public class OversightReplyForm extends Form {
+  @Asked(section = "reply", need = Need.VALUE, widget = Widget.RECORD, links = "NOT")
+  private String note = "";
+
+  @Asked(
+      section = "reply",
+      group = FieldGroup.IDENTITY,
+      need = Need.VALUE,
+      widget = Widget.TEXT,
+      max = 20000)
+  private String text = "";
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

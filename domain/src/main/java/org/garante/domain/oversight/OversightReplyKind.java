@@ -1,0 +1,63 @@
+package org.garante.domain.oversight;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.garante.domain.review.Handling;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Circumstances.Known;
+
+/**
+ * Replies, REP: written by the agency a note addresses and approved by its supervisor. The agency
+ * that owns the note sees them.
+ */
+@Singleton
+public class OversightReplyKind extends RecordKind<OversightReplyForm> {
+  public OversightReplyKind() {
+    super("REP", OversightReplyForm.class, List.of());
+  }
+
+  @Override
+  public boolean isCorrespondence() {
+    return true;
+  }
+
+  @Override
+  public OversightReplyForm blank() {
+    return new OversightReplyForm();
+  }
+
+  @Override
+  public Outline outline(OversightReplyForm form, Circumstances circumstances) {
+    Optional<Known> note = Typed.id(form.getNote()).flatMap(circumstances::record);
+    String headline =
+        Stream.concat(
+                note.map(Known::folio).stream(),
+                note.flatMap(known -> known.answer().apply("addressedAgency")).stream())
+            .collect(Collectors.joining(" · "));
+    return new Outline(
+        headline,
+        "",
+        Optional.empty(),
+        Urgency.PERSON,
+        Handling.NORMAL,
+        links(form),
+        Set.of(),
+        note.map(Known::ownerAgency).map(Set::of).orElse(Set.of()),
+        "",
+        form.getText());
+  }
+
+  @Override
+  public Object project(UUID submission, OversightReplyForm form) {
+    return new OversightReply(submission, form);
+  }
+}

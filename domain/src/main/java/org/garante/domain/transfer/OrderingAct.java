@@ -1,0 +1,47 @@
+package org.garante.domain.transfer;
+
+import org.garante.domain.review.form.Asked;
+import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Part;
+
+/** The written act that orders a transfer (Constitution 16; domain.md 1.6). */
+public class OrderingAct implements Part {
+  @Asked(
+      need = Need.ANSWER,
+      missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
+      max = 100,
+      basis = "Const 16")
+  private String number = "";
+
+  @Asked(missing = Missing.UNKNOWN, widget = Widget.DATE, max = 10)
+  private String date = "";
+
+  @Asked(missing = Missing.UNKNOWN)
+  private String authority = "";
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getDate() {
+    return date;
+  }
+
+  public void setDate(String date) {
+    this.date = date;
+  }
+
+  public String getAuthority() {
+    return authority;
+  }
+
+  public void setAuthority(String authority) {
+    this.authority = authority;
+  }
+}

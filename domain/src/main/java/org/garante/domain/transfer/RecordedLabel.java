@@ -1,0 +1,16 @@
+package org.garante.domain.transfer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** A {@link SourceLabelRow} as columns. */
+@Embeddable
+public record RecordedLabel(
+    @Column(name = "row_key", nullable = false) String key,
+    @Column(name = "source_id", nullable = false) String source,
+    @Column(name = "label", nullable = false) String label) {
+
+  static RecordedLabel of(SourceLabelRow row) {
+    return new RecordedLabel(row.getKey(), row.getSource(), row.getLabel().strip());
+  }
+}

@@ -1,0 +1,183 @@
+package org.garante.domain.transfer;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.person.PersonAsKnown;
+import org.garante.domain.review.Handling;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.rule.Agencies;
+import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Circumstances.Known;
+
+/**
+ * Transfers, TRA: of the person of an arrest, where one is named. Seen, besides the owner, by the
+ * ordering authority and the agencies in the arrest's chain of custody.
+ */
+@Singleton
+public class TransferKind extends RecordKind<TransferForm> {
+  /** What is each person's own. */
+  private static final Set<String> OWN =
+      Set.of("arrest", "person", "nationalities", "act", "judge");
+
+  public TransferKind() {
+    super("TRA", TransferForm.class, TransferRules.ALL);
+  }
+
+  @Override
+  public TransferForm blank() {
+    TransferForm form = new TransferForm();
+    form.getPerson().setPersonId(UUID.randomUUID().toString());
+    return form;
+  }
+
+  /** The next person of the same batch. Act and judge are of each person, and left out. */
+  @Override
+  public TransferForm another(TransferForm form) {
+    TransferForm next = cast(json().fromDraft(FormJson.draftText(form)));
+    TransferForm blank = blank();
+    next.setArrest("");
+    next.setPersonTakenFrom("");
+    next.setPerson(blank.getPerson());
+    next.setNationalities(blank.getNationalities());
+    next.setAct(blank.getAct());
+    next.setJudge(blank.getJudge());
+    next.getMissing().keySet().removeIf(TransferKind::isPersonal);
+    next.getMissingReason().keySet().removeIf(TransferKind::isPersonal);
+    return next;
+  }
+
+  private static boolean isPersonal(String path) {
+    return OWN.contains(path.split("\\.")[0]);
+  }
+
+  @Override
+  public void prepare(TransferForm form, Circumstances circumstances) {
+    String zone =
+        circumstances
+            .catalogue()
+            .zone(form.getPlace().getState(), form.getPlace().getMunicipality())
+            .getId();
+    form.getHandedOverAt().setZone(zone);
+    takePersonOver(form, circumstances);
+    form.getPerson().deriveAge(form.getHandedOverAt().day());
+  }
+
+  private static void takePersonOver(TransferForm form, Circumstances circumstances) {
+    PersonAsKnown person = form.getPerson();
+    if (!form.getPersonTakenFrom().isEmpty()
+        && !form.getPersonTakenFrom().equals(form.getArrest())) {
+      form.setPersonTakenFrom("");
+      person.setPersonId("");
+    }
+    arrest(form, circumstances)
+        .flatMap(Known::person)
+        .ifPresent(
+            arrested -> {
+              form.setPersonTakenFrom(form.getArrest());
+              person.setPersonId(arrested.toString());
+            });
+    if (person.id().isEmpty()) {
+      person.setPersonId(UUID.randomUUID().toString());
+    }
+  }
+
+  static Optional<Known> arrest(TransferForm form, Circumstances circumstances) {
+    return Typed.id(form.getArrest()).flatMap(circumstances::record);
+  }
+
+  @Override
+  public Outline outline(TransferForm form, Circumstances circumstances) {
+    return new Outline(
+        headline(form, circumstances),
+        name(form, circumstances),
+        Optional.of(form.getHandedOverAt()).filter(moment -> moment.instant().isPresent()),
+        Urgency.PERSON,
+        isOfMinor(form, circumstances) ? Handling.RESTRICTED : Handling.NORMAL,
+        links(form),
+        form.getPerson().id().map(Set::of).orElse(Set.of()),
+        scope(form, circumstances),
+        facts(form),
+        String.join(" ", Typed.texts(form.getPerson().getAliases())));
+  }
+
+  /** Batch or operation, country and authority of destination. */
+  private static String headline(TransferForm form, Circumstances circumstances) {
+    String batch =
+        Typed.text(form.getBatch())
+            .or(
+                () ->
+                    Typed.id(form.getOperation())
+                        .flatMap(circumstances::record)
+                        .flatMap(operation -> operation.answer().apply("name")))
+            .orElse("");
+    return Stream.of(batch, form.getDestinationCountry(), form.getDestinationAuthority())
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String name(TransferForm form, Circumstances circumstances) {
+    String own = form.getPerson().fullName();
+    return own.isEmpty()
+        ? arrest(form, circumstances).stream()
+            .flatMap(
+                arrest ->
+                    Stream.of("person.givenNames", "person.surnames")
+                        .flatMap(path -> arrest.answer().apply(path).stream()))
+            .collect(Collectors.joining(" "))
+        : own;
+  }
+
+  /** By the person as known now, or as known at the arrest. */
+  static boolean isOfMinor(TransferForm form, Circumstances circumstances) {
+    return form.getPerson().minorOn(form.getHandedOverAt().day())
+        || arrest(form, circumstances)
+            .flatMap(arrest -> arrest.answer().apply("person.age"))
+            .flatMap(Typed::number)
+            .filter(age -> age < PersonAsKnown.ADULT)
+            .isPresent();
+  }
+
+  private static Set<String> scope(TransferForm form, Circumstances circumstances) {
+    Catalogue catalogue = circumstances.catalogue();
+    Set<String> codes = new HashSet<>(Agencies.domestic(catalogue, form.getOrderingAuthority()));
+    arrest(form, circumstances)
+        .ifPresent(
+            arrest ->
+                Stream.of("arrestingAgency", "handedTo")
+                    .flatMap(path -> arrest.answer().apply(path).stream())
+                    .forEach(code -> codes.addAll(Agencies.domestic(catalogue, code))));
+    return codes;
+  }
+
+  private static String facts(TransferForm form) {
+    Stream<String> labels = form.getSourceLabels().stream().map(SourceLabelRow::getLabel);
+    Stream<String> laws =
+        form.getLegalArticles().stream().map(row -> row.getLaw() + " " + row.getArticle());
+    Stream<String> rest =
+        Stream.of(
+            form.getOrderingAuthority(),
+            form.getAct().getNumber(),
+            form.getJudge().getCourt(),
+            form.getJudge().getOrder());
+    return Stream.of(rest, laws, labels)
+        .flatMap(texts -> texts)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public Object project(UUID submission, TransferForm form) {
+    return new Transfer(submission, form);
+  }
+}
