@@ -16,12 +16,7 @@ public interface SubmissionRepository {
    *
    * @param typedRows the kind's own entity of the same content
    */
-  void add(
-      Submission submission,
-      Object typedRows,
-      Outline outline,
-      List<Finding> findings,
-      boolean scopedOnceApproved);
+  void add(Submission submission, Object typedRows, Outline outline, List<Finding> findings);
 
   Optional<Submission> find(UUID id);
 

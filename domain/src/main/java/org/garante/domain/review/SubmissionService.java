@@ -176,8 +176,7 @@ public class SubmissionService {
                     by,
                     at),
             by);
-    submissions.add(
-        submission, kind.project(id, form), outline, findings, kind.isSharedOnceApproved());
+    submissions.add(submission, kind.project(id, form), outline, findings);
     return submission;
   }
 }

@@ -1,0 +1,73 @@
+package org.garante.persistence.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.AccountRepository;
+import org.garante.domain.access.StaffMember;
+
+/** Accounts and persons. */
+@ApplicationScoped
+public class AccountStore implements AccountRepository {
+  private final EntityManager entities;
+
+  @Inject
+  public AccountStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<Account> find(UUID id) {
+    return entities
+        .createQuery("select a from Account a join fetch a.staff where a.id = :id", Account.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Account> byUsername(String username) {
+    return entities
+        .createQuery(
+            "select a from Account a join fetch a.staff where a.username = :name", Account.class)
+        .setParameter("name", username)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<StaffMember> staff(String staffNumber) {
+    return entities
+        .createQuery("select s from StaffMember s where s.staffNumber = :number", StaffMember.class)
+        .setParameter("number", staffNumber)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<StaffMember> staff(UUID id) {
+    return Optional.ofNullable(entities.find(StaffMember.class, id));
+  }
+
+  @Override
+  public void add(Account account) {
+    entities.persist(account);
+  }
+
+  @Override
+  public void add(StaffMember staff) {
+    entities.persist(staff);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return entities
+        .createQuery("select 1 from Account a", Integer.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,37 @@
+package org.garante.persistence.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.LedgerOpening;
+import org.garante.domain.ledger.LedgerRepository;
+
+/** The ledger in tables that its role can only add to. */
+@ApplicationScoped
+public class LedgerStore implements LedgerRepository {
+  private final EntityManager entities;
+
+  @Inject
+  public LedgerStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(LedgerEntry entry, List<LedgerOpening> openings) {
+    entities.persist(entry);
+    openings.forEach(entities::persist);
+  }
+
+  @Override
+  public List<LedgerOpening> openings(UUID entry) {
+    return entities
+        .createQuery(
+            "select o from LedgerOpening o where o.entry = :entry order by o.leaf",
+            LedgerOpening.class)
+        .setParameter("entry", entry)
+        .getResultList();
+  }
+}

@@ -1,0 +1,208 @@
+package org.garante.persistence.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Role;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.reading.Cursor;
+import org.garante.domain.review.reading.Page;
+import org.garante.domain.review.reading.RecordFilter;
+import org.garante.domain.review.reading.RecordRow;
+import org.garante.domain.review.reading.Viewer;
+import org.garante.persistence.Sql;
+
+/** Lists of records: one statement a page, by keyset, in one of two indexed orders. */
+@ApplicationScoped
+public class RecordListStore {
+  private final EntityManager entities;
+  private final Kinds kinds;
+
+  @Inject
+  public RecordListStore(EntityManager entities, Kinds kinds) {
+    this.entities = entities;
+    this.kinds = kinds;
+  }
+
+  Page<RecordRow> page(RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size) {
+    boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
+    boolean descending = newestFirst != from.map(Cursor::backwards).orElse(false);
+    Conditions where = new Conditions(filter, viewer, kindsSharedOnceApproved());
+    from.ifPresent(cursor -> where.after(cursor, descending));
+    String sql =
+        """
+        select r.id, r.folio, r.kind, r.owner_agency, r.handling, s.id as shown, s.headline, s.identity_headline,
+          s.occurred_at, s.occurred_zone, s.occurred_precision, r.recorded_at, l.status,
+          r.in_force is not null as approved, r.annulled,
+          exists (select from annulment a where a.record_id = r.id and a.state in ('PROPOSED', 'SECONDED'))
+            as annulment_open,
+          (select count(*) from finding f where f.submission_id = s.id) as findings,
+          array(select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
+            where sp.submission_id = s.id order by p.pseudonym) as pseudonyms,
+          array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons,
+          exists (select from submission_author sa join submission o on o.id = sa.submission_id
+            where o.record_id = r.id and sa.staff_id = :staff) as mine
+        from record r
+        join lateral (
+          select o.id, o.status from submission o where o.record_id = r.id order by o.number desc limit 1) l on true
+        join submission s on s.id = coalesce(r.in_force, l.id)
+        where """
+            + " "
+            + where.text()
+            + " order by r.recorded_at %1$s, r.id %1$s limit :most"
+                .formatted(descending ? "desc" : "asc");
+    Sql query = Sql.of(entities, sql).with("staff", viewer.staff()).with("most", size + 1);
+    where.parameters().forEach(query::with);
+    List<RecordRow> fetched = query.rows(row -> row(row, viewer));
+    return Page.of(fetched, size, from, row -> new Cursor(row.recordedAt(), row.id(), false));
+  }
+
+  private List<String> kindsSharedOnceApproved() {
+    return kinds.all().stream()
+        .filter(RecordKind::isSharedOnceApproved)
+        .map(RecordKind::code)
+        .collect(Collectors.toList());
+  }
+
+  private static RecordRow row(Sql.Row row, Viewer viewer) {
+    boolean folioOnly =
+        row.text("handling").equals("RESTRICTED")
+            && viewer.role() != Role.OBSERVER
+            && !row.flag("mine")
+            && !(viewer.role() == Role.SUPERVISOR
+                && viewer.agency().equals(row.text("owner_agency")));
+    return new RecordRow(
+        row.id("id"),
+        row.text("folio"),
+        row.text("kind"),
+        row.text("owner_agency"),
+        row.id("shown"),
+        folioOnly ? "" : row.text("headline"),
+        folioOnly || !viewer.identity() ? "" : row.text("identity_headline"),
+        row.findAt("occurred_at").filter(at -> !folioOnly),
+        row.findText("occurred_zone"),
+        row.findText("occurred_precision"),
+        row.at("recorded_at"),
+        row.constant("status", SubmissionStatus.class),
+        row.flag("approved"),
+        row.flag("annulled"),
+        row.flag("annulment_open"),
+        row.number("findings"),
+        folioOnly ? List.of() : row.texts("pseudonyms"),
+        row.ids("persons"),
+        folioOnly);
+  }
+
+  /** The where clause of a list. */
+  private static final class Conditions {
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    Conditions(RecordFilter filter, Viewer viewer, List<String> sharedOnceApproved) {
+      if (!viewer.everything()) {
+        add(
+            """
+            (r.owner_agency = :viewer or exists (
+              select from submission_scope c
+              where c.agency = :viewer
+                and c.submission_id = case when r.kind in (:shared) then r.in_force else s.id end))""",
+            "viewer",
+            viewer.agency());
+        parameters.put("shared", sharedOnceApproved.isEmpty() ? List.of("") : sharedOnceApproved);
+      }
+      filter.kind().ifPresent(kind -> add("r.kind = :kind", "kind", kind));
+      filter.agency().ifPresent(agency -> add("r.owner_agency = :agency", "agency", agency));
+      filter
+          .ids()
+          .ifPresent(
+              ids -> add("r.id in (:ids)", "ids", ids.isEmpty() ? List.of(viewer.account()) : ids));
+      filter
+          .from()
+          .ifPresent(
+              day ->
+                  add(
+                      "s.occurred_at >= :from",
+                      "from",
+                      day.atStartOfDay(Catalogue.CAPITAL).toInstant()));
+      filter
+          .to()
+          .ifPresent(
+              day ->
+                  add(
+                      "s.occurred_at < :to",
+                      "to",
+                      day.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant()));
+      filter.state().ifPresent(this::state);
+      words(filter);
+    }
+
+    private void state(RecordFilter.State state) {
+      switch (state) {
+        case ANNULLED -> all.add("r.annulled");
+        case CHANGING ->
+            all.add(
+                """
+                (r.in_force is not null and l.status = 'SUBMITTED' or exists (
+                  select from annulment a where a.record_id = r.id and a.state in ('PROPOSED', 'SECONDED')))""");
+        case APPROVED -> all.add("r.in_force is not null and not r.annulled");
+        case SUBMITTED, RETURNED, WITHDRAWN ->
+            add("l.status = :status and not r.annulled", "status", state.name());
+      }
+    }
+
+    private void words(RecordFilter filter) {
+      if (!filter.words().isBlank()) {
+        add(
+            """
+            (r.folio ilike '%' || :words || '%' or exists (
+              select from submission_search x where x.submission_id = s.id and (
+                x.facts @@ websearch_to_tsquery('spanish', plain_text(:words))
+                or x.facts @@ websearch_to_tsquery('simple', plain_text(:words)))))""",
+            "words", filter.words().strip());
+      }
+      if (!filter.identityWords().isBlank()) {
+        add(
+            """
+            exists (
+              select from submission_search x where x.submission_id = s.id and (
+                x.identity @@ websearch_to_tsquery('spanish', plain_text(:names))
+                or x.identity @@ websearch_to_tsquery('simple', plain_text(:names))
+                or plain_text(:names) <% x.identity_plain))""",
+            "names", filter.identityWords().strip());
+        all.add("r.handling = 'NORMAL'");
+      }
+    }
+
+    void after(Cursor cursor, boolean descending) {
+      add(
+          descending
+              ? "(r.recorded_at, r.id) < (:cursorAt, :cursorId)"
+              : "(r.recorded_at, r.id) > (:cursorAt, :cursorId)",
+          "cursorAt",
+          cursor.at());
+      parameters.put("cursorId", cursor.id());
+    }
+
+    private void add(String condition, String name, Object value) {
+      all.add(condition);
+      parameters.put(name, value);
+    }
+
+    String text() {
+      return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    Map<String, Object> parameters() {
+      return parameters;
+    }
+  }
+}

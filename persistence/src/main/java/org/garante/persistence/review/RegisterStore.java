@@ -1,0 +1,350 @@
+package org.garante.persistence.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.access.Role;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.Annulment;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.reading.AccessRow;
+import org.garante.domain.review.reading.AnnulmentRow;
+import org.garante.domain.review.reading.Cursor;
+import org.garante.domain.review.reading.DraftRow;
+import org.garante.domain.review.reading.LinkRow;
+import org.garante.domain.review.reading.Page;
+import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.RecordFilter;
+import org.garante.domain.review.reading.RecordRow;
+import org.garante.domain.review.reading.RegisterQuery;
+import org.garante.domain.review.reading.StepRow;
+import org.garante.domain.review.reading.Viewer;
+import org.garante.persistence.Sql;
+
+/** Reads what surrounds one record, and hands lists to their own stores. */
+@ApplicationScoped
+public class RegisterStore implements RegisterQuery {
+  private static final String ANNULMENTS =
+      """
+      select a.id, a.record_id, r.folio, r.kind, r.owner_agency, a.reason, a.state, a.proposed_by, p.name as proposer,
+        a.proposed_at, s.name as seconder, c.name as completer
+      from annulment a
+      join record r on r.id = a.record_id
+      join staff_member p on p.id = a.proposed_by
+      left join staff_member s on s.id = a.seconded_by
+      left join staff_member c on c.id = a.completed_by
+      where\
+      """;
+
+  private final EntityManager entities;
+  private final Kinds kinds;
+  private final RecordListStore lists;
+  private final WorkStore work;
+
+  @Inject
+  public RegisterStore(EntityManager entities, Kinds kinds, RecordListStore lists, WorkStore work) {
+    this.entities = entities;
+    this.kinds = kinds;
+    this.lists = lists;
+    this.work = work;
+  }
+
+  @Override
+  public Page<RecordRow> records(
+      RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size) {
+    return lists.page(filter, viewer, from, size);
+  }
+
+  @Override
+  public List<DraftRow> drafts(Viewer viewer, int limit) {
+    return work.drafts(viewer, limit);
+  }
+
+  @Override
+  public List<QueueRow> waiting(Viewer viewer, int limit) {
+    return work.waiting(viewer, limit);
+  }
+
+  @Override
+  public List<QueueRow> queue(Viewer viewer, int limit) {
+    return work.queue(viewer, limit);
+  }
+
+  @Override
+  public List<UUID> population(Optional<String> kind, Instant from, Instant to) {
+    return work.population(kind, from, to);
+  }
+
+  @Override
+  public List<AnnulmentRow> annulments(Viewer viewer) {
+    List<AnnulmentRow> open =
+        Sql.of(
+                entities,
+                ANNULMENTS
+                    + " a.state in ('PROPOSED', 'SECONDED') order by a.proposed_at limit 1000")
+            .rows(RegisterStore::annulment);
+    return open.stream().filter(row -> waitsFor(row, viewer)).toList();
+  }
+
+  private boolean waitsFor(AnnulmentRow row, Viewer viewer) {
+    boolean note = kinds.get(row.kind()).isOversight();
+    if (row.proposedByStaff().equals(viewer.staff())) {
+      return false;
+    }
+    return row.state() == Annulment.State.PROPOSED
+        ? note
+            ? viewer.everything()
+            : viewer.role() == Role.SUPERVISOR && viewer.agency().equals(row.ownerAgency())
+        : note ? viewer.everything() : viewer.role() == Role.AUDITOR;
+  }
+
+  @Override
+  public List<AnnulmentRow> annulmentsOf(UUID record) {
+    return Sql.of(entities, ANNULMENTS + " a.record_id = :record order by a.proposed_at desc")
+        .with("record", record)
+        .rows(RegisterStore::annulment);
+  }
+
+  private static AnnulmentRow annulment(Sql.Row row) {
+    return new AnnulmentRow(
+        row.id("id"),
+        row.id("record_id"),
+        row.text("folio"),
+        row.text("kind"),
+        row.text("owner_agency"),
+        row.text("reason"),
+        row.constant("state", Annulment.State.class),
+        row.id("proposed_by"),
+        row.text("proposer"),
+        row.at("proposed_at"),
+        row.findText("seconder"),
+        row.findText("completer"));
+  }
+
+  @Override
+  public List<LinkRow> links(UUID record, Viewer viewer) {
+    return Sql.of(
+            entities,
+            """
+            with linked as (
+              select distinct k.role, k.target as other, false as incoming
+              from submission_link k join submission s on s.id = k.submission_id
+              where s.record_id = :record and s.id = (
+                select coalesce(r.in_force, (
+                  select o.id from submission o where o.record_id = r.id order by o.number desc limit 1))
+                from record r where r.id = :record)
+              union
+              select distinct k.role, s.record_id, true
+              from submission_link k join submission s on s.id = k.submission_id
+              where k.target = :record)
+            select o.id, o.folio, o.kind, o.owner_agency, o.annulled, o.handling, k.role, k.incoming, s.headline,
+              o.owner_agency = :agency or exists (
+                select from submission_scope c where c.submission_id = s.id and c.agency = :agency) as in_scope
+            from linked k
+            join record o on o.id = k.other
+            join submission s on s.id = coalesce(o.in_force, (
+              select n.id from submission n where n.record_id = o.id order by n.number desc limit 1))
+            order by k.incoming, o.kind, o.folio limit 100
+            """)
+        .with("record", record)
+        .with("agency", viewer.agency())
+        .rows(row -> link(row, viewer));
+  }
+
+  private static LinkRow link(Sql.Row row, Viewer viewer) {
+    boolean inReach =
+        (viewer.everything() || row.flag("in_scope")) && row.text("handling").equals("NORMAL");
+    return new LinkRow(
+        row.id("id"),
+        row.text("folio"),
+        row.text("kind"),
+        row.text("owner_agency"),
+        inReach ? row.text("headline") : "",
+        row.text("role"),
+        row.flag("incoming"),
+        row.flag("annulled"),
+        inReach);
+  }
+
+  @Override
+  public List<StepRow> steps(UUID record) {
+    return Sql.of(
+            entities,
+            """
+            select t.submission_id, s.number, t.from_state, t.to_state, m.name, e.agency, e.role, t.at, t.reason
+            from transition t
+            join staff_member m on m.id = t.by_staff
+            join ledger_entry e on e.id = t.entry_id
+            left join submission s on s.id = t.submission_id
+            where t.record_id = :record order by t.at, s.number nulls last, t.from_state nulls first
+            """)
+        .with("record", record)
+        .rows(
+            row ->
+                new StepRow(
+                    row.findId("submission_id"),
+                    row.findNumber("number"),
+                    row.findText("from_state"),
+                    row.text("to_state"),
+                    row.text("name"),
+                    row.text("agency"),
+                    row.text("role"),
+                    row.at("at"),
+                    row.findText("reason")));
+  }
+
+  @Override
+  public List<AccessRow> accesses(UUID record, int limit) {
+    return Sql.of(
+            entities,
+            """
+            select e.at, e.action, m.name, e.agency, e.role, o.value as reason
+            from ledger_entry e
+            join staff_member m on m.id = e.staff_id
+            left join ledger_opening o on o.entry_id = e.id and o.leaf = 'reason'
+            where e.object = :record and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')
+            order by e.at desc limit :most
+            """)
+        .with("record", record.toString())
+        .with("most", limit)
+        .rows(
+            row ->
+                new AccessRow(
+                    row.at("at"),
+                    row.constant("action", LedgerAction.class),
+                    row.text("name"),
+                    row.text("agency"),
+                    row.text("role"),
+                    row.findText("reason").map(RegisterStore::unquoted)));
+  }
+
+  /** The text of a JSON string. */
+  private static String unquoted(String json) {
+    try (var reader = jakarta.json.Json.createReader(new java.io.StringReader("[" + json + "]"))) {
+      return reader.readArray().getString(0);
+    }
+  }
+
+  @Override
+  public List<String> pseudonyms(UUID record) {
+    return Sql.of(
+            entities,
+            """
+            select distinct p.pseudonym
+            from submission s
+            join submission_person sp on sp.submission_id = s.id
+            join person p on p.id = sp.person_id
+            where s.record_id = :record order by p.pseudonym
+            """)
+        .with("record", record)
+        .rows(row -> row.text("pseudonym"));
+  }
+
+  @Override
+  public boolean hasUnmasked(UUID account, UUID record, Instant since) {
+    return Sql.of(
+            entities,
+            """
+            select exists (
+              select from unmasking where account_id = :account and record_id = :record and at >= :since) as unmasked
+            """)
+        .with("account", account)
+        .with("record", record)
+        .with("since", since)
+        .first(row -> row.flag("unmasked"))
+        .orElseThrow();
+  }
+
+  @Override
+  public void keepUnmasking(UUID account, UUID record, String reason, Instant at, UUID entry) {
+    entities.flush();
+    Sql.of(
+            entities,
+            """
+            insert into unmasking (id, account_id, record_id, reason, at, entry_id)
+            values (:id, :account, :record, :reason, :at, :entry)
+            """)
+        .with("id", UUID.randomUUID())
+        .with("account", account)
+        .with("record", record)
+        .with("reason", reason)
+        .with("at", at)
+        .with("entry", entry)
+        .execute();
+  }
+
+  @Override
+  public AuthorRecord authorRecord(UUID submittedBy) {
+    return Sql.of(
+            entities,
+            """
+            select m.name, count(s.id) as submitted, count(s.id) filter (where s.status = 'RETURNED') as returned
+            from account a
+            join staff_member m on m.id = a.staff_id
+            left join submission s on s.submitted_by = a.id
+            where a.id = :account group by m.name
+            """)
+        .with("account", submittedBy)
+        .first(
+            row ->
+                new AuthorRecord(row.text("name"), row.number("submitted"), row.number("returned")))
+        .orElseThrow();
+  }
+
+  @Override
+  public List<String> deciders(String agency, boolean oversight, Set<UUID> except) {
+    return Sql.of(
+            entities,
+            """
+            select distinct m.name
+            from account a join staff_member m on m.id = a.staff_id
+            where a.status = 'ACTIVE' and m.id not in (:except)
+              and (:oversight and a.role in ('AUDITOR', 'OBSERVER')
+                or not :oversight and a.role = 'SUPERVISOR' and a.agency = :agency)
+            order by m.name limit 10
+            """)
+        .with("agency", agency)
+        .with("oversight", oversight)
+        .with("except", except.isEmpty() ? Set.of(new UUID(0, 0)) : except)
+        .rows(row -> row.text("name"));
+  }
+
+  @Override
+  public List<LikelyMatch> likelyMatches(
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
+    return Sql.of(
+            entities,
+            """
+            select r.folio, r.owner_agency, s.headline, sp.person_id,
+              r.handling = 'NORMAL' and (:everything or r.owner_agency = :agency or exists (
+                select from submission_scope c where c.submission_id = s.id and c.agency = :agency)) as in_scope
+            from submission_search x
+            join submission s on s.id = x.submission_id
+            join record r on r.id = s.record_id and not r.annulled
+            join submission_person sp on sp.submission_id = s.id
+            where r.kind = 'ARR' and sp.person_id <> :except
+              and x.identity_plain % plain_text(:name)
+              and similarity(x.identity_plain, plain_text(:name)) > 0.6
+              and s.number = (select max(o.number) from submission o where o.record_id = r.id)
+            order by similarity(x.identity_plain, plain_text(:name)) desc,
+              abs(extract(epoch from s.occurred_at - :around)) limit 5
+            """)
+        .with("everything", viewer.everything())
+        .with("agency", viewer.agency())
+        .with("except", exceptPerson)
+        .with("name", plainName)
+        .with("around", around.orElse(Instant.EPOCH))
+        .rows(
+            row ->
+                new LikelyMatch(
+                    row.text("folio"),
+                    row.text("owner_agency"),
+                    row.flag("in_scope") ? row.text("headline") : "",
+                    row.findId("person_id").filter(person -> row.flag("in_scope"))));
+  }
+}

@@ -1,0 +1,155 @@
+package org.garante.persistence.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.reading.DraftRow;
+import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.Viewer;
+import org.garante.persistence.Sql;
+
+/** Work lists: drafts, what waits, and the queue of those who decide. One statement each. */
+@ApplicationScoped
+public class WorkStore {
+  private static final String QUEUE =
+      """
+      select s.id as submission, r.id as record, r.folio, r.kind, r.owner_agency, s.headline, s.identity_headline,
+        s.urgency, s.occurred_at, s.submitted_at, m.name as submitted_by, s.amends is not null as amends,
+        (select count(*) from finding f where f.submission_id = s.id) as findings,
+        is_author_since_approval(s.id, :staff) as mine,
+        array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons
+      from submission s
+      join record r on r.id = s.record_id
+      join account a on a.id = s.submitted_by
+      join staff_member m on m.id = a.staff_id
+      where s.status = 'SUBMITTED' and\
+      """;
+
+  private final EntityManager entities;
+  private final Kinds kinds;
+
+  @Inject
+  public WorkStore(EntityManager entities, Kinds kinds) {
+    this.entities = entities;
+    this.kinds = kinds;
+  }
+
+  List<DraftRow> drafts(Viewer viewer, int limit) {
+    return Sql.of(
+            entities,
+            """
+            select d.id, d.kind, r.folio, s.headline, d.continues is not null as returned, t.reason as return_reason,
+              m.name as saved_by, d.started_at, d.saved_at
+            from draft d
+            join account a on a.id = d.saved_by
+            join staff_member m on m.id = a.staff_id
+            left join record r on r.id = d.record_id
+            left join submission s on s.id = d.continues
+            left join transition t on t.submission_id = d.continues and t.to_state in ('RETURNED', 'WITHDRAWN')
+            where d.agency = :agency and (d.started_by = :account
+              or exists (select from draft_author da where da.draft_id = d.id and da.staff_id = :staff)
+              or exists (select from submission_author sa where sa.submission_id = d.continues and sa.staff_id = :staff))
+            order by d.saved_at desc limit :most
+            """)
+        .with("agency", viewer.agency())
+        .with("account", viewer.account())
+        .with("staff", viewer.staff())
+        .with("most", limit)
+        .rows(
+            row ->
+                new DraftRow(
+                    row.id("id"),
+                    row.text("kind"),
+                    row.findText("folio"),
+                    row.findText("headline"),
+                    row.findText("return_reason"),
+                    row.text("saved_by"),
+                    row.at("started_at"),
+                    row.at("saved_at"),
+                    row.flag("returned")));
+  }
+
+  List<QueueRow> waiting(Viewer viewer, int limit) {
+    return Sql.of(
+            entities,
+            QUEUE
+                + """
+                 r.owner_agency = :agency
+                and exists (select from submission_author sa where sa.submission_id = s.id and sa.staff_id = :staff)
+                order by s.submitted_at limit :most
+                """)
+        .with("agency", viewer.agency())
+        .with("staff", viewer.staff())
+        .with("most", limit)
+        .rows(row -> queueRow(row, viewer));
+  }
+
+  List<QueueRow> queue(Viewer viewer, int limit) {
+    List<String> oversightKinds =
+        kinds.all().stream()
+            .filter(RecordKind::isOversight)
+            .map(RecordKind::code)
+            .collect(Collectors.toList());
+    String reach =
+        viewer.everything()
+            ? " r.kind in (:oversight)"
+            : " r.owner_agency = :agency and r.kind not in (:oversight)";
+    Sql query =
+        Sql.of(
+                entities,
+                QUEUE
+                    + reach
+                    + """
+
+                    order by case s.urgency when 'LIBERTY' then 0 when 'PERSON' then 1 else 2 end, s.submitted_at, s.id
+                    limit :most
+                    """)
+            .with("staff", viewer.staff())
+            .with("oversight", oversightKinds.isEmpty() ? List.of("") : oversightKinds)
+            .with("most", limit);
+    if (!viewer.everything()) {
+      query.with("agency", viewer.agency());
+    }
+    return query.rows(row -> queueRow(row, viewer));
+  }
+
+  private static QueueRow queueRow(Sql.Row row, Viewer viewer) {
+    return new QueueRow(
+        row.id("submission"),
+        row.id("record"),
+        row.text("folio"),
+        row.text("kind"),
+        row.text("owner_agency"),
+        row.text("headline"),
+        viewer.identity() ? row.text("identity_headline") : "",
+        row.constant("urgency", Urgency.class),
+        row.findAt("occurred_at"),
+        row.at("submitted_at"),
+        row.text("submitted_by"),
+        row.flag("amends"),
+        row.number("findings"),
+        row.flag("mine"),
+        row.ids("persons"));
+  }
+
+  List<UUID> population(
+      java.util.Optional<String> kind, java.time.Instant from, java.time.Instant to) {
+    return Sql.of(
+            entities,
+            """
+            select r.id from record r
+            where not r.annulled and r.recorded_at >= :from and r.recorded_at < :to and (:kind = '' or r.kind = :kind)
+            order by r.id
+            """)
+        .with("from", from)
+        .with("to", to)
+        .with("kind", kind.orElse(""))
+        .rows(row -> row.id("id"));
+  }
+}
