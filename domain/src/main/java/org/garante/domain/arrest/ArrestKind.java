@@ -1,6 +1,6 @@
 package org.garante.domain.arrest;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.garante.domain.review.rule.Circumstances;
  * Arrests, ARR: a safety fact, decided first. Seen, besides the owner, by the arresting agency and
  * the one the person was handed to.
  */
-@Singleton
+@Dependent
 public class ArrestKind extends RecordKind<ArrestForm> {
   /** What the persons of one arrest share. */
   private static final List<String> SHARED =

@@ -1,6 +1,6 @@
 package org.garante.domain.operation;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.Dependent;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
 
 /** Operations, OPE: seen by every agency with a role in them. */
-@Singleton
+@Dependent
 public class OperationKind extends RecordKind<OperationForm> {
   public OperationKind() {
     super("OPE", OperationForm.class, OperationRules.ALL);

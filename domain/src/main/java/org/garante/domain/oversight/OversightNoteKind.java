@@ -1,6 +1,6 @@
 package org.garante.domain.oversight;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.garante.domain.review.rule.Circumstances.Known;
  * Oversight notes, NOT: written and approved by oversight. The agency addressed sees one once it is
  * approved and not confidential.
  */
-@Singleton
+@Dependent
 public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   public OversightNoteKind() {
     super("NOT", OversightNoteForm.class, List.of(OversightRules.NOTE_I15));

@@ -1,6 +1,6 @@
 package org.garante.domain.oversight;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.garante.domain.review.rule.Circumstances.Known;
  * Replies, REP: written by the agency a note addresses and approved by its supervisor. The agency
  * that owns the note sees them.
  */
-@Singleton
+@Dependent
 public class OversightReplyKind extends RecordKind<OversightReplyForm> {
   public OversightReplyKind() {
     super("REP", OversightReplyForm.class, List.of());

@@ -31,10 +31,6 @@ public class RuleBook {
     kind.prepare(form, now);
     List<Finding> findings = new ArrayList<>(new FormCheck(kind.model(), catalogue).check(form));
     kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
-    kind.outline(form, now).links().stream()
-        .filter(link -> now.record(link.record()).map(Circumstances.Known::annulled).orElse(false))
-        .forEach(
-            link -> findings.add(Finding.flagged("LINK", link.role(), "linkedRecordAnnulled")));
     return findings.stream()
         .distinct()
         .sorted(java.util.Comparator.comparing(Finding::strength))

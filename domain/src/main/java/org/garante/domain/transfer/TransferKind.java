@@ -1,6 +1,6 @@
 package org.garante.domain.transfer;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.Dependent;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.garante.domain.review.rule.Circumstances.Known;
  * Transfers, TRA: of the person of an arrest, where one is named. Seen, besides the owner, by the
  * ordering authority and the agencies in the arrest's chain of custody.
  */
-@Singleton
+@Dependent
 public class TransferKind extends RecordKind<TransferForm> {
   /** What is each person's own. */
   private static final Set<String> OWN =
