@@ -1,12 +1,15 @@
 package org.garante.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.garante.launcher.Role;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,18 @@ class DeploymentIT extends DeployedTest {
         assertThat(rows.next()).isTrue();
         assertThat(rows.getBoolean(1)).as(role.user()).isFalse();
       }
+    }
+  }
+
+  @Test
+  void no_role_gets_in_without_its_password() {
+    for (Role role : Role.values()) {
+      assertThatThrownBy(
+              () ->
+                  DriverManager.getConnection(
+                      System.getenv("GARANTE_DB_URL"), role.user(), "not it"))
+          .as(role.user())
+          .isInstanceOf(SQLException.class);
     }
   }
 

@@ -1,0 +1,33 @@
+package org.garante.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  @Test
+  void the_demo_can_start_over_on_another_port() {
+    assertThat(CommandLine.parse(List.of("demo", "--port", "9000", "--fresh")))
+        .isEqualTo(new CommandLine("demo", true, OptionalInt.of(9000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "help", "demo --frehs", "demo --port", "start --fresh", "stop now"})
+  void what_is_not_known_is_refused(String line) {
+    List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" "));
+
+    assertThatThrownBy(() -> CommandLine.parse(words)).isInstanceOf(Refusal.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "80a", "-1", "", "99999999999"})
+  void a_port_is_a_number_that_ports_can_have(String port) {
+    assertThatThrownBy(() -> CommandLine.portNumber(port)).isInstanceOf(Refusal.class);
+  }
+}
