@@ -78,7 +78,7 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     form.getRndRegisteredAt().setZone(zone);
     form.getHandedAt().setZone(zone);
     PersonAsKnown person = form.getPerson();
-    person.deriveAge(form.getInstant().day());
+    person.deriveAge(form, "person", form.getInstant().day());
     if (person.id().isEmpty()) {
       person.setPersonId(UUID.randomUUID().toString());
     }

@@ -102,7 +102,7 @@ public class Operation {
     this.startMissing = Typed.missing(form, "start", start);
     this.end = Occurrence.of(form.getEnd());
     this.nationwide = form.getNationwide();
-    this.states = Typed.texts(form.getStates());
+    this.states = Typed.texts(form.getStates()).stream().distinct().toList();
     this.agencies = form.getAgencies().stream().map(RecordedAgency::of).toList();
     this.agenciesMissing = Typed.missing(form, "agencies", agencies);
     this.commander = Typed.text(form.getCommander()).orElse(null);

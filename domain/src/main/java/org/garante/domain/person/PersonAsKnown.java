@@ -10,6 +10,7 @@ import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Part;
 import org.garante.domain.review.form.Typed;
@@ -157,9 +158,15 @@ public class PersonAsKnown implements Part {
   }
 
   /** Fills in the age from the birth date, where only that was given. */
-  public void deriveAge(Optional<LocalDate> day) {
+  public void deriveAge(Form form, String path, Optional<LocalDate> day) {
     if (age.isBlank()) {
-      day.flatMap(this::ageByBirthDate).ifPresent(years -> age = years.toString());
+      day.flatMap(this::ageByBirthDate)
+          .ifPresent(
+              years -> {
+                age = years.toString();
+                form.getMissing().remove(path + ".age");
+                form.getMissingReason().remove(path + ".age");
+              });
     }
   }
 }

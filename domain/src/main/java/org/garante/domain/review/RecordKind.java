@@ -2,7 +2,6 @@ package org.garante.domain.review;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
@@ -28,7 +27,7 @@ public abstract class RecordKind<F extends Form> {
     this.code = code;
     this.formType = formType;
     this.model = new FormModel(formType);
-    this.rules = Stream.concat(Stream.of(new LinkRule<F>(model)), rules.stream()).toList();
+    this.rules = List.copyOf(rules);
   }
 
   public final String code() {
@@ -43,7 +42,6 @@ public abstract class RecordKind<F extends Form> {
     return new FormJson(model);
   }
 
-  /** The rules of this kind, and the one every kind has about what it names. */
   public final List<Rule<F>> rules() {
     return rules;
   }

@@ -10,9 +10,11 @@ import org.garante.domain.review.form.Form;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.FormCheck;
+import org.garante.domain.review.rule.LinkRule;
 
 /**
- * Everything a draft breaks or strains: what every form is checked for, then its kind's own rules.
+ * Everything a draft breaks or strains: what every form is checked for, what it names, then its
+ * kind's own rules.
  */
 @ApplicationScoped
 public class RuleBook {
@@ -30,6 +32,7 @@ public class RuleBook {
     Circumstances now = circumstances.of(record);
     kind.prepare(form, now);
     List<Finding> findings = new ArrayList<>(new FormCheck(kind.model(), catalogue).check(form));
+    findings.addAll(new LinkRule<>(kind.model()).check(form, now));
     kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
     return findings.stream()
         .distinct()

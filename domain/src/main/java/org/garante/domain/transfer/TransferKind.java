@@ -69,7 +69,7 @@ public class TransferKind extends RecordKind<TransferForm> {
             .getId();
     form.getHandedOverAt().setZone(zone);
     takePersonOver(form, circumstances);
-    form.getPerson().deriveAge(form.getHandedOverAt().day());
+    form.getPerson().deriveAge(form, "person", form.getHandedOverAt().day());
   }
 
   private static void takePersonOver(TransferForm form, Circumstances circumstances) {
