@@ -128,6 +128,12 @@ public class Account {
     }
   }
 
+  /** Changes what the account may do; whoever asks has seen to the confirmation it needs. */
+  public void become(Role role, String agency) {
+    this.role = role;
+    this.agency = agency;
+  }
+
   public void disable() {
     status = Status.DISABLED;
   }

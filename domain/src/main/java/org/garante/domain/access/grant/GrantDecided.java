@@ -1,0 +1,10 @@
+package org.garante.domain.access.grant;
+
+import org.garante.domain.access.Refusal;
+
+/** Somebody has confirmed or refused it before. */
+public class GrantDecided extends Refusal {
+  GrantDecided(Grant.State state) {
+    super("grantDecided", state);
+  }
+}

@@ -1,0 +1,24 @@
+package org.garante.domain.access.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads grants and accounts for lists. */
+public interface GrantQuery {
+  /** What waits for a confirmation, oldest first. */
+  List<GrantRow> waiting();
+
+  /** Newest first. */
+  List<GrantRow> grants(GrantFilter filter);
+
+  /**
+   * All accounts, by username.
+   *
+   * @param usedSince not used since then counts as long unused
+   */
+  List<AccountRow> accounts(Instant usedSince);
+
+  Optional<AccountRow> account(UUID id, Instant usedSince);
+}

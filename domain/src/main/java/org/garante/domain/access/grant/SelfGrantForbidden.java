@@ -1,0 +1,15 @@
+package org.garante.domain.access.grant;
+
+import org.garante.domain.access.Refusal;
+
+/** Nobody gives a permission to themselves, nor takes their own away. */
+public class SelfGrantForbidden extends Refusal {
+  SelfGrantForbidden() {
+    super("selfGrantForbidden");
+  }
+
+  @Override
+  public boolean isEvidence() {
+    return true;
+  }
+}

@@ -1,0 +1,73 @@
+package org.garante.domain.access.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.AccountRepository;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Requires;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+
+/** What everyone may do with the account they are signed in to. */
+@ApplicationScoped
+@Transactional
+public class OwnAccountService {
+  /** Guesses at one's own password are counted apart from sign-ins. */
+  private static final String SOURCE = "own account";
+
+  private final AccountRepository accounts;
+  private final LockOut lockOut;
+  private final Ledger ledger;
+  private final CurrentAccount current;
+
+  @Inject
+  public OwnAccountService(
+      AccountRepository accounts, LockOut lockOut, Ledger ledger, CurrentAccount current) {
+    this.accounts = accounts;
+    this.lockOut = lockOut;
+    this.ledger = ledger;
+    this.current = current;
+  }
+
+  /** Enters that the person signed out; ending the session is the web's part. */
+  @Requires(Action.OWN_ACCOUNT)
+  public void signOut() {
+    ledger.enter(Deed.of(LedgerAction.SIGN_OUT, current.get().username()));
+  }
+
+  /**
+   * Changes one's own password.
+   *
+   * @throws SignInFailed if the one until now is wrong
+   * @throws LockedOut after five wrong ones
+   * @throws WeakPassword if the new one will not do
+   */
+  @Requires(Action.OWN_ACCOUNT)
+  public void changePassword(String until, String next) {
+    Account account = accounts.find(current.get().id()).orElseThrow(SignInFailed::new);
+    WeakPassword.check(next, account.username());
+    UUID attempt = lockOut.begin(account.username(), SOURCE);
+    boolean right =
+        account
+            .passwordHash()
+            .map(PasswordHash::parse)
+            .filter(hash -> hash.matches(until))
+            .isPresent();
+    if (!right) {
+      throw new SignInFailed();
+    }
+    lockOut.right(attempt);
+    account.choosePassword(PasswordHash.of(next).text());
+    ledger.enter(
+        Deed.with(
+            LedgerAction.ACCOUNT_CHANGE,
+            account.username(),
+            Map.of("parameters", "{\"changed\":\"password\"}")));
+  }
+}

@@ -1,0 +1,31 @@
+package org.garante.domain.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The application's clock: every time the register keeps comes from it, none from the database. To
+ * the microsecond, which is what the database keeps, so that an instant read back is the one
+ * written.
+ */
+@ApplicationScoped
+public class RegisterClock extends Clock {
+  @Override
+  public Instant instant() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("it tells instants; a place has its own zone");
+  }
+}
