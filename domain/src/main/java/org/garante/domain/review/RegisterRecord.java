@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class RegisterRecord {
   @Id private UUID id;
 
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private String kind;
 
-  @Column(nullable = false, unique = true)
+  @Column(nullable = false, unique = true, updatable = false)
   private String folio;
 
-  @Column(name = "owner_agency", nullable = false)
+  @Column(name = "owner_agency", nullable = false, updatable = false)
   private String ownerAgency;
 
   @Enumerated(EnumType.STRING)
@@ -40,7 +40,7 @@ public class RegisterRecord {
   @Column(nullable = false)
   private boolean annulled;
 
-  @Column(name = "recorded_at", nullable = false)
+  @Column(name = "recorded_at", nullable = false, updatable = false)
   private Instant recordedAt;
 
   protected RegisterRecord() {}

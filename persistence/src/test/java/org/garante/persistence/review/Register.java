@@ -1,0 +1,287 @@
+package org.garante.persistence.review;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Role;
+import org.garante.domain.access.StaffMember;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.review.AnnulmentService;
+import org.garante.domain.review.DecisionService;
+import org.garante.domain.review.DraftService;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.RegisterCircumstances;
+import org.garante.domain.review.RuleBook;
+import org.garante.domain.review.Steps;
+import org.garante.domain.review.Subjects;
+import org.garante.domain.review.SubmissionService;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.reading.RecordService;
+import org.garante.domain.review.reading.SampleService;
+import org.garante.domain.review.reading.WorkService;
+import org.garante.persistence.TestDatabase;
+import org.garante.persistence.access.AccountStore;
+import org.garante.persistence.catalogue.CatalogueStore;
+import org.garante.persistence.catalogue.Places;
+import org.garante.persistence.ledger.LedgerStore;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.w3c.dom.Element;
+
+/**
+ * The register on a real database as role garante_app, its services wired by hand: one transaction
+ * and one entity manager for each use, as in the server.
+ */
+public final class Register implements AutoCloseable {
+  private final TestDatabase database;
+  private final SessionFactory sessions;
+  private final Kinds kinds;
+  private Clock clock = Clock.fixed(Instant.parse("2025-06-20T18:00:00Z"), ZoneOffset.UTC);
+
+  private Register(
+      TestDatabase database, List<? extends RecordKind<?>> kinds, List<Class<?>> entities) {
+    this.database = database;
+    this.kinds = new Kinds(kinds);
+    Configuration configuration = new Configuration();
+    configuration.setProperty("hibernate.connection.url", database.url("garante_app"));
+    configuration.setProperty("hibernate.connection.pool_size", "120");
+    configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
+    configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+    configuration.setProperty("hibernate.generate_statistics", "true");
+    listedEntities().forEach(configuration::addAnnotatedClass);
+    entities.forEach(configuration::addAnnotatedClass);
+    this.sessions = configuration.buildSessionFactory();
+  }
+
+  public static Register on(
+      TestDatabase database, List<? extends RecordKind<?>> kinds, Class<?>... entities) {
+    return new Register(database, kinds, List.of(entities));
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public SessionFactory sessions() {
+    return sessions;
+  }
+
+  public Kinds kinds() {
+    return kinds;
+  }
+
+  /** Sets what the application's clock says from now on. */
+  public void at(Instant now) {
+    clock = Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** A new active account of a new person. */
+  public Account account(String name, String agency, Role role) {
+    return account(new StaffMember("S-" + UUID.randomUUID(), name), name, agency, role);
+  }
+
+  /** A further account of a person who has one. */
+  public Account secondAccount(Account first, String username, String agency, Role role) {
+    return inTransaction(
+        entities -> {
+          Account account =
+              new Account(
+                  username,
+                  entities.find(StaffMember.class, first.staff().id()),
+                  agency,
+                  role,
+                  now());
+          account.activate();
+          entities.persist(account);
+          return account;
+        });
+  }
+
+  private Account account(StaffMember staff, String username, String agency, Role role) {
+    return inTransaction(
+        entities -> {
+          entities.persist(staff);
+          Account account =
+              new Account(username + "-" + UUID.randomUUID(), staff, agency, role, now());
+          account.activate();
+          entities.persist(account);
+          return account;
+        });
+  }
+
+  /** Something done by an account in a transaction of its own. */
+  public <T> T as(Account account, Function<Services, T> use) {
+    return inTransaction(entities -> use.apply(new Services(entities, account)));
+  }
+
+  /** Something done by an account in a transaction of its own, with no answer. */
+  public void run(Account account, Consumer<Services> use) {
+    as(
+        account,
+        services -> {
+          use.accept(services);
+          return true;
+        });
+  }
+
+  /** Starts and submits a form. */
+  public Receipt submit(Account by, String kind, Form form) {
+    UUID draft = as(by, services -> services.drafts.start(kind, form));
+    return as(by, services -> services.submissions.submit(draft));
+  }
+
+  public <T> T inTransaction(Function<EntityManager, T> work) {
+    return sessions.fromTransaction(work::apply);
+  }
+
+  /** A single value by SQL, as owner. */
+  public long count(String sql) {
+    try (Connection connection = database.connect("garante_owner");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Does something by SQL as the application's role; throws what the database says. */
+  public void sqlAsApplication(String... statements) throws SQLException {
+    try (Connection connection = database.connect("garante_app");
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      connection.commit();
+    }
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+  }
+
+  /** The classes that persistence.xml lists, so that tests and server map the same. */
+  static List<Class<?>> listedEntities() {
+    try (var xml = Register.class.getResourceAsStream("/META-INF/persistence.xml")) {
+      var listed =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(xml)
+              .getElementsByTagName("class");
+      List<Class<?>> classes = new ArrayList<>();
+      for (int i = 0; i < listed.getLength(); i++) {
+        classes.add(Class.forName(((Element) listed.item(i)).getTextContent().strip()));
+      }
+      return classes;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The services of one transaction. */
+  public final class Services {
+    public final DraftService drafts;
+    public final SubmissionService submissions;
+    public final DecisionService decisions;
+    public final AnnulmentService annulments;
+    public final RecordService records;
+    public final WorkService work;
+    public final SampleService samples;
+    public final SubmissionStore store;
+
+    private Services(EntityManager entities, Account account) {
+      Permit permit = new Permit();
+      CurrentAccount current = new CurrentAccount();
+      current.actAs(account);
+      Ledger ledger = new Ledger(new LedgerStore(entities), current, clock);
+      RecordStore recordStore = new RecordStore(entities);
+      DraftStore draftStore = new DraftStore(entities);
+      store = new SubmissionStore(entities);
+      TransitionStore transitions = new TransitionStore(entities);
+      AnnulmentStore annulmentStore = new AnnulmentStore(entities);
+      AccountStore accounts = new AccountStore(entities);
+      CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
+      RegisterCircumstances circumstances =
+          new RegisterCircumstances(catalogue, catalogue, recordStore, store, kinds, clock);
+      RuleBook rules = new RuleBook(catalogue, circumstances);
+      Subjects subjects = new Subjects(kinds, recordStore);
+      Steps steps =
+          new Steps(kinds, ledger, transitions, store, annulmentStore, draftStore, accounts);
+      RegisterStore register =
+          new RegisterStore(
+              entities,
+              kinds,
+              new RecordListStore(entities, kinds),
+              new WorkStore(entities, kinds));
+      drafts =
+          new DraftService(
+              kinds,
+              rules,
+              subjects,
+              steps,
+              draftStore,
+              recordStore,
+              store,
+              transitions,
+              accounts,
+              permit,
+              current,
+              clock);
+      submissions =
+          new SubmissionService(
+              kinds,
+              rules,
+              subjects,
+              recordStore,
+              draftStore,
+              store,
+              steps,
+              permit,
+              current,
+              clock);
+      decisions =
+          new DecisionService(
+              subjects, recordStore, store, annulmentStore, steps, permit, current, clock);
+      annulments =
+          new AnnulmentService(
+              subjects, recordStore, annulmentStore, steps, permit, current, clock);
+      records =
+          new RecordService(
+              kinds,
+              subjects,
+              recordStore,
+              store,
+              draftStore,
+              register,
+              ledger,
+              permit,
+              current,
+              clock);
+      work =
+          new WorkService(
+              kinds, subjects, recordStore, store, register, ledger, permit, current, clock);
+      samples = new SampleService(register, ledger, current);
+    }
+  }
+}

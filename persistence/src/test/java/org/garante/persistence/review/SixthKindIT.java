@@ -1,0 +1,155 @@
+package org.garante.persistence.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Role;
+import org.garante.domain.operation.OperationKind;
+import org.garante.domain.review.DecisionBarred;
+import org.garante.domain.review.NotSubmittable;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Difference;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.rule.Finding;
+import org.garante.persistence.TestDatabase;
+import org.garante.persistence.sixth.PresentRow;
+import org.garante.persistence.sixth.VisitForm;
+import org.garante.persistence.sixth.VisitKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A sixth kind of record, with a child list, a link and a rule of each strength, passes what the
+ * five pass. It took these files and no change of any other: VisitForm and PresentRow (the form),
+ * Visit (the entity), V900__visit.sql (the tables), VisitKind (rules, outline, projection); in the
+ * product its page and its labels would come on top.
+ */
+class SixthKindIT extends PipelineSuite {
+  private final Register register;
+  private final KindSample visit;
+
+  SixthKindIT() {
+    TestDatabase database = TestDatabase.create();
+    database.migrate("classpath:db/sixth");
+    register =
+        Register.on(
+            database,
+            List.of(new OperationKind(), new VisitKind()),
+            org.garante.persistence.sixth.Visit.class);
+    visit =
+        new KindSample(
+            "VIS",
+            new KindSample.Cast(
+                register.account("Ana", "GN", Role.RECORDER),
+                register.account("Beto", "GN", Role.RECORDER),
+                register.account("Carla", "GN", Role.SUPERVISOR),
+                register.account("Dora", "GN", Role.SUPERVISOR),
+                register.account("Elena", "SABG", Role.AUDITOR)),
+            SixthKindIT::form,
+            SixthKindIT::amended);
+  }
+
+  @Override
+  Register register() {
+    return register;
+  }
+
+  @Override
+  List<KindSample> samples() {
+    return List.of(visit);
+  }
+
+  @AfterAll
+  void close() {
+    register.close();
+  }
+
+  @Test
+  void refusing_rule_keeps_it_from_being_submitted() {
+    VisitForm form = form();
+    form.setVisitedAt(Moment.of(register.now().plusSeconds(120), ZoneId.of("America/Mazatlan")));
+    assertThatThrownBy(() -> register.submit(visit.cast().author(), "VIS", form))
+        .isInstanceOf(NotSubmittable.class);
+  }
+
+  @Test
+  void barring_rule_lets_it_be_recorded_but_not_approved() {
+    VisitForm form = form();
+    form.setHeld("");
+    form.getMissing().put("held", Missing.UNKNOWN);
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", form);
+    assertThatThrownBy(
+            () ->
+                register.run(
+                    visit.cast().approver(), s -> s.decisions.approve(receipt.submission())))
+        .isInstanceOf(DecisionBarred.class);
+  }
+
+  @Test
+  void flagging_rule_goes_on_the_record_and_keeps_it_out_of_bulk_approval() {
+    VisitForm form = form();
+    form.getPresent().clear();
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", form);
+    List<Finding> findings =
+        register.as(visit.cast().approver(), s -> s.store.findings(receipt.submission()));
+    assertThat(findings).extracting(Finding::rule).containsExactly("V03");
+    assertThatThrownBy(
+            () ->
+                register.run(
+                    visit.cast().approver(),
+                    s -> s.decisions.approveAll(List.of(receipt.submission()))))
+        .isInstanceOf(DecisionBarred.class);
+    register.run(visit.cast().approver(), s -> s.decisions.approve(receipt.submission()));
+  }
+
+  @Test
+  void difference_shows_a_changed_an_added_and_a_removed_child() {
+    FormModel model = new VisitKind().model();
+    Map<Difference.Sort, List<String>> changes =
+        Difference.between(Answers.of(model, form()), Answers.of(model, amended(form()))).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Difference.Change::sort,
+                    Collectors.mapping(Difference.Change::path, Collectors.toList())));
+    assertThat(changes.get(Difference.Sort.CHANGED)).containsExactly("held", "present.first.name");
+    assertThat(changes.get(Difference.Sort.ADDED)).containsExactly("present.third.name");
+    assertThat(changes.get(Difference.Sort.REMOVED)).containsExactly("present.second.name");
+  }
+
+  private static VisitForm form() {
+    VisitForm form = new VisitForm();
+    form.setVisitedAt(
+        Moment.of(Instant.parse("2025-06-14T17:30:00Z"), ZoneId.of("America/Mazatlan")));
+    form.getPlace().setState("25");
+    form.getPlace().setMunicipality("25006");
+    form.setHeld("12");
+    form.getPresent().add(row("first", "Rosa Ejemplo"));
+    form.getPresent().add(row("second", "Luis Ejemplo"));
+    return form;
+  }
+
+  private static VisitForm amended(Form before) {
+    VisitForm form = (VisitForm) before;
+    form.setHeld("13");
+    form.getPresent().get(0).setName("Rosa María Ejemplo");
+    form.getPresent().remove(1);
+    form.getPresent().add(row("third", "Eva Ejemplo"));
+    return form;
+  }
+
+  private static PresentRow row(String key, String name) {
+    PresentRow row = new PresentRow();
+    row.setKey(key);
+    row.setName(name);
+    return row;
+  }
+}
