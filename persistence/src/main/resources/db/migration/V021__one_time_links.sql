@@ -7,7 +7,7 @@ create table sign_in_link (
   open_until timestamptz,
   ended_at timestamptz
 );
-create unique index sign_in_link_of_account on sign_in_link (account_id) where ended_at is null;
+create index sign_in_link_of_account on sign_in_link (account_id) where ended_at is null;
 
 grant select, insert on sign_in_link to garante_app;
 grant update (open_until, ended_at) on sign_in_link to garante_app;

@@ -43,24 +43,24 @@ public class Agency {
 
   @Id private String code;
 
-  @Column(name = "name_es", nullable = false)
+  @Column(name = "name_es", nullable = false, updatable = false)
   private String nameEs;
 
-  @Column(name = "name_en", nullable = false)
+  @Column(name = "name_en", nullable = false, updatable = false)
   private String nameEn;
 
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private String country;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "government_order", nullable = false)
+  @Column(name = "government_order", nullable = false, updatable = false)
   private Order order;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private Kind kind;
 
-  @Column(name = "active_from", nullable = false)
+  @Column(name = "active_from", nullable = false, updatable = false)
   private LocalDate activeFrom;
 
   @Column(name = "active_to")

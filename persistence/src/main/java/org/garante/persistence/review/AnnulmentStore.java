@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.AnnulmentRepository;
+import org.garante.persistence.Locked;
 
 /** Annulments. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.DraftRepository;
+import org.garante.persistence.Locked;
 
 /** Drafts. */
 @ApplicationScoped

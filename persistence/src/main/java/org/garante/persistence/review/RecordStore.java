@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.garante.domain.review.Folio;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
+import org.garante.persistence.Locked;
 import org.garante.persistence.Sql;
 
 /** Records. */

@@ -16,6 +16,7 @@ import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Strength;
+import org.garante.persistence.Locked;
 import org.garante.persistence.Sql;
 
 /** Submissions with what goes with them. */

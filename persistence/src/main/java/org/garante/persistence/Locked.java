@@ -1,4 +1,4 @@
-package org.garante.persistence.review;
+package org.garante.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Finds a row and holds it until the transaction ends, as it is in the database then and not as it
  * was read before.
  */
-final class Locked {
+public final class Locked {
   private Locked() {}
 
-  static <T> Optional<T> find(EntityManager entities, Class<T> type, UUID id) {
+  public static <T> Optional<T> find(EntityManager entities, Class<T> type, UUID id) {
     @Nullable T found = entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
     if (found != null) {
       entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);

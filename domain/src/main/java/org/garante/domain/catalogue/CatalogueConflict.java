@@ -1,0 +1,44 @@
+package org.garante.domain.catalogue;
+
+import java.time.LocalDate;
+import org.garante.domain.access.Refusal;
+
+/** What was asked for does not fit what the catalogue holds. */
+public class CatalogueConflict extends Refusal {
+  private CatalogueConflict(String key, Object... arguments) {
+    super(key, arguments);
+  }
+
+  static CatalogueConflict agencyCode() {
+    return new CatalogueConflict("agencyCode");
+  }
+
+  static CatalogueConflict namesNeeded() {
+    return new CatalogueConflict("agencyNames");
+  }
+
+  /** A foreign agency has a foreign country, and no other has. */
+  static CatalogueConflict country() {
+    return new CatalogueConflict("agencyCountry");
+  }
+
+  static CatalogueConflict taken(String code) {
+    return new CatalogueConflict("codeTaken", code);
+  }
+
+  static CatalogueConflict unknown(String code) {
+    return new CatalogueConflict("codeUnknown", code);
+  }
+
+  static CatalogueConflict closed(LocalDate lastDay) {
+    return new CatalogueConflict("agencyClosed", lastDay);
+  }
+
+  static CatalogueConflict beforeItBegan(LocalDate firstDay) {
+    return new CatalogueConflict("closedBeforeBegun", firstDay);
+  }
+
+  static CatalogueConflict source() {
+    return new CatalogueConflict("sourceForm");
+  }
+}

@@ -1,0 +1,38 @@
+package org.garante.domain.catalogue;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An agency that is asked for.
+ *
+ * @param code capital letters and digits, parts joined by hyphens, as folios will carry it
+ * @param country ISO 3166 code of two letters
+ */
+public record NewAgency(
+    String code,
+    String nameEs,
+    String nameEn,
+    String country,
+    Agency.Order order,
+    Agency.Kind kind,
+    LocalDate activeFrom) {
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+
+  public NewAgency {
+    code = code.strip().toUpperCase(Locale.ROOT);
+    nameEs = nameEs.strip();
+    nameEn = nameEn.strip();
+    country = country.strip().toUpperCase(Locale.ROOT);
+    if (!CODE.matcher(code).matches() || code.length() > 12) {
+      throw CatalogueConflict.agencyCode();
+    }
+    if (nameEs.isEmpty() || nameEn.isEmpty()) {
+      throw CatalogueConflict.namesNeeded();
+    }
+    if (!country.matches("[A-Z]{2}") || country.equals("MX") == (order == Agency.Order.FOREIGN)) {
+      throw CatalogueConflict.country();
+    }
+  }
+}
