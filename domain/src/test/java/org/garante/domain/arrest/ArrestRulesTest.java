@@ -1,0 +1,257 @@
+package org.garante.domain.arrest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.garante.domain.arrest.SampleArrest.moment;
+import static org.garante.domain.arrest.SampleArrest.officer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment.Precision;
+import org.garante.domain.review.form.YesNo;
+import org.garante.domain.review.rule.Checks;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Rule;
+import org.garante.domain.review.rule.SampleCircumstances;
+import org.garante.domain.review.rule.Strength;
+import org.junit.jupiter.api.Test;
+
+class ArrestRulesTest {
+  /** 14:20 in Tijuana, when the sample arrest was made. */
+  private static final Instant ARRESTED = Instant.parse("2025-06-05T21:20:00Z");
+
+  private final ArrestKind kind = new ArrestKind();
+  private final ArrestForm form = new SampleArrest().form();
+  private final SampleCircumstances circumstances = new SampleCircumstances();
+
+  @Test
+  void nothing_is_found_against_a_complete_arrest_submitted_in_time() {
+    assertThat(Checks.all(kind, form, circumstances)).isEmpty();
+  }
+
+  @Test
+  void I03_an_arrest_two_minutes_ahead_of_the_clock_is_accepted() {
+    circumstances.at(ARRESTED.minus(Duration.ofMinutes(2)));
+    form.setRndRegisteredAt(moment("", ""));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I03_an_arrest_more_than_two_minutes_ahead_is_refused() {
+    circumstances.at(ARRESTED.minus(Duration.ofMinutes(2)).minusSeconds(1));
+    form.setRndRegisteredAt(moment("", ""));
+    assertThat(found(ArrestRules.I03)).containsExactly("inFuture@instant");
+    assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.REFUSED);
+  }
+
+  @Test
+  void I03_registration_at_the_minute_of_the_arrest_is_accepted() {
+    form.setRndRegisteredAt(moment("05/06/2025", "14:20"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I03_registration_a_minute_before_the_arrest_is_refused() {
+    form.setRndRegisteredAt(moment("05/06/2025", "14:19"));
+    assertThat(found(ArrestRules.I03)).containsExactly("registeredBeforeArrest@rndRegisteredAt");
+    assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.REFUSED);
+  }
+
+  @Test
+  void I03_registration_ahead_of_the_clock_is_refused() {
+    form.setRndRegisteredAt(moment("05/06/2025", "15:03"));
+    assertThat(found(ArrestRules.I03)).containsExactly("inFuture@rndRegisteredAt");
+    form.setRndRegisteredAt(moment("05/06/2025", "15:02"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I03_handing_over_a_minute_before_the_arrest_is_refused() {
+    form.setHandedAt(moment("05/06/2025", "14:19"));
+    assertThat(found(ArrestRules.I03)).containsExactly("handedOverBeforeArrest@handedAt");
+    form.setHandedAt(moment("05/06/2025", "14:20"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I03_flags_where_one_of_the_instants_is_not_exact() {
+    form.setHandedAt(moment("04/06/2025", "", Precision.DAY));
+    assertThat(found(ArrestRules.I03)).containsExactly("handedOverBeforeArrest@handedAt");
+    assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.FLAGGED);
+  }
+
+  @Test
+  void I03_finds_nothing_where_what_is_known_leaves_the_order_open() {
+    form.setHandedAt(moment("05/06/2025", "", Precision.DAY));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+    form.setHandedAt(moment("05/06/2025", "14:00", Precision.HOUR));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+    form.setHandedAt(moment("06/2025", "", Precision.MONTH));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I04_flags_what_LNRD_18_asks_and_nobody_knew() {
+    form.setBasis(null);
+    form.getMissing().put("basis", Missing.UNKNOWN);
+    form.setOfficers(List.of());
+    form.getMissing().put("officers", Missing.UNKNOWN);
+    form.setVisibleInjuries(null);
+    form.getMissing().put("visibleInjuries", Missing.UNKNOWN);
+    assertThat(found(ArrestRules.I04))
+        .containsExactly(
+            "basisNotKnown@basis", "noOfficerNamed@officers", "injuriesNotKnown@visibleInjuries");
+  }
+
+  @Test
+  void I04_takes_a_refusal_to_be_looked_at_as_an_answer() {
+    form.setVisibleInjuries(null);
+    form.getMissing().put("visibleInjuries", Missing.REFUSED);
+    assertThat(found(ArrestRules.I04)).isEmpty();
+  }
+
+  @Test
+  void I04_flags_visible_injuries_nobody_describes() {
+    form.setVisibleInjuries(YesNo.YES);
+    assertThat(found(ArrestRules.I04)).containsExactly("injuriesNotDescribed@injuries");
+    form.setInjuries("Hematoma en el brazo izquierdo");
+    assertThat(found(ArrestRules.I04)).isEmpty();
+  }
+
+  @Test
+  void I05_a_warrant_has_a_number_and_a_judge() {
+    form.setBasis(ArrestBasis.WARRANT);
+    assertThat(found(ArrestRules.I05))
+        .containsExactly("warrantWithoutNumber@order.number", "warrantNotByJudge@order.authority");
+    form.getOrder().setNumber("12/2025");
+    form.getOrder().setAuthority(OrderAuthority.JUDGE);
+    assertThat(found(ArrestRules.I05)).isEmpty();
+  }
+
+  @Test
+  void I05_an_urgent_case_needs_the_order_of_a_prosecutor() {
+    form.setBasis(ArrestBasis.URGENT_CASE);
+    form.getOrder().setNumber("12/2025");
+    form.getOrder().setAuthority(OrderAuthority.JUDGE);
+    assertThat(found(ArrestRules.I05)).containsExactly("urgentCaseNotByProsecutor@order.authority");
+    form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+    assertThat(found(ArrestRules.I05)).isEmpty();
+    form.getOrder().setNumber("");
+    assertThat(found(ArrestRules.I05)).containsExactly("urgentCaseWithoutOrder@order.number");
+  }
+
+  @Test
+  void I05_flagrancia_needs_no_order() {
+    assertThat(found(ArrestRules.I05)).isEmpty();
+  }
+
+  @Test
+  void I07_an_hour_to_the_first_submission_is_in_time() {
+    circumstances.at(ARRESTED.plus(Duration.ofHours(1)));
+    assertThat(found(ArrestRules.I07)).isEmpty();
+  }
+
+  @Test
+  void I07_more_than_an_hour_without_a_reason_is_flagged() {
+    circumstances.at(ARRESTED.plus(Duration.ofHours(1)).plusSeconds(1));
+    assertThat(found(ArrestRules.I07)).containsExactly("lateWithoutReason@lateReason");
+    form.setLateReason("Sin señal en la zona");
+    assertThat(found(ArrestRules.I07)).isEmpty();
+  }
+
+  @Test
+  void I07_measures_to_the_first_submission_and_not_to_an_amendment() {
+    circumstances
+        .at(ARRESTED.plus(Duration.ofDays(9)))
+        .firstSubmittedAt(ARRESTED.plus(Duration.ofMinutes(30)));
+    assertThat(found(ArrestRules.I07)).isEmpty();
+  }
+
+  @Test
+  void I07_measures_only_what_is_certainly_late() {
+    form.setInstant(moment("05/06/2025", "14:00", Precision.HOUR));
+    circumstances.at(Instant.parse("2025-06-05T22:59:00Z"));
+    assertThat(found(ArrestRules.I07)).isEmpty();
+    circumstances.at(Instant.parse("2025-06-05T23:00:00Z"));
+    assertThat(found(ArrestRules.I07)).containsExactly("lateWithoutReason@lateReason");
+  }
+
+  @Test
+  void I07_the_number_may_be_absent_for_a_day_and_no_longer() {
+    form.setRndNumber("");
+    form.setLateReason("Sin señal en la zona");
+    circumstances.at(ARRESTED.plus(Duration.ofHours(24)));
+    assertThat(found(ArrestRules.I07)).isEmpty();
+    circumstances.at(ARRESTED.plus(Duration.ofHours(24)).plusSeconds(1));
+    assertThat(found(ArrestRules.I07)).containsExactly("numberMissing@rndNumber");
+  }
+
+  @Test
+  void I14_a_foreign_agency_or_officer_at_an_arrest_is_flagged() {
+    OfficerRow foreign = officer("Agent One", "DEA");
+    form.setArrestingAgency("DEA");
+    form.getOfficers().add(foreign);
+    assertThat(found(ArrestRules.I14))
+        .containsExactly(
+            "foreignAgencyArrests@arrestingAgency",
+            "foreignOfficerArrests@officers." + foreign.getKey() + ".agency");
+  }
+
+  @Test
+  void I15_an_agency_acts_to_its_last_day_and_is_flagged_the_day_after() {
+    form.setArrestingAgency("PF");
+    form.setHandedAt(moment("", ""));
+    form.setInstant(moment("31/12/2019", "23:59"));
+    form.setOfficers(List.of());
+    assertThat(found(ArrestRules.I15)).containsExactly();
+    form.setInstant(moment("01/01/2020", "00:00"));
+    assertThat(found(ArrestRules.I15)).containsExactly("agencyInactive@arrestingAgency");
+  }
+
+  @Test
+  void I15_holds_for_every_agency_named_on_the_day_it_acted() {
+    form.setInstant(moment("28/06/2019", "10:00"));
+    form.setHandedTo("PF");
+    form.setHandedAt(moment("02/01/2020", "10:00"));
+    assertThat(found(ArrestRules.I15))
+        .containsExactly(
+            "agencyInactive@arrestingAgency",
+            "agencyInactive@officers." + form.getOfficers().get(0).getKey() + ".agency",
+            "agencyInactive@handedTo");
+  }
+
+  @Test
+  void I15_leaves_open_what_the_precision_leaves_open() {
+    form.setInstant(moment("06/2019", "", Precision.MONTH));
+    form.setHandedAt(moment("", ""));
+    form.setHandedTo("");
+    assertThat(found(ArrestRules.I15)).isEmpty();
+  }
+
+  @Test
+  void I26_flags_a_minor_and_an_age_the_birth_date_contradicts() {
+    form.getPerson().setAge("17");
+    assertThat(found(ArrestRules.I26)).containsExactly("minor@person.age");
+    form.getPerson().setAge("18");
+    assertThat(found(ArrestRules.I26)).isEmpty();
+    form.getPerson().setBirthDate("06/06/2007");
+    assertThat(found(ArrestRules.I26))
+        .containsExactly("minor@person.age", "ageDiffers@person.birthDate");
+  }
+
+  @Test
+  void a_municipality_of_another_state_is_flagged() {
+    form.getPlace().setState("25");
+    assertThat(found(ArrestRules.PLACE))
+        .containsExactly("municipalityElsewhere@place.municipality");
+  }
+
+  private List<String> found(Rule<ArrestForm> rule) {
+    return Checks.found(kind, rule, form, circumstances);
+  }
+
+  private List<Strength> strengths(Rule<ArrestForm> rule) {
+    return rule.check(form, circumstances).stream().map(Finding::strength).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package org.garante.domain.review.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.review.form.Moment.Precision;
+import org.junit.jupiter.api.Test;
+
+class TypedTest {
+  @Test
+  void blanks_are_empty() {
+    assertThat(Typed.text(" ")).isEmpty();
+    assertThat(Typed.text(null)).isEmpty();
+    assertThat(Typed.texts(null)).isEmpty();
+    assertThat(Typed.day("")).isEmpty();
+    assertThat(Typed.number("")).isEmpty();
+    assertThat(Typed.id("")).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_read_is_empty() {
+    assertThat(Typed.day("31/2/2025")).isEmpty();
+    assertThat(Typed.number("1000")).isEmpty();
+    assertThat(Typed.number("-1")).isEmpty();
+    assertThat(Typed.id("x")).isEmpty();
+  }
+
+  @Test
+  void what_was_typed_is_read_without_its_margins() {
+    assertThat(Typed.text(" a ")).contains("a");
+    assertThat(Typed.texts(Arrays.asList(" a", null, " ", "b"))).isEqualTo(List.of("a", "b"));
+    assertThat(Typed.day(" 5/6/2025 ")).contains(LocalDate.of(2025, 6, 5));
+    assertThat(Typed.number("999")).contains(999);
+  }
+
+  @Test
+  void the_latest_instant_is_the_end_of_what_is_not_known() {
+    assertThat(latest("05/06/2025", "14:20", Precision.EXACT)).isEqualTo("2025-06-05T20:20:00Z");
+    assertThat(latest("05/06/2025", "14:20", Precision.ESTIMATED))
+        .isEqualTo("2025-06-05T20:20:00Z");
+    assertThat(latest("05/06/2025", "14:00", Precision.HOUR)).isEqualTo("2025-06-05T20:59:59.999Z");
+    assertThat(latest("05/06/2025", "", Precision.ESTIMATED)).isEqualTo("2025-06-06T05:59:59.999Z");
+    assertThat(latest("05/06/2025", "", Precision.DAY)).isEqualTo("2025-06-06T05:59:59.999Z");
+    assertThat(latest("06/2025", "", Precision.MONTH)).isEqualTo("2025-07-01T05:59:59.999Z");
+  }
+
+  @Test
+  void days_are_of_the_place() {
+    Moment moment = SampleArrest.moment("06/2025", "", Precision.MONTH);
+    moment.setZone("America/Mexico_City");
+    assertThat(moment.day()).contains(LocalDate.of(2025, 6, 1));
+    assertThat(moment.latestDay()).contains(LocalDate.of(2025, 6, 30));
+  }
+
+  private static Instant latest(String date, String time, Precision precision) {
+    Moment moment = SampleArrest.moment(date, time, precision);
+    moment.setZone("America/Mexico_City");
+    return moment.latest().orElseThrow();
+  }
+}

@@ -1,0 +1,111 @@
+package org.garante.domain.review.rule;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.SampleCatalogue;
+
+/** Circumstances in memory: now, a small catalogue, and the records told to it. */
+public final class SampleCircumstances implements Circumstances {
+  /** 5 June 2025, 15:00 in Tijuana. */
+  public static final Instant NOW = Instant.parse("2025-06-05T22:00:00Z");
+
+  private final Catalogue catalogue = new SampleCatalogue();
+  private final Map<UUID, Known> records = new HashMap<>();
+  private Instant now = NOW;
+  private Instant firstSubmittedAt = NOW;
+
+  /** The clock; a record that was not submitted before is submitted now. */
+  public SampleCircumstances at(Instant now) {
+    this.now = now;
+    this.firstSubmittedAt = now;
+    return this;
+  }
+
+  public SampleCircumstances firstSubmittedAt(Instant first) {
+    this.firstSubmittedAt = first;
+    return this;
+  }
+
+  public SampleCircumstances with(Known record) {
+    records.put(record.id(), record);
+    return this;
+  }
+
+  /** A record of the register, with the answers of its latest content. */
+  public static Known known(UUID id, String kind, Map<String, String> answers) {
+    return new Known(
+        id,
+        kind,
+        "GAR-" + kind + "-2025-GN-000001-00",
+        "GN",
+        false,
+        Optional.empty(),
+        path -> Optional.ofNullable(answers.get(path)));
+  }
+
+  public static Known about(UUID person, Known record) {
+    return new Known(
+        record.id(),
+        record.kind(),
+        record.folio(),
+        record.ownerAgency(),
+        record.annulled(),
+        Optional.of(person),
+        record.answer());
+  }
+
+  public static Known annulled(Known record) {
+    return new Known(
+        record.id(),
+        record.kind(),
+        record.folio(),
+        record.ownerAgency(),
+        true,
+        record.person(),
+        record.answer());
+  }
+
+  public static Known ownedBy(String agency, Known record) {
+    return new Known(
+        record.id(),
+        record.kind(),
+        record.folio(),
+        agency,
+        record.annulled(),
+        record.person(),
+        record.answer());
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public Instant firstSubmittedAt() {
+    return firstSubmittedAt;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public Optional<Known> record(UUID id) {
+    return Optional.ofNullable(records.get(id));
+  }
+
+  @Override
+  public int policyHours(String code) {
+    return switch (code) {
+      case "FIRST_SUBMISSION" -> 1;
+      case "RND_NUMBER" -> 24;
+      default -> throw new IllegalArgumentException(code);
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package org.garante.domain.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.garante.domain.arrest.SampleArrest.moment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.garante.domain.review.Handling;
+import org.garante.domain.review.Link;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.rule.Circumstances.Known;
+import org.garante.domain.review.rule.SampleCircumstances;
+import org.junit.jupiter.api.Test;
+
+class TransferKindTest {
+  private static final UUID PERSON = UUID.randomUUID();
+  private static final Known ARREST =
+      SampleCircumstances.about(
+          PERSON,
+          SampleCircumstances.known(
+              SampleTransfer.ARREST,
+              "ARR",
+              Map.of(
+                  "arrestingAgency", "SEMAR",
+                  "handedTo", "FGR",
+                  "person.givenNames", "Ana",
+                  "person.surnames", "Prueba Uno",
+                  "person.age", "31")));
+
+  private final TransferKind kind = new TransferKind();
+  private final TransferForm form = new SampleTransfer().form();
+  private final SampleCircumstances circumstances = new SampleCircumstances().with(ARREST);
+
+  @Test
+  void every_section_asks_five_to_nine_questions() {
+    assertThat(kind.model().sections()).containsExactly("transfer", "person", "legal", "handover");
+    assertThat(kind.model().sections())
+        .allSatisfy(section -> assertThat(kind.model().fields(section)).hasSizeBetween(5, 9));
+  }
+
+  @Test
+  void the_person_of_the_arrest_is_taken_over() {
+    kind.prepare(form, circumstances);
+    assertThat(form.getPerson().id()).contains(PERSON);
+    assertThat(outline().persons()).containsExactly(PERSON);
+    assertThat(outline().identityHeadline()).isEqualTo("Ana Prueba Uno");
+  }
+
+  @Test
+  void without_an_arrest_the_person_is_as_then_known_and_its_own() {
+    form.setArrest("");
+    form.getPerson().setGivenNames("Beto");
+    var own = form.getPerson().id();
+    kind.prepare(form, circumstances);
+    assertThat(form.getPerson().id()).isEqualTo(own);
+    assertThat(outline().identityHeadline()).isEqualTo("Beto");
+  }
+
+  @Test
+  void a_person_taken_over_goes_with_the_arrest_it_came_from() {
+    kind.prepare(form, circumstances);
+    form.setArrest("");
+    kind.prepare(form, circumstances);
+    assertThat(form.getPerson().id()).isPresent().isNotEqualTo(java.util.Optional.of(PERSON));
+  }
+
+  @Test
+  void the_headline_names_batch_country_and_authority() {
+    assertThat(outline().headline()).isEqualTo("2025-A · US · USMS");
+  }
+
+  @Test
+  void the_headline_names_the_operation_where_there_is_no_batch() {
+    UUID operation = UUID.randomUUID();
+    circumstances.with(
+        SampleCircumstances.known(operation, "OPE", Map.of("name", "Traslado de febrero")));
+    form.setBatch("");
+    form.setOperation(operation.toString());
+    assertThat(outline().headline()).isEqualTo("Traslado de febrero · US · USMS");
+    assertThat(outline().links())
+        .containsExactly(
+            new Link("arrest", SampleTransfer.ARREST), new Link("operation", operation));
+  }
+
+  @Test
+  void the_ordering_authority_and_the_chain_of_the_arrest_see_it() {
+    form.setOrderingAuthority("SSPC");
+    assertThat(outline().scope()).containsExactlyInAnyOrder("SSPC", "SEMAR", "FGR");
+  }
+
+  @Test
+  void it_is_a_matter_of_a_person_and_searched_by_law_and_label() {
+    Outline outline = outline();
+    assertThat(outline.urgency()).isEqualTo(Urgency.PERSON);
+    assertThat(outline.occurredAt()).contains(form.getHandedOverAt());
+    assertThat(outline.facts()).contains("Constitución 119", "extradited", "AJ-1/2025");
+    assertThat(outline.handling()).isEqualTo(Handling.NORMAL);
+  }
+
+  @Test
+  void a_minor_by_the_arrest_or_by_the_transfer_is_restricted() {
+    form.getPerson().setAge("17");
+    assertThat(outline().handling()).isEqualTo(Handling.RESTRICTED);
+    form.getPerson().setAge("");
+    circumstances.with(
+        SampleCircumstances.known(SampleTransfer.ARREST, "ARR", Map.of("person.age", "17")));
+    assertThat(outline().handling()).isEqualTo(Handling.RESTRICTED);
+  }
+
+  @Test
+  void times_are_of_the_place_of_the_handing_over() {
+    kind.prepare(form, circumstances);
+    assertThat(form.getHandedOverAt().getZone()).isEqualTo("America/Tijuana");
+  }
+
+  @Test
+  void the_next_person_of_a_batch_keeps_the_flight_and_not_the_act_or_the_judge() {
+    form.getMissing().put("judge.order", Missing.UNKNOWN);
+    form.getMissing().put("destinationAuthority", Missing.UNKNOWN);
+    kind.prepare(form, circumstances);
+    TransferForm next = kind.another(form);
+    assertThat(next.getBatch()).isEqualTo("2025-A");
+    assertThat(next.getHandedOverAt()).usingRecursiveComparison().isEqualTo(form.getHandedOverAt());
+    assertThat(next.getSourceLabels()).hasSize(1);
+    assertThat(next.getArrest()).isEmpty();
+    assertThat(next.getNationalities()).isEmpty();
+    assertThat(next.getAct().getNumber()).isEmpty();
+    assertThat(next.getJudge().getCourt()).isEmpty();
+    assertThat(next.getPerson().id()).isPresent().isNotEqualTo(form.getPerson().id());
+    assertThat(next.getMissing()).containsOnlyKeys("destinationAuthority");
+  }
+
+  @Test
+  void stored_content_gives_the_same_typed_rows() {
+    kind.prepare(form, circumstances);
+    UUID submission = UUID.randomUUID();
+    Object rows = kind.project(submission, form);
+    TransferForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
+    assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
+    stored.setState(TransferState.CANCELLED);
+    assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
+  }
+
+  @Test
+  void typed_rows_hold_the_law_and_what_each_source_calls_it() {
+    form.setHandedOverAt(moment("", ""));
+    form.getMissing().put("handedOverAt", Missing.UNKNOWN);
+    form.getPlace().setState("");
+    form.getPlace().setMunicipality("");
+    kind.prepare(form, circumstances);
+    Transfer transfer = (Transfer) kind.project(UUID.randomUUID(), form);
+    assertThat(transfer.legalArticles())
+        .extracting(RecordedArticle::article)
+        .isEqualTo(List.of("119"));
+    assertThat(transfer.sourceLabels())
+        .extracting(RecordedLabel::label)
+        .isEqualTo(List.of("extradited"));
+    assertThat(transfer.person().person()).isEqualTo(PERSON);
+    assertThat(transfer.submission()).isNotNull();
+  }
+
+  private Outline outline() {
+    kind.prepare(form, circumstances);
+    return kind.outline(form, circumstances);
+  }
+}

@@ -1,0 +1,168 @@
+package org.garante.domain.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.garante.domain.arrest.SampleArrest.moment;
+
+import java.util.List;
+import java.util.Map;
+import org.garante.domain.review.form.Moment.Precision;
+import org.garante.domain.review.rule.Checks;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Rule;
+import org.garante.domain.review.rule.SampleCircumstances;
+import org.garante.domain.review.rule.Strength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TransferRulesTest {
+  private final TransferKind kind = new TransferKind();
+  private final TransferForm form = new SampleTransfer().form();
+  private final SampleCircumstances circumstances =
+      new SampleCircumstances().with(arrestBy("SEMAR"));
+
+  @Test
+  void nothing_is_found_against_a_complete_extradition() {
+    assertThat(Checks.all(kind, form, circumstances)).isEmpty();
+  }
+
+  @Test
+  void I03_what_was_carried_out_is_not_in_the_future() {
+    form.setHandedOverAt(moment("05/06/2025", "15:02"));
+    assertThat(found(TransferRules.I03)).isEmpty();
+    form.setHandedOverAt(moment("05/06/2025", "15:03"));
+    assertThat(found(TransferRules.I03)).containsExactly("inFuture@handedOverAt");
+    assertThat(TransferRules.I03.check(form, circumstances))
+        .extracting(Finding::strength)
+        .containsExactly(Strength.REFUSED);
+    form.setHandedOverAt(moment("06/06/2025", "", Precision.DAY));
+    kind.prepare(form, circumstances);
+    assertThat(TransferRules.I03.check(form, circumstances))
+        .extracting(Finding::strength)
+        .containsExactly(Strength.FLAGGED);
+  }
+
+  @Test
+  void I03_what_is_proposed_may_be_in_the_future() {
+    form.setState(TransferState.PROPOSED);
+    form.setHandedOverAt(moment("05/07/2025", "15:03"));
+    assertThat(found(TransferRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I11_the_expulsion_of_a_national_is_recorded_and_flagged() {
+    form.setType(TransferType.EXPULSION);
+    assertThat(found(TransferRules.I11)).containsExactly("expulsionOfNational@type");
+    form.setNationalities(List.of("GT", "MX"));
+    assertThat(found(TransferRules.I11)).containsExactly("expulsionOfNational@type");
+    form.setNationalities(List.of("GT"));
+    assertThat(found(TransferRules.I11)).isEmpty();
+  }
+
+  @Test
+  void I11_is_about_expulsion_alone() {
+    assertThat(found(TransferRules.I11)).isEmpty();
+  }
+
+  @Test
+  void I15_ordering_and_receiving_authority_existed_on_the_day() {
+    form.setOrderingAuthority("SABG");
+    form.setHandedOverAt(moment("01/01/2025", "00:00"));
+    assertThat(found(TransferRules.I15)).isEmpty();
+    form.setHandedOverAt(moment("31/12/2024", "23:59"));
+    assertThat(found(TransferRules.I15)).containsExactly("agencyInactive@orderingAuthority");
+    form.setDestinationAuthority("PF");
+    assertThat(found(TransferRules.I15))
+        .containsExactly("agencyInactive@orderingAuthority", "agencyInactive@destinationAuthority");
+  }
+
+  @Test
+  void I26_a_minor_by_the_transfer_or_by_the_arrest_is_flagged() {
+    form.getPerson().setAge("17");
+    assertThat(found(TransferRules.I26)).containsExactly("minor@person.age");
+    form.getPerson().setAge("18");
+    assertThat(found(TransferRules.I26)).isEmpty();
+    form.getPerson().setAge("");
+    circumstances.with(
+        SampleCircumstances.known(SampleTransfer.ARREST, "ARR", Map.of("person.age", "17")));
+    assertThat(found(TransferRules.I26)).containsExactly("minor@arrest");
+  }
+
+  @Test
+  void a_transfer_without_an_arrest_is_flagged() {
+    form.setArrest("");
+    assertThat(found(TransferRules.ARREST)).containsExactly("transferWithoutArrest@arrest");
+  }
+
+  @Test
+  void a_national_security_act_is_an_open_question_until_its_act_is_known() {
+    form.setType(TransferType.NATIONAL_SECURITY_ACT);
+    assertThat(found(TransferRules.ACT)).isEmpty();
+    form.getAct().setNumber("");
+    assertThat(found(TransferRules.ACT)).containsExactly("nationalSecurityWithoutAct@act.number");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EXTRADITION", "EXPULSION"})
+  void an_extradition_or_expulsion_without_a_written_act_is_flagged(TransferType type) {
+    form.setType(type);
+    form.getAct().setNumber("");
+    assertThat(found(TransferRules.ACT)).containsExactly("transferWithoutAct@act.number");
+  }
+
+  @Test
+  void other_transfers_without_an_act_are_not_flagged_for_it() {
+    form.setType(TransferType.VOLUNTARY);
+    form.getAct().setNumber("");
+    assertThat(found(TransferRules.ACT)).isEmpty();
+  }
+
+  @Test
+  void an_extradition_or_prison_transfer_without_a_judge_is_flagged() {
+    form.getJudge().setCourt("");
+    assertThat(found(TransferRules.JUDGE)).containsExactly("extraditionWithoutJudge@judge.court");
+    form.setType(TransferType.PRISON_TRANSFER);
+    assertThat(found(TransferRules.JUDGE))
+        .containsExactly("prisonTransferWithoutJudge@judge.court");
+    form.setType(TransferType.EXPULSION);
+    assertThat(found(TransferRules.JUDGE)).isEmpty();
+  }
+
+  @Test
+  void LSN74_a_foreign_agency_that_orders_a_transfer_abroad_is_flagged() {
+    form.setOrderingAuthority("DEA");
+    assertThat(found(TransferRules.LSN74)).containsExactly("foreignAgencyOrders@orderingAuthority");
+    form.setDestinationCountry("MX");
+    assertThat(found(TransferRules.LSN74)).isEmpty();
+  }
+
+  @Test
+  void LSN74_an_arrest_by_a_foreign_agency_before_a_transfer_abroad_is_flagged() {
+    circumstances.with(arrestBy("DEA"));
+    assertThat(found(TransferRules.LSN74)).containsExactly("foreignAgencyArrestedBefore@arrest");
+  }
+
+  @Test
+  void a_municipality_of_another_state_is_flagged() {
+    form.getPlace().setState("25");
+    assertThat(found(TransferRules.PLACE))
+        .containsExactly("municipalityElsewhere@place.municipality");
+  }
+
+  @Test
+  void a_blank_transfer_is_checked_without_a_fault() {
+    assertThat(Checks.all(kind, kind.blank(), circumstances))
+        .filteredOn(finding -> !finding.isRefused())
+        .extracting(Finding::message)
+        .containsExactly("transferWithoutArrest");
+  }
+
+  private static org.garante.domain.review.rule.Circumstances.Known arrestBy(String agency) {
+    return SampleCircumstances.known(
+        SampleTransfer.ARREST, "ARR", Map.of("arrestingAgency", agency));
+  }
+
+  private List<String> found(Rule<TransferForm> rule) {
+    return Checks.found(kind, rule, form, circumstances);
+  }
+}
