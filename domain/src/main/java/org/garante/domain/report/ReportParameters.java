@@ -1,0 +1,118 @@
+package org.garante.domain.report;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a report is narrowed by, as it stands in the address. Empty means all.
+ *
+ * @param from first day
+ * @param to last day
+ * @param dated which day of a record counts
+ * @param agency code of the owner
+ * @param state INEGI, two digits
+ * @param operation id of its record
+ * @param knownOn position of the ledger; none for everything committed
+ * @param by how the lines are told apart
+ */
+public record ReportParameters(
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Dated dated,
+    Optional<String> agency,
+    Optional<String> state,
+    Optional<UUID> operation,
+    boolean approvedOnly,
+    Optional<Long> knownOn,
+    Optional<String> by) {
+
+  /** Which day of a record the period is about. */
+  public enum Dated {
+    /** When it happened, on the calendar of its place. */
+    OCCURRED,
+    /** When it was first submitted, on the capital's calendar. */
+    RECORDED
+  }
+
+  /** Everything. */
+  public static ReportParameters none() {
+    return of(Map.of());
+  }
+
+  /**
+   * Reads what an address says; names it does not know are passed over.
+   *
+   * @throws UnreadableParameter if a value is none of its kind
+   */
+  public static ReportParameters of(Map<String, String> address) {
+    return new ReportParameters(
+        read(address, "from", LocalDate::parse),
+        read(address, "to", LocalDate::parse),
+        read(address, "dated", Dated::valueOf).orElse(Dated.OCCURRED),
+        read(address, "agency", text -> text),
+        read(address, "state", text -> text),
+        read(address, "operation", UUID::fromString),
+        read(address, "approvedOnly", Boolean::valueOf).orElse(false),
+        read(address, "knownOn", Long::valueOf).filter(position -> position >= 0),
+        read(address, "by", text -> text));
+  }
+
+  /** Only what that report is narrowed by; another kind of breakdown than it has is dropped. */
+  public ReportParameters only(ReportCode code) {
+    boolean period = code.takes(Filter.PERIOD);
+    return new ReportParameters(
+        from.filter(day -> period),
+        to.filter(day -> period),
+        period ? dated : Dated.OCCURRED,
+        agency.filter(given -> code.takes(Filter.AGENCY)),
+        state.filter(given -> code.takes(Filter.STATE)),
+        operation.filter(given -> code.takes(Filter.OPERATION)),
+        approvedOnly && code.takes(Filter.APPROVED_ONLY),
+        knownOn.filter(given -> code.takes(Filter.KNOWN_ON)),
+        by.filter(code.breakdowns()::contains).or(() -> code.breakdowns().stream().findFirst()));
+  }
+
+  /** What was given, by name, as it stands in an address. */
+  public SortedMap<String, String> given() {
+    SortedMap<String, String> given = new TreeMap<>();
+    from.ifPresent(day -> given.put("from", day.toString()));
+    to.ifPresent(day -> given.put("to", day.toString()));
+    if (dated != Dated.OCCURRED) {
+      given.put("dated", dated.name());
+    }
+    agency.ifPresent(code -> given.put("agency", code));
+    state.ifPresent(code -> given.put("state", code));
+    operation.ifPresent(id -> given.put("operation", id.toString()));
+    if (approvedOnly) {
+      given.put("approvedOnly", "true");
+    }
+    knownOn.ifPresent(position -> given.put("knownOn", position.toString()));
+    by.ifPresent(name -> given.put("by", name));
+    return given;
+  }
+
+  /** What was given, in one line: what the ledger commits to. */
+  public String text() {
+    return given().entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining("&"));
+  }
+
+  private static <T> Optional<T> read(
+      Map<String, String> address, String name, Function<String, T> reader) {
+    Optional<String> typed =
+        Optional.ofNullable(address.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    try {
+      return typed.map(reader);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UnreadableParameter(name, typed.orElse(""));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.garante.domain.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Counts. A report reads the register in one snapshot, through what was known at a position of the
+ * ledger.
+ */
+public interface ReportQuery {
+  /** Rows on one page of the list behind a number. */
+  int PAGE = 50;
+
+  /**
+   * @param now until when ages are counted, unless the report is of the past
+   * @throws UnknownPosition if the ledger does not reach the position asked for
+   */
+  ReportResult run(ReportCode code, ReportParameters parameters, ReportScope scope, Instant now);
+
+  /**
+   * A page of the list that a number counts.
+   *
+   * @param after key of the row before the page
+   * @throws UnknownNumber if there is no such number
+   */
+  ReportRows rows(
+      ReportCode code,
+      ReportParameters parameters,
+      ReportScope scope,
+      Instant now,
+      CellRef cell,
+      Optional<String> after);
+
+  /** Operations a report can be narrowed to, by name. */
+  List<OperationChoice> operations(ReportScope scope);
+
+  /** An operation to choose. */
+  record OperationChoice(UUID record, String folio, String name) {}
+}
