@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -87,21 +86,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Stops the database whose launcher was killed before it could. */
-  static void stopOrphan(Path data) {
-    postmaster(data)
-        .ifPresent(
-            process -> {
-              process.destroy();
-              try {
-                process.onExit().get(20, TimeUnit.SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } catch (java.util.concurrent.ExecutionException
-                  | java.util.concurrent.TimeoutException e) {
-                process.destroyForcibly();
-              }
-            });
+  /** Stops the database whose launcher was killed before it could; says whether there was one. */
+  static boolean stopOrphan(Path data) {
+    Optional<ProcessHandle> postmaster = postmaster(data);
+    postmaster.ifPresent(process -> Instance.end(process, Duration.ofSeconds(20)));
+    return postmaster.isPresent();
   }
 
   private static EmbeddedPostgres launch(Places places, int port, String password, boolean durable)
@@ -196,7 +185,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return lines.isEmpty()
           ? Optional.empty()
           : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-              .filter(p -> p.info().command().orElse("").contains("postgres"));
+              .filter(p -> p.info().command().orElse("").contains("postgres") && p.isAlive());
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -19,14 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What runs in a mode's folder. A lock that ends with its process says whether anything does; the
- * process numbers beside it, each with its start so that a number used again means nothing, let
- * another terminal stop it.
+ * What runs in a mode's folder. A lock that ends with its process says whether a launcher does; the
+ * process numbers beside it let another terminal stop it, and the next start end a server that
+ * outlived its launcher.
  */
 final class Instance implements AutoCloseable {
 
   private static final String LAUNCHER = "launcher";
   private static final String SERVER = "server";
+  private static final String SERVER_STARTED = "server.started";
+  private static final String LOCK = "lock";
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
   private final Path file;
   private final FileChannel channel;
@@ -44,7 +48,7 @@ final class Instance implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
@@ -75,19 +79,20 @@ final class Instance implements AutoCloseable {
   }
 
   void recordServer(ProcessHandle server) {
+    facts.setProperty(SERVER_STARTED, startOf(server));
     record(SERVER, server);
   }
 
   /** Ends what still runs of it, the launcher first, since that ends the rest in order. */
   boolean stop() {
-    Optional<ProcessHandle> launcher = process(LAUNCHER);
+    Optional<ProcessHandle> launcher = launcher();
     launcher.ifPresent(process -> end(process, Duration.ofSeconds(90)));
     return stopServer() || launcher.isPresent();
   }
 
   /** Ends the server that a killed launcher left behind. */
   boolean stopServer() {
-    Optional<ProcessHandle> server = process(SERVER);
+    Optional<ProcessHandle> server = server();
     server.ifPresent(process -> end(process, Duration.ofSeconds(40)));
     return server.isPresent();
   }
@@ -115,18 +120,50 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  private Optional<ProcessHandle> process(String name) {
+  /** The launcher holds the lock as long as it lives, so its number needs no second proof. */
+  private Optional<ProcessHandle> launcher() {
+    return locked() ? recorded(LAUNCHER) : Optional.empty();
+  }
+
+  /** The server's number may have gone to another program since: this tells them apart. */
+  private Optional<ProcessHandle> server() {
+    String started = facts.getProperty(SERVER_STARTED, "");
+    return recorded(SERVER)
+        .filter(found -> found.info().command().orElse("").contains("java"))
+        .filter(found -> nearly(startOf(found), started));
+  }
+
+  private Optional<ProcessHandle> recorded(String name) {
     String pid = facts.getProperty(name, "");
-    String started = facts.getProperty(name + ".started", "");
-    if (!pid.matches("[0-9]+") || started.isEmpty()) {
-      return Optional.empty();
+    return pid.matches("[0-9]{1,18}")
+        ? ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)
+        : Optional.empty();
+  }
+
+  private boolean locked() {
+    Path lock = file.resolveSibling(LOCK);
+    if (!Files.exists(lock)) {
+      return false;
     }
-    return ProcessHandle.of(Long.parseLong(pid)).filter(found -> startedAt(found).equals(started));
+    try (FileChannel probe = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      return tryLock(probe) == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Java derives starts from the clock, so that they move when the clock is set. */
+  private static boolean nearly(String one, String other) {
+    try {
+      Duration apart = Duration.between(Instant.parse(one), Instant.parse(other)).abs();
+      return apart.compareTo(CLOCK_TOLERANCE) < 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private void record(String name, ProcessHandle process) {
     facts.setProperty(name, Long.toString(process.pid()));
-    facts.setProperty(name + ".started", startedAt(process));
     try (Writer writer = Files.newBufferedWriter(file)) {
       facts.store(writer, null);
     } catch (IOException e) {
@@ -134,8 +171,8 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  private static String startedAt(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("unknown");
+  private static String startOf(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toString).orElse("");
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -22,7 +22,7 @@ final class StopCommand {
         try (Instance instance = Instance.recorded(folder)) {
           any |= instance.stop();
         }
-        EmbeddedDatabase.stopOrphan(folder.resolve("database"));
+        any |= EmbeddedDatabase.stopOrphan(folder.resolve("database"));
       }
     }
     terminal.say(any ? "stop.done" : "stop.nothing");

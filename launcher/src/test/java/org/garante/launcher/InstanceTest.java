@@ -26,7 +26,7 @@ class InstanceTest {
 
   @Test
   void a_process_number_used_again_by_another_program_is_left_alone() throws Exception {
-    Process other = new ProcessBuilder("sleep", "60").start();
+    Process other = java();
     try {
       Files.writeString(
           folder.resolve("running.properties"),
@@ -41,7 +41,7 @@ class InstanceTest {
 
   @Test
   void a_server_that_a_killed_launcher_left_is_ended() throws Exception {
-    Process server = new ProcessBuilder("sleep", "60").start();
+    Process server = java();
     Instance instance = Instance.claim(folder, "");
     instance.recordServer(server.toHandle());
 
@@ -51,9 +51,39 @@ class InstanceTest {
   }
 
   @Test
+  void a_launcher_is_found_by_its_lock_and_nothing_else() throws Exception {
+    Process other = java();
+    try {
+      Files.writeString(folder.resolve("running.properties"), "launcher=" + other.pid() + "\n");
+      Files.createFile(folder.resolve("lock"));
+
+      assertThat(Instance.recorded(folder).stop()).isFalse();
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
   void what_a_power_cut_left_half_written_means_nothing_runs() throws IOException {
     Files.writeString(folder.resolve("running.properties"), "server=12\\u00");
 
     assertThat(Instance.recorded(folder).stop()).isFalse();
+  }
+
+  /** A program that waits until it is ended. */
+  static class Waiting {
+    public static void main(String[] words) throws InterruptedException {
+      Thread.sleep(60_000);
+    }
+  }
+
+  private static Process java() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Waiting.class.getName())
+        .start();
   }
 }
