@@ -13,6 +13,7 @@ import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Agencies;
@@ -36,6 +37,11 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   @Override
   public boolean isSafetyFact() {
     return true;
+  }
+
+  @Override
+  public Optional<FieldPath> personPath() {
+    return Optional.of(FieldPath.of("person.personId"));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.garante.domain.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.FormModel;
@@ -80,6 +82,14 @@ public abstract class RecordKind<F extends Form> {
    */
   public boolean isSafetyFact() {
     return false;
+  }
+
+  /**
+   * The path of the answer that says which person it is about, where its author may pick a known
+   * one.
+   */
+  public Optional<FieldPath> personPath() {
+    return Optional.empty();
   }
 
   /** A form to start from. */

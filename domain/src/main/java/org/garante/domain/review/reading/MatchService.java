@@ -1,0 +1,133 @@
+package org.garante.domain.review.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Requires;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.Draft;
+import org.garante.domain.review.DraftRepository;
+import org.garante.domain.review.DraftService;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.RuleBook;
+import org.garante.domain.review.Subjects;
+import org.garante.domain.review.UnknownRecord;
+import org.garante.domain.review.form.DraftEdit;
+import org.garante.domain.review.form.FieldPath;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.Moment;
+
+/**
+ * Points out records that may be about the person of a draft: a double registration, or someone
+ * known already. Out of scope a match shows folio and agency only. Showing matches is entered.
+ */
+@ApplicationScoped
+@Transactional
+public class MatchService {
+  private final Kinds kinds;
+  private final RuleBook rules;
+  private final Subjects subjects;
+  private final DraftRepository drafts;
+  private final DraftService draftService;
+  private final RegisterQuery register;
+  private final Ledger ledger;
+  private final Permit permit;
+  private final CurrentAccount current;
+
+  @Inject
+  public MatchService(
+      Kinds kinds,
+      RuleBook rules,
+      Subjects subjects,
+      DraftRepository drafts,
+      DraftService draftService,
+      RegisterQuery register,
+      Ledger ledger,
+      Permit permit,
+      CurrentAccount current) {
+    this.kinds = kinds;
+    this.rules = rules;
+    this.subjects = subjects;
+    this.drafts = drafts;
+    this.draftService = draftService;
+    this.register = register;
+    this.ledger = ledger;
+    this.permit = permit;
+    this.current = current;
+  }
+
+  /**
+   * Records like this draft, likeliest first, at most five; none for kinds that are about no
+   * person.
+   */
+  @Requires(Action.DRAFT)
+  public List<RegisterQuery.LikelyMatch> of(UUID draftId) {
+    Draft draft = permitted(draftId);
+    RecordKind<Form> kind = kinds.get(draft.kind());
+    if (kind.personPath().isEmpty()) {
+      return List.of();
+    }
+    Form form = kind.json().fromDraft(draft.content());
+    rules.check(kind, form, Optional.empty());
+    Outline outline = rules.outline(kind, form, Optional.empty());
+    if (outline.identityHeadline().isBlank()) {
+      return List.of();
+    }
+    UUID self = outline.persons().stream().findFirst().orElse(new UUID(0, 0));
+    List<RegisterQuery.LikelyMatch> matches =
+        register.likelyMatches(
+            outline.identityHeadline(),
+            outline.occurredAt().flatMap(Moment::instant),
+            self,
+            Viewer.of(current.get()));
+    if (!matches.isEmpty()) {
+      Set<UUID> persons =
+          matches.stream().flatMap(match -> match.person().stream()).collect(Collectors.toSet());
+      ledger.enterRead(Deed.of(LedgerAction.SEARCH, "matches").concerning(persons));
+    }
+    return matches;
+  }
+
+  /**
+   * Says that the draft is about a person who is known already.
+   *
+   * @throws UnknownRecord if that person is no match in the account's scope
+   */
+  @Requires(Action.DRAFT)
+  public void pick(UUID draftId, UUID person) {
+    boolean inScope =
+        of(draftId).stream().anyMatch(match -> match.person().equals(Optional.of(person)));
+    if (!inScope) {
+      throw new UnknownRecord(person);
+    }
+    Draft draft = permitted(draftId);
+    RecordKind<Form> kind = kinds.get(draft.kind());
+    FieldPath path = kind.personPath().orElseThrow();
+    JsonValue was = new DraftEdit(kind.model(), draft.content()).at(path);
+    JsonString picked = Json.createValue(person.toString());
+    draftService.answer(draftId, path, picked, was);
+  }
+
+  private Draft permitted(UUID draftId) {
+    Draft draft = drafts.find(draftId).orElseThrow(() -> new UnknownRecord(draftId));
+    Account by = current.get();
+    permit.check(Action.DRAFT, by, subjects.of(draft));
+    return draft;
+  }
+}
