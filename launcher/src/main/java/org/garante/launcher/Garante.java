@@ -1,6 +1,8 @@
 package org.garante.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,8 +25,8 @@ public final class Garante {
   /** Carries out one command and exits with 0, or says in a sentence why not and exits with 1. */
   public static void main(String[] words) {
     Map<String, String> environment = System.getenv();
-    Terminal terminal = Terminal.of(System.out, environment);
-    Terminal errors = Terminal.of(System.err, environment);
+    Terminal terminal = Terminal.of(utf8(System.out), environment);
+    Terminal errors = Terminal.of(utf8(System.err), environment);
     int status = 1;
     try {
       Folders folders =
@@ -65,6 +67,11 @@ public final class Garante {
     if (!ZoneId.getAvailableZoneIds().contains("America/Ciudad_Juarez")) {
       throw new Refusal("java.zones", System.getProperty("java.version"));
     }
+  }
+
+  /** Terminals understand UTF-8 also where no locale says so. */
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
   private static void logTo(Path file) {
