@@ -34,9 +34,13 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
   /** The password under a fresh salt and today's setting. */
   public static PasswordHash of(String password) {
+    return of(password, CURRENT_ITERATIONS);
+  }
+
+  static PasswordHash of(String password, int iterations) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    return new PasswordHash(CURRENT_ITERATIONS, salt, derive(password, salt, CURRENT_ITERATIONS));
+    return new PasswordHash(iterations, salt, derive(password, salt, iterations));
   }
 
   /** What was kept as this text. */

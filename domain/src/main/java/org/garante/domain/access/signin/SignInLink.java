@@ -87,6 +87,11 @@ public class SignInLink {
     return tokenHash;
   }
 
+  /** Whether it was used, replaced or refused. */
+  public boolean isEnded() {
+    return endedAt != null;
+  }
+
   /** Whether it still waits for a confirmation. */
   public boolean isWaiting() {
     return openUntil == null && endedAt == null;

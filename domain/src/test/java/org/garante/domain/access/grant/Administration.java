@@ -1,0 +1,87 @@
+package org.garante.domain.access.grant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.MemoryAccounts;
+import org.garante.domain.access.Role;
+import org.garante.domain.access.StaffMember;
+import org.garante.domain.access.signin.LinkService;
+import org.garante.domain.access.signin.MemorySignIns;
+import org.garante.domain.catalogue.MemoryCatalogue;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.MemoryLedger;
+import org.garante.domain.ledger.MovableClock;
+
+/** The services of administration over memory, with two administrators and two auditors. */
+final class Administration {
+  final MovableClock clock = new MovableClock("2025-06-20T18:00:00Z");
+  final MemoryAccounts accounts = new MemoryAccounts();
+  final MemoryGrants grants = new MemoryGrants(accounts);
+  final MemorySignIns links = new MemorySignIns(accounts);
+  final MemoryLedger entries = new MemoryLedger();
+  final CurrentAccount current = new CurrentAccount();
+  private final Ledger ledger = new Ledger(entries, current, clock);
+  private final Eligibility eligibility =
+      new Eligibility(accounts, grants, new MemoryCatalogue(), clock);
+  final AccountService service =
+      new AccountService(accounts, grants, links, eligibility, ledger, current, clock);
+  final GrantService grantService =
+      new GrantService(grants, new NoRows(), links, ledger, current, clock);
+  final LinkService linkService = new LinkService(links, accounts, ledger, current, clock);
+  final FirstAdministratorService first =
+      new FirstAdministratorService(
+          accounts, grants, links, linkService, eligibility, ledger, current, clock);
+
+  /** An active account of a new person. */
+  Account person(String username, Role role, String agency) {
+    StaffMember staff = new StaffMember("S-" + username.toUpperCase(), username);
+    accounts.add(staff);
+    return account(username, staff, role, agency);
+  }
+
+  Account account(String username, StaffMember staff, Role role, String agency) {
+    Account account = new Account(username, staff, agency, role, clock.instant());
+    account.activate();
+    accounts.add(account);
+    return account;
+  }
+
+  <T> T as(Account account, Function<Administration, T> use) {
+    current.actAs(account);
+    return use.apply(this);
+  }
+
+  static NewAccount asked(String username, Role role, String agency) {
+    return new NewAccount(username, "N-" + username, "Person " + username, role, agency);
+  }
+
+  Account find(UUID id) {
+    return accounts.find(id).orElseThrow();
+  }
+
+  private static final class NoRows implements GrantQuery {
+    @Override
+    public List<GrantRow> waiting() {
+      return List.of();
+    }
+
+    @Override
+    public List<GrantRow> grants(GrantFilter filter) {
+      return List.of();
+    }
+
+    @Override
+    public List<AccountRow> accounts(java.time.Instant usedSince) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<AccountRow> account(UUID id, java.time.Instant usedSince) {
+      return Optional.empty();
+    }
+  }
+}
