@@ -33,8 +33,12 @@ public class Ledger {
     return append(deed, current.actor());
   }
 
-  /** Enters a read, and commits it before the caller answers. */
-  @Transactional(TxType.REQUIRES_NEW)
+  /**
+   * Enters a read. It is committed with the service's own transaction, which ends before the first
+   * byte of the answer leaves; if it cannot be committed there is no answer. What streams enters
+   * its start in a call of its own before.
+   */
+  @Transactional(TxType.REQUIRED)
   public LedgerEntry enterRead(Deed deed) {
     return append(deed, current.actor());
   }

@@ -16,7 +16,7 @@ import org.garante.domain.review.rule.Finding;
  * @param inForce answers in force, against which changes are marked
  * @param changes empty if nothing is in force
  * @param barredFromDeciding whether the account wrote something since the last approval
- * @param deciders who can decide it
+ * @param deciders who can decide it instead, if the account cannot
  */
 public record ReviewView(
     UUID submission,

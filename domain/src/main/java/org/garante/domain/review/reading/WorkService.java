@@ -111,6 +111,7 @@ public class WorkService {
     Optional<Answers> inForce =
         submission.amends().flatMap(submissions::find).map(amended -> answers(kind, amended));
     Set<UUID> authors = submissions.authorsSinceApproval(record.id());
+    boolean barred = authors.contains(by.staff().id());
     return new ReviewView(
         submission.id(),
         record.id(),
@@ -129,8 +130,8 @@ public class WorkService {
         submissions.findings(submission.id()),
         register.links(record.id(), Viewer.of(by)),
         register.authorRecord(submission.submittedBy()),
-        authors.contains(by.staff().id()),
-        register.deciders(record.ownerAgency(), kind.isOversight(), authors),
+        barred,
+        barred ? register.deciders(record.ownerAgency(), kind.isOversight(), authors) : List.of(),
         register.steps(record.id()));
   }
 
