@@ -1,0 +1,111 @@
+package org.garante.web.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.garante.domain.access.Account;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+
+/**
+ * Stands before everything: lets through what the {@link Routes} admit, says who is asking, and
+ * sets the headers every answer has. The account is read anew for each request, so that one that
+ * was disabled is out at once.
+ */
+public class AccessFilter extends HttpFilter {
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  @Inject private transient Session session;
+  @Inject private transient Ledger ledger;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = pathOf(request);
+    Optional<Route> route = Routes.find(path);
+    boolean resource = path.startsWith("/jakarta.faces.resource/");
+    setHeaders(response, resource);
+    if (isForged(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    Optional<Account> account = resource ? Optional.empty() : session.resume();
+    if (route.isPresent() && route.get().isOpen()) {
+      chain.doFilter(request, response);
+    } else if (account.isEmpty()) {
+      askToSignIn(request, response, route);
+    } else if (route.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (route.get().admits(account.get().role())) {
+      chain.doFilter(request, response);
+    } else {
+      refuse(path, account.get(), response);
+    }
+  }
+
+  private void refuse(String path, Account account, HttpServletResponse response)
+      throws IOException {
+    ledger.enterApart(
+        Deed.with(LedgerAction.REFUSED, path, Map.of("reason", "role")), account.actor());
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, Optional<Route> route)
+      throws IOException {
+    boolean page = route.isEmpty() || route.get().sort() != Route.Sort.API;
+    if (!page) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      response.setContentType("application/json");
+      response.getWriter().write("{\"error\":\"notSignedIn\"}");
+      return;
+    }
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    String back = READING.contains(request.getMethod()) ? request.getRequestURI() + query : "/";
+    response.sendRedirect(
+        back.equals("/")
+            ? "/sign-in"
+            : "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+
+  /** Whether another site sent something to be changed here. */
+  private static boolean isForged(HttpServletRequest request) {
+    String from = request.getHeader("Sec-Fetch-Site");
+    return !READING.contains(request.getMethod())
+        && from != null
+        && !from.equals("same-origin")
+        && !from.equals("none");
+  }
+
+  private static void setHeaders(HttpServletResponse response, boolean resource) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (!resource) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+  }
+
+  /** The path as the table says it: whichever way a page is asked for, it is one address. */
+  private static String pathOf(HttpServletRequest request) {
+    String inside = request.getPathInfo() == null ? "" : request.getPathInfo();
+    String path = request.getServletPath() + inside;
+    if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+      path = path.substring(0, path.length() - ".xhtml".length());
+    }
+    return path.equals("/index") || path.isEmpty() ? "/" : path;
+  }
+}

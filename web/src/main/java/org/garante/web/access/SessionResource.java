@@ -1,0 +1,31 @@
+package org.garante.web.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Signs in again beside a page whose session has ended, so that nothing typed is lost. */
+@Path("/session")
+@RequestScoped
+public class SessionResource {
+  @Inject Session session;
+
+  /** Signs in: {username, password}. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject signIn(JsonObject request) {
+    String name =
+        session
+            .begin(request.getString("username", "").strip(), request.getString("password", ""))
+            .staff()
+            .name();
+    return Json.createObjectBuilder().add("name", name).build();
+  }
+}

@@ -1,0 +1,51 @@
+package org.garante.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.garante.domain.access.NotPermitted;
+import org.garante.domain.access.NotSignedIn;
+import org.garante.domain.access.Refusal;
+import org.garante.domain.review.FieldConflict;
+import org.garante.domain.review.UnknownRecord;
+import org.garante.web.i18n.Language;
+import org.garante.web.page.RefusalWords;
+
+/** A refusal as an answer over HTTP: a status, its key, and the words for the person. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+  @Inject Language language;
+
+  @Override
+  public Response toResponse(Refusal refusal) {
+    JsonObjectBuilder answer =
+        Json.createObjectBuilder()
+            .add("error", refusal.key())
+            .add("message", RefusalWords.of(refusal, language.getLocale()));
+    if (refusal instanceof FieldConflict conflict) {
+      answer.add(
+          "current",
+          Json.createReader(new java.io.StringReader("[" + conflict.current() + "]"))
+              .readArray()
+              .get(0));
+    }
+    return Response.status(status(refusal))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(answer.build())
+        .build();
+  }
+
+  private static int status(Refusal refusal) {
+    if (refusal instanceof NotSignedIn) {
+      return 401;
+    }
+    if (refusal instanceof NotPermitted) {
+      return 403;
+    }
+    return refusal instanceof UnknownRecord ? 404 : 409;
+  }
+}

@@ -1,0 +1,158 @@
+package org.garante.web.i18n;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Moment;
+
+/** Values as people read them: 5 mar 2025, 14:30, 5 h 20 min, a choice's name. */
+public final class Values {
+  private static final DateTimeFormatter TYPED_DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  private Values() {}
+
+  /** Any value in words. */
+  public static Object of(Object value, Locale locale) {
+    if (value instanceof Enum<?> choice) {
+      return choice(choice, locale);
+    }
+    if (value instanceof Instant instant) {
+      return instant(instant, locale);
+    }
+    return value instanceof LocalDate day ? day(day, locale) : value;
+  }
+
+  /** The name of a choice: {@code <Type>.<CONSTANT>}. */
+  public static String choice(Enum<?> choice, Locale locale) {
+    return Bundles.text(locale, choice.getDeclaringClass().getSimpleName() + "." + choice.name());
+  }
+
+  /** 5 mar 2025. */
+  public static String day(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
+  }
+
+  /** A day as it was typed, in words if it can be read. */
+  public static String typedDay(String typed, Locale locale) {
+    try {
+      return day(LocalDate.parse(typed.strip(), TYPED_DAY), locale);
+    } catch (DateTimeParseException e) {
+      return typed;
+    }
+  }
+
+  /** 5 mar 2025, 14:30, in the capital's time. */
+  public static String instant(Instant instant, Locale locale) {
+    return instant(instant, Catalogue.CAPITAL, locale);
+  }
+
+  public static String instant(Instant instant, ZoneId zone, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(instant.atZone(zone));
+  }
+
+  /** 14:30, in the capital's time. */
+  public static String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(Catalogue.CAPITAL));
+  }
+
+  /** A moment as exactly as it is known, with its place's time; as typed while it is unreadable. */
+  public static String moment(Moment moment, Locale locale) {
+    Optional<Instant> instant = moment.instant();
+    if (instant.isEmpty()) {
+      return (moment.getDate() + " " + moment.getTime()).strip();
+    }
+    ZonedDateTime local = instant.get().atZone(ZoneId.of(moment.getZone()));
+    String when =
+        moment.getPrecision() == Moment.Precision.ESTIMATED && moment.getTime().isBlank()
+            ? day(local.toLocalDate(), locale)
+            : occurred(instant.get(), local.getZone(), moment.getPrecision(), locale);
+    return switch (moment.getPrecision()) {
+      case EXACT -> when + " (" + zone(local.getZone(), local.toInstant(), locale) + ")";
+      case DAY, MONTH -> when;
+      case HOUR, ESTIMATED ->
+          when + ", " + choice(moment.getPrecision(), locale).toLowerCase(locale);
+    };
+  }
+
+  /** When something was, as exactly as it is known, in its place's time. */
+  public static String occurred(
+      Instant instant, ZoneId zone, Moment.Precision precision, Locale locale) {
+    return switch (precision) {
+      case MONTH -> DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(instant.atZone(zone));
+      case DAY -> day(LocalDate.ofInstant(instant, zone), locale);
+      case EXACT, HOUR, ESTIMATED -> instant(instant, zone, locale);
+    };
+  }
+
+  /** The name of a zone with its distance from UTC then: hora de Tijuana, UTC−8. */
+  public static String zone(ZoneId zone, Instant at, Locale locale) {
+    String offset = zone.getRules().getOffset(at).getId().replaceFirst(":00$", "");
+    String hours =
+        offset.equals("Z") ? "" : offset.replaceFirst("^([+-])0", "$1").replace('-', '−');
+    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    String name =
+        zone.equals(Catalogue.CAPITAL)
+            ? Bundles.text(locale, "zone.capital")
+            : Bundles.text(locale, "zone.of", ACCENTED.getOrDefault(city, city));
+    return name + ", UTC" + hours;
+  }
+
+  private static final java.util.Map<String, String> ACCENTED =
+      java.util.Map.of(
+          "Cancun",
+          "Cancún",
+          "Merida",
+          "Mérida",
+          "Mazatlan",
+          "Mazatlán",
+          "Ciudad Juarez",
+          "Ciudad Juárez",
+          "Bahia Banderas",
+          "Bahía de Banderas");
+
+  /** How long, in the two units that matter: 3 d 4 h, 5 h 20 min, 12 min. */
+  public static String duration(Duration duration, Locale locale) {
+    long minutes = Math.max(0, duration.toMinutes());
+    long hours = minutes / 60;
+    long days = hours / 24;
+    if (days >= 10 || days > 0 && hours % 24 == 0) {
+      return Bundles.text(locale, "duration.d", days);
+    }
+    if (days > 0) {
+      return Bundles.text(locale, "duration.dh", days, hours % 24);
+    }
+    if (hours > 0) {
+      return minutes % 60 == 0
+          ? Bundles.text(locale, "duration.h", hours)
+          : Bundles.text(locale, "duration.hm", hours, minutes % 60);
+    }
+    return Bundles.text(locale, "duration.m", minutes);
+  }
+
+  /** The name of a country by its ISO 3166 code. */
+  public static String country(String code, Locale locale) {
+    String name = new Locale("", code).getDisplayCountry(locale);
+    return name.isEmpty() ? code : name;
+  }
+
+  /** The name of a language by its ISO 639 code. */
+  public static String language(String code, Locale locale) {
+    String name = Locale.forLanguageTag(code).getDisplayLanguage(locale);
+    return name.isEmpty() ? code : name;
+  }
+
+  /** The short name of a month, for scales. */
+  public static String month(java.time.Month month, Locale locale) {
+    return month.getDisplayName(TextStyle.SHORT, locale);
+  }
+}

@@ -1,0 +1,110 @@
+package org.garante.web.page;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import org.garante.domain.access.NotPermitted;
+import org.garante.domain.access.NotSignedIn;
+import org.garante.domain.access.Refusal;
+import org.garante.domain.review.UnknownRecord;
+
+/**
+ * What a page does when a service refuses. To an action it answers on the same page, in words, with
+ * everything typed kept. To opening a page it answers that there is no such thing, or that the role
+ * does not include it. A page that outlived its session is read again.
+ */
+public class PageFailureHandler extends ExceptionHandlerWrapper {
+  public PageFailureHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+    while (events.hasNext()) {
+      ExceptionQueuedEventContext context = events.next().getContext();
+      FacesContext faces = context.getContext();
+      if (faces.getResponseComplete()) {
+        events.remove();
+        continue;
+      }
+      Optional<Refusal> refusal = causeOf(context.getException(), Refusal.class);
+      if (refusal.isPresent()) {
+        answer(refusal.get(), context, faces);
+        events.remove();
+      } else if (causeOf(context.getException(), ViewExpiredException.class).isPresent()) {
+        readAgain(faces);
+        events.remove();
+      }
+    }
+    super.handle();
+  }
+
+  private static void answer(
+      Refusal refusal, ExceptionQueuedEventContext context, FacesContext faces) {
+    boolean opening = !faces.isPostback() || context.getPhaseId() == PhaseId.RENDER_RESPONSE;
+    if (refusal instanceof NotSignedIn) {
+      redirect(faces, "/sign-in");
+    } else if (opening) {
+      sendError(faces, refusal);
+    } else {
+      faces.addMessage(
+          null,
+          new FacesMessage(
+              FacesMessage.SEVERITY_ERROR,
+              RefusalWords.of(refusal, faces.getViewRoot().getLocale()),
+              null));
+      faces.validationFailed();
+      faces.renderResponse();
+    }
+  }
+
+  private static void sendError(FacesContext faces, Refusal refusal) {
+    int status =
+        refusal instanceof UnknownRecord ? 404 : refusal instanceof NotPermitted ? 403 : 409;
+    try {
+      ExternalContext external = faces.getExternalContext();
+      external.getRequestMap().put(RefusalWords.ATTRIBUTE, refusal);
+      external.responseSendError(status, refusal.key());
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void readAgain(FacesContext faces) {
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    redirect(faces, (original == null ? request.getRequestURI() : original) + query);
+  }
+
+  private static void redirect(FacesContext faces, String to) {
+    try {
+      faces.getExternalContext().redirect(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first cause of a type, however deep: Faces and the container wrap what is thrown. */
+  private static <T extends Throwable> Optional<T> causeOf(Throwable thrown, Class<T> type) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package org.garante.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.garante.domain.access.Refusal;
+import org.garante.web.i18n.Bundles;
+import org.garante.web.i18n.Language;
+import org.garante.web.i18n.Values;
+
+/** Refusals in the person's language: {@code error.<key>} with its arguments. */
+@Named
+@RequestScoped
+public class RefusalWords {
+  /** Request attribute that tells an error page what was refused. */
+  static final String ATTRIBUTE = "org.garante.refusal";
+
+  private final HttpServletRequest request;
+  private final Language language;
+
+  @Inject
+  public RefusalWords(HttpServletRequest request, Language language) {
+    this.request = request;
+    this.language = language;
+  }
+
+  /** A refusal in words. */
+  public static String of(Refusal refusal, Locale locale) {
+    Object[] arguments =
+        refusal.arguments().stream().map(argument -> Values.of(argument, locale)).toArray();
+    return Bundles.text(locale, "error." + refusal.key(), arguments);
+  }
+
+  /** What was refused in this request, for an error page; empty if nothing is to be said. */
+  public String getSaid() {
+    return request.getAttribute(ATTRIBUTE) instanceof Refusal refusal
+        ? of(refusal, language.getLocale())
+        : "";
+  }
+}

@@ -1,0 +1,176 @@
+package org.garante.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.Municipality;
+import org.garante.domain.catalogue.State;
+import org.garante.domain.review.form.FormField;
+import org.garante.web.i18n.Language;
+import org.garante.web.i18n.Values;
+
+/**
+ * What may be chosen as an answer: short lists whole, long ones by typing. Countries and languages
+ * have their names from the JDK.
+ */
+@RequestScoped
+public class Choices {
+  private static final int LIMIT = 12;
+
+  private final Catalogue catalogue;
+  private final Language language;
+  private final LinkChoices links;
+
+  @Inject
+  public Choices(Catalogue catalogue, Language language, LinkChoices links) {
+    this.catalogue = catalogue;
+    this.language = language;
+    this.links = links;
+  }
+
+  /** Where answers are looked up by typing; empty if they are not. */
+  public String source(FormField field) {
+    return switch (field.widget()) {
+      case MUNICIPALITY -> "municipalities";
+      case STATES -> "states";
+      case NATIONALITIES, COUNTRY -> "countries";
+      case LANGUAGES -> "languages";
+      case RECORD, RECORDS -> "records?kinds=" + String.join(",", field.asked().links());
+      default -> "";
+    };
+  }
+
+  /** All there is to choose from. */
+  public List<Option> all(FormField field) {
+    if (field.type().isEnum()) {
+      return Arrays.stream(field.type().getEnumConstants())
+          .map(constant -> (Enum<?>) constant)
+          .map(constant -> new Option(constant.name(), Values.choice(constant, locale())))
+          .toList();
+    }
+    return switch (field.widget()) {
+      case AGENCY ->
+          catalogue.agencies().stream()
+              .map(agency -> new Option(agency.code(), name(field, agency.code())))
+              .sorted(byText())
+              .toList();
+      case STATE -> states();
+      case SOURCE ->
+          catalogue.sources().stream()
+              .map(source -> new Option(source.id(), name(field, source.id())))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  /** What a code means, as the form says it. */
+  public String name(FormField field, String code) {
+    if (field.type().isEnum()) {
+      return Arrays.stream(field.type().getEnumConstants())
+          .map(constant -> (Enum<?>) constant)
+          .filter(constant -> constant.name().equals(code))
+          .map(constant -> Values.choice(constant, locale()))
+          .findFirst()
+          .orElse(code);
+    }
+    return switch (field.widget()) {
+      case AGENCY ->
+          catalogue
+              .agency(code)
+              .map(agency -> agency.name(locale()) + " (" + agency.code() + ")")
+              .orElse(code);
+      case STATE, STATES -> catalogue.state(code).map(State::name).orElse(code);
+      case MUNICIPALITY -> catalogue.municipality(code).map(this::named).orElse(code);
+      case NATIONALITIES, COUNTRY -> Values.country(code, locale());
+      case LANGUAGES -> Values.language(code, locale());
+      case SOURCE ->
+          catalogue
+              .source(code)
+              .map(source -> source.publisher() + ", " + source.title())
+              .orElse(code);
+      case RECORD, RECORDS -> link(code).map(LinkChoices.Named::text).orElse(code);
+      default -> code;
+    };
+  }
+
+  /** The record that an answer names. */
+  public Optional<LinkChoices.Named> link(String id) {
+    return links.name(id);
+  }
+
+  /** What matches what was typed, best first. */
+  public List<Option> find(String source, String typed, List<String> kinds) {
+    return switch (source) {
+      case "municipalities" ->
+          catalogue.municipalities(typed, LIMIT).stream()
+              .map(town -> new Option(town.code(), named(town)))
+              .toList();
+      case "states" -> matching(states().stream(), typed);
+      case "countries" ->
+          matching(
+              Arrays.stream(Locale.getISOCountries())
+                  .map(code -> new Option(code, Values.country(code, locale()))),
+              typed);
+      case "languages" -> matching(languages(), typed);
+      case "records" -> links.find(typed, kinds, LIMIT);
+      default -> List.of();
+    };
+  }
+
+  private Stream<Option> languages() {
+    return Stream.concat(
+            Arrays.stream(Locale.getISOLanguages()),
+            Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
+        .filter(code -> code.matches("[a-z]{2,3}"))
+        .distinct()
+        .map(code -> new Option(code, Values.language(code, locale())))
+        .filter(option -> !option.text().equals(option.code()));
+  }
+
+  private List<Option> states() {
+    return catalogue.states().stream().map(s -> new Option(s.code(), s.name())).toList();
+  }
+
+  /** Those that begin with it before those that contain it. */
+  private List<Option> matching(Stream<Option> options, String typed) {
+    String sought = plain(typed);
+    return options
+        .filter(option -> plain(option.text()).contains(sought))
+        .sorted(
+            Comparator.<Option, Boolean>comparing(o -> !plain(o.text()).startsWith(sought))
+                .thenComparing(byText()))
+        .limit(LIMIT)
+        .toList();
+  }
+
+  private Comparator<Option> byText() {
+    Collator collator = Collator.getInstance(locale());
+    return (one, other) -> collator.compare(one.text(), other.text());
+  }
+
+  private String named(Municipality town) {
+    return catalogue
+        .state(town.stateCode())
+        .map(state -> town.name() + ", " + state.name())
+        .orElse(town.name());
+  }
+
+  private Locale locale() {
+    return language.getLocale();
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .strip();
+  }
+}

@@ -1,0 +1,81 @@
+package org.garante.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.garante.domain.review.Urgency;
+import org.garante.domain.review.reading.AnnulmentRow;
+import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.RegisterQuery;
+import org.garante.domain.review.reading.WorkService;
+import org.garante.web.access.Me;
+import org.jspecify.annotations.Nullable;
+
+/** Where everyone starts: what waits for them. */
+@Named
+@RequestScoped
+public class HomeView {
+  private final WorkService work;
+  private final Me me;
+  private WorkService.@Nullable OwnWork own;
+  private @Nullable List<QueueRow> queue;
+  private @Nullable List<AnnulmentRow> annulments;
+
+  @Inject
+  public HomeView(WorkService work, Me me) {
+    this.work = work;
+    this.me = me;
+  }
+
+  public boolean isWriter() {
+    return me.can("DRAFT");
+  }
+
+  public boolean isDecider() {
+    return me.can("DECIDE");
+  }
+
+  public WorkService.OwnWork getOwn() {
+    if (own == null) {
+      own = work.ownWork();
+    }
+    return own;
+  }
+
+  /** What the person could decide; what they wrote themselves waits for somebody else. */
+  public List<QueueRow> getQueue() {
+    if (queue == null) {
+      queue = isDecider() ? work.queue().stream().filter(row -> !row.mine()).toList() : List.of();
+    }
+    return queue;
+  }
+
+  /** How many wait, as a word: counting stops at a thousand. */
+  public String getQueueSize() {
+    int size = getQueue().size();
+    return size >= RegisterQuery.COUNT_LIMIT ? RegisterQuery.COUNT_LIMIT + "+" : "" + size;
+  }
+
+  /** How many of them are about somebody deprived of liberty. */
+  public long getUrgent() {
+    return getQueue().stream().filter(row -> row.urgency() == Urgency.LIBERTY).count();
+  }
+
+  /** Since when the oldest waits. */
+  public @Nullable Instant getOldest() {
+    Optional<QueueRow> oldest =
+        getQueue().stream().min(Comparator.comparing(QueueRow::submittedAt));
+    return oldest.map(QueueRow::submittedAt).orElse(null);
+  }
+
+  public List<AnnulmentRow> getAnnulments() {
+    if (annulments == null) {
+      annulments = isDecider() ? work.annulments() : List.of();
+    }
+    return annulments;
+  }
+}

@@ -1,0 +1,59 @@
+package org.garante.web.review;
+
+import java.util.List;
+
+/**
+ * A record's content as it is read: sections of answers, with what is marked on them.
+ *
+ * @param sections those that have anything to show
+ */
+public record Sheet(List<Section> sections) {
+  /** How an answer differs from the one in force. */
+  public enum Mark {
+    NONE,
+    ADDED,
+    CHANGED,
+    REMOVED
+  }
+
+  /**
+   * Answers that belong together.
+   *
+   * @param blank labels of what was not answered, in one line
+   * @param withheld labels of what the reader's role does not show, in one line
+   */
+  public record Section(
+      String name, String title, List<Shown> answers, String blank, String withheld) {}
+
+  /**
+   * One answer.
+   *
+   * @param id on the page
+   * @param lines one for each thing said; none if the answer is rows or there is none
+   * @param before what was said before, if that differs
+   * @param rows of a list
+   */
+  public record Shown(
+      String path,
+      String id,
+      String label,
+      List<Line> lines,
+      List<Line> before,
+      Mark mark,
+      List<ShownRow> rows,
+      List<String> notes) {
+    public boolean isChanged() {
+      return mark != Mark.NONE;
+    }
+  }
+
+  /** One row of a list, as it was answered. */
+  public record ShownRow(String title, Mark mark, List<Shown> answers) {}
+
+  /**
+   * One thing said.
+   *
+   * @param href where it leads, empty if nowhere
+   */
+  public record Line(String text, String href) {}
+}

@@ -1,0 +1,132 @@
+package org.garante.web.review.decision;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.garante.domain.review.DecisionService;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.ReviewView;
+import org.garante.domain.review.reading.StepRow;
+import org.garante.domain.review.reading.WorkService;
+import org.garante.domain.review.rule.Strength;
+import org.garante.web.page.Ids;
+import org.garante.web.page.Notices;
+import org.garante.web.review.Sheet;
+import org.garante.web.review.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** One submission in review. A decision leads on to the next in the queue. */
+@Named
+@ViewScoped
+public class DecisionView implements Serializable {
+  @Inject private WorkService work;
+  @Inject private DecisionService decisions;
+  @Inject private Sheets sheets;
+  @Inject private Notices notices;
+
+  private String submission = "";
+  private String reason = "";
+  private transient @Nullable ReviewView view;
+  private transient @Nullable Sheet sheet;
+
+  public void open() {
+    view = work.review(Ids.read(submission));
+    sheet =
+        sheets.compared(
+            view.kind(), view.answers(), view.inForce(), view.changes(), view.findings());
+  }
+
+  public String approve() {
+    String folio = getView().folio();
+    Optional<QueueRow> next = following();
+    decisions.approve(Ids.read(submission));
+    notices.done("review.approved", folio);
+    return to(next);
+  }
+
+  public String sendBack() {
+    String folio = getView().folio();
+    Optional<QueueRow> next = following();
+    decisions.sendBack(Ids.read(submission), reason);
+    notices.done("review.returned", folio);
+    return to(next);
+  }
+
+  /** Leaves it undecided and goes on. */
+  public String skip() {
+    return to(following());
+  }
+
+  /** The one after this in the queue, else the first; never one's own. */
+  private Optional<QueueRow> following() {
+    UUID here = Ids.read(submission);
+    List<QueueRow> queue =
+        work.queue().stream().filter(row -> !row.mine() || row.submission().equals(here)).toList();
+    int index = queue.stream().map(QueueRow::submission).toList().indexOf(here);
+    return Stream.concat(queue.stream().skip(index + 1L), queue.stream())
+        .filter(row -> !row.submission().equals(here))
+        .findFirst();
+  }
+
+  private static String to(Optional<QueueRow> next) {
+    return next.map(row -> "/review?faces-redirect=true&submission=" + row.submission())
+        .orElse("/queue?faces-redirect=true");
+  }
+
+  public ReviewView getView() {
+    if (view == null) {
+      open();
+    }
+    return view;
+  }
+
+  public Sheet getSheet() {
+    getView();
+    return sheet;
+  }
+
+  public boolean isOpen() {
+    return getView().status() == SubmissionStatus.SUBMITTED;
+  }
+
+  /** Whether a rule bars the approval, whoever gives it. */
+  public boolean isBarred() {
+    return getView().findings().stream()
+        .anyMatch(finding -> finding.strength() == Strength.BARS_DECISION);
+  }
+
+  /** Names of those who can decide, where the reader cannot. */
+  public String getDeciders() {
+    return String.join(", ", getView().deciders());
+  }
+
+  /** Earlier returns of this record, newest first. */
+  public List<StepRow> getReturns() {
+    return getView().steps().stream()
+        .filter(step -> step.to().equals(SubmissionStatus.RETURNED.name()))
+        .sorted(java.util.Comparator.comparing(StepRow::at).reversed())
+        .toList();
+  }
+
+  public String getSubmission() {
+    return submission;
+  }
+
+  public void setSubmission(String submission) {
+    this.submission = submission;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,92 @@
+package org.garante.web.review.draft;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.garante.domain.review.DraftService;
+import org.garante.domain.review.DraftView;
+import org.garante.domain.review.NotSubmittable;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.SubmissionService;
+import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.rule.Finding;
+import org.garante.web.page.Ids;
+import org.garante.web.page.Notices;
+import org.garante.web.review.KindWords;
+import org.garante.web.review.Sheet;
+import org.garante.web.review.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** All answers on one page, before they are sent to approval. */
+@Named
+@ViewScoped
+public class CheckView implements Serializable {
+  @Inject private DraftService drafts;
+  @Inject private SubmissionService submissions;
+  @Inject private Sheets sheets;
+  @Inject private KindWords kindWords;
+  @Inject private Notices notices;
+
+  private String draft = "";
+  private transient @Nullable DraftView view;
+  private transient @Nullable Sheet sheet;
+
+  public void open() {
+    view = drafts.open(Ids.read(draft));
+    sheet = sheets.of(view.kind(), view.answers(), Set.of(FieldGroup.values()), view.findings());
+  }
+
+  /** Sends it to approval; what is missing is said on the form. */
+  public String submit() {
+    UUID id = Ids.read(draft);
+    try {
+      Receipt receipt = submissions.submit(id);
+      notices.done("draft.submitted", receipt.folio().text());
+      return "/record?faces-redirect=true&folio=" + receipt.folio().text();
+    } catch (NotSubmittable notYet) {
+      return DraftFormView.to(id) + "&strict=true";
+    }
+  }
+
+  public DraftView getView() {
+    if (view == null) {
+      open();
+    }
+    return view;
+  }
+
+  public Sheet getSheet() {
+    getView();
+    return sheet;
+  }
+
+  public String getTitle() {
+    return getView().folio().orElseGet(() -> kindWords.name(getView().kind()));
+  }
+
+  /** What keeps it from being sent. */
+  public List<Finding> getRefused() {
+    return getView().findings().stream().filter(Finding::isRefused).toList();
+  }
+
+  /** What its reviewer and oversight will see. */
+  public List<Finding> getFlagged() {
+    return getView().findings().stream().filter(finding -> !finding.isRefused()).toList();
+  }
+
+  public String label(Finding finding) {
+    return kindWords.label(getView().kind(), finding.path());
+  }
+
+  public String getDraft() {
+    return draft;
+  }
+
+  public void setDraft(String draft) {
+    this.draft = draft;
+  }
+}

@@ -1,0 +1,93 @@
+package org.garante.web.review.draft;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.garante.domain.review.DraftService;
+import org.garante.domain.review.DraftView;
+import org.garante.web.page.Ids;
+import org.garante.web.page.Notices;
+import org.garante.web.review.KindWords;
+
+/** The form of one draft. Answers are kept by {@link DraftResource}; here are the other actions. */
+@Named
+@ViewScoped
+public class DraftFormView implements Serializable {
+  @Inject private DraftService drafts;
+  @Inject private Questions questions;
+  @Inject private KindWords kindWords;
+  @Inject private Notices notices;
+
+  private String draft = "";
+  private boolean strict;
+  private transient DraftView view;
+  private transient Questionnaire form;
+
+  /** Reads the draft for the page. */
+  public void open() {
+    view = drafts.open(id());
+    form = questions.of(view, strict);
+  }
+
+  /** Begins another like it: another person, same arrest. */
+  public String another() {
+    UUID next = drafts.anotherLike(id());
+    notices.done("draft.anotherStarted");
+    return to(next);
+  }
+
+  public String discard() {
+    drafts.discard(id());
+    notices.done("draft.discarded");
+    return "/index?faces-redirect=true";
+  }
+
+  static String to(UUID draft) {
+    return "/drafts/form?faces-redirect=true&draft=" + draft;
+  }
+
+  private UUID id() {
+    return Ids.read(draft);
+  }
+
+  public DraftView getView() {
+    if (view == null) {
+      open();
+    }
+    return view;
+  }
+
+  public Questionnaire getForm() {
+    getView();
+    return form;
+  }
+
+  /** Detención, or which record is amended. */
+  public String getTitle() {
+    return getView().folio().orElseGet(() -> kindWords.name(view.kind()));
+  }
+
+  /** Whether another can be made that keeps what they share. */
+  public boolean isRepeatable() {
+    return getView().kind().equals("ARR");
+  }
+
+  public String getDraft() {
+    return draft;
+  }
+
+  public void setDraft(String draft) {
+    this.draft = draft;
+  }
+
+  /** Whether an attempt to send it was refused, so that what is missing is said too. */
+  public boolean isStrict() {
+    return strict;
+  }
+
+  public void setStrict(boolean strict) {
+    this.strict = strict;
+  }
+}

@@ -1,0 +1,121 @@
+package org.garante.web.review.draft;
+
+import java.util.List;
+import org.garante.domain.review.form.FormField;
+import org.garante.web.review.Option;
+
+/**
+ * One question as the form draws it, with its answer so far.
+ *
+ * @param path as requests name it, with the key of the row
+ * @param id of its input on the page
+ * @param why the reason for asking, on demand; may be empty
+ * @param basis the article that asks for it; may be empty
+ * @param options what may be chosen, where that is a short list
+ * @param source where longer lists are looked up; empty if they are not
+ * @param value text or code; empty if there is none
+ * @param chosen what was looked up and chosen
+ * @param missingOptions the typed missing values it may have
+ * @param rows of a list, each with its questions
+ */
+public record Question(
+    String path,
+    String id,
+    FormField.Kind kind,
+    Shape shape,
+    String label,
+    String help,
+    String why,
+    String basis,
+    boolean required,
+    int max,
+    List<Option> options,
+    String source,
+    String value,
+    Typed moment,
+    List<Option> chosen,
+    List<Option> missingOptions,
+    String missing,
+    String missingReason,
+    List<QuestionRow> rows,
+    List<Note> notes) {
+
+  /** How a question is drawn. */
+  public enum Shape {
+    LINE,
+    TEXT,
+    NUMBER,
+    DATE,
+    RADIOS,
+    SELECT,
+    MOMENT,
+    /** Looked up by typing, one. */
+    LOOKUP,
+    /** Looked up by typing, several. */
+    LOOKUPS,
+    /** Several of a short list. */
+    CHECKS,
+    LINES,
+    ROWS
+  }
+
+  /**
+   * A moment as typed.
+   *
+   * @param zoneId of the place's time, empty while the place is not known
+   * @param zone its name
+   */
+  public record Typed(String date, String time, String precision, String zoneId, String zone) {
+    static final Typed NOTHING = new Typed("", "", "EXACT", "", "");
+
+    public boolean isExact() {
+      return precision.equals("EXACT");
+    }
+  }
+
+  /** What a rule says about the answer. */
+  public record Note(String text, boolean wrong) {}
+
+  /** One row of a list. */
+  public record QuestionRow(String key, String title, List<Question> questions) {
+    /** Whether it is the empty one that further rows are made of. */
+    public boolean isBlank() {
+      return key.equals(Questions.NEW_ROW);
+    }
+  }
+
+  /** What one of its rows is called. */
+  public String getRowTitle() {
+    return rows.isEmpty() ? "" : rows.get(0).title();
+  }
+
+  public boolean hasChosen(String code) {
+    return chosen.stream().anyMatch(option -> option.code().equals(code));
+  }
+
+  /** Ids on the page: of help and notes, for those who hear the page. */
+  public String getDescribedBy() {
+    return (help.isEmpty() ? "" : id + "-help ") + id + "-notes";
+  }
+
+  /** Whether it is answered by one of an enum, so that no answer is null rather than empty. */
+  public boolean isChoice() {
+    return kind == FormField.Kind.CHOICE;
+  }
+
+  /** Whether a missing value is one more thing to choose, rather than asked apart. */
+  public boolean isMissingAmongOptions() {
+    return shape == Shape.RADIOS || shape == Shape.SELECT;
+  }
+
+  public boolean isWrong() {
+    return notes.stream().anyMatch(Note::wrong);
+  }
+
+  public boolean isGroup() {
+    return switch (shape) {
+      case RADIOS, CHECKS, MOMENT, LINES, ROWS -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,252 @@
+package org.garante.web.review.draft;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.garante.domain.review.DraftView;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.form.Answers.Answer;
+import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.FormField;
+import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.rule.Finding;
+import org.garante.web.i18n.Language;
+import org.garante.web.i18n.Values;
+import org.garante.web.i18n.Words;
+import org.garante.web.review.Choices;
+import org.garante.web.review.KindWords;
+import org.garante.web.review.Option;
+import org.garante.web.review.draft.Question.Note;
+import org.garante.web.review.draft.Question.QuestionRow;
+import org.garante.web.review.draft.Question.Shape;
+import org.garante.web.review.draft.Question.Typed;
+import org.garante.web.review.draft.Questionnaire.Link;
+import org.garante.web.review.draft.Questionnaire.Section;
+import org.garante.web.review.draft.Questionnaire.State;
+
+/** Draws a draft as a questionnaire: words, shapes, answers and what the rules say, by question. */
+@RequestScoped
+public class Questions {
+  /** The key of the empty row that the page makes new rows of. */
+  static final String NEW_ROW = "new-row";
+
+  private static final String MISSING_RULE = "REQ";
+
+  private final Kinds kinds;
+  private final KindWords kindWords;
+  private final Words words;
+  private final Choices choices;
+  private final Language language;
+
+  @Inject
+  public Questions(
+      Kinds kinds, KindWords kindWords, Words words, Choices choices, Language language) {
+    this.kinds = kinds;
+    this.kindWords = kindWords;
+    this.words = words;
+    this.choices = choices;
+    this.language = language;
+  }
+
+  /**
+   * The draft as a form.
+   *
+   * @param strict whether also to say what is missing, as after an attempt to send it
+   */
+  public Questionnaire of(DraftView draft, boolean strict) {
+    FormModel model = kinds.get(draft.kind()).model();
+    Drawing drawing = new Drawing(draft, said(draft.findings(), strict));
+    return new Questionnaire(
+        model.sections().stream().map(name -> drawing.section(name, model.fields(name))).toList(),
+        drawing.notes(""),
+        drawing.wrong());
+  }
+
+  /** What is said about each answer while it is written. */
+  static List<Finding> said(List<Finding> findings, boolean strict) {
+    return findings.stream()
+        .filter(finding -> strict || !finding.rule().equals(MISSING_RULE))
+        .toList();
+  }
+
+  /** Where a section stands. */
+  State state(String section, FormModel model, List<Finding> findings) {
+    List<Finding> here =
+        findings.stream()
+            .filter(
+                f ->
+                    model
+                        .field(f.path().isEmpty() ? "-" : f.path())
+                        .map(FormField::section)
+                        .equals(Optional.of(section)))
+            .toList();
+    if (here.stream().anyMatch(f -> f.isRefused() && !f.rule().equals(MISSING_RULE))) {
+      return State.WRONG;
+    }
+    if (here.stream().anyMatch(Finding::isRefused)) {
+      return State.MISSING;
+    }
+    return here.isEmpty() ? State.COMPLETE : State.FLAGGED;
+  }
+
+  static String id(String path) {
+    return "q-" + path.replace('.', '-');
+  }
+
+  /** One drawing of one draft. */
+  private final class Drawing {
+    private final DraftView draft;
+    private final List<Finding> said;
+
+    Drawing(DraftView draft, List<Finding> said) {
+      this.draft = draft;
+      this.said = said;
+    }
+
+    Section section(String name, List<FormField> fields) {
+      return new Section(
+          name,
+          kindWords.section(draft.kind(), name),
+          state(name, kinds.get(draft.kind()).model(), draft.findings()),
+          fields.stream().map(field -> question(field, field.path(), field.path())).toList());
+    }
+
+    List<Link> wrong() {
+      return said.stream()
+          .filter(Finding::isRefused)
+          .map(
+              finding ->
+                  new Link(
+                      words.finding(finding),
+                      finding.path().isEmpty() ? "" : id(finding.path()),
+                      finding.path().isEmpty() ? "" : label(finding.path())))
+          .toList();
+    }
+
+    private String label(String path) {
+      return kindWords.label(draft.kind(), path);
+    }
+
+    private Question question(FormField field, String path, String wordPath) {
+      Optional<Answer> answer = draft.answers().at(path);
+      Shape shape = shape(field);
+      return new Question(
+          path,
+          id(path),
+          field.kind(),
+          shape,
+          kindWords.labelAt(draft.kind(), wordPath),
+          kindWords.help(draft.kind(), wordPath),
+          kindWords.why(draft.kind(), wordPath),
+          field.asked().basis(),
+          field.need() != Need.OPTIONAL,
+          field.asked().max(),
+          options(field, shape),
+          choices.source(field),
+          answer.map(Answer::text).orElse(""),
+          answer.flatMap(Answer::moment).map(this::typed).orElse(Typed.NOTHING),
+          answer.map(given -> chosen(field, given)).orElse(List.of()),
+          missingOptions(field),
+          answer.flatMap(Answer::missing).map(Enum::name).orElse(""),
+          answer.map(Answer::missingReason).orElse(""),
+          rows(field, answer),
+          notes(path));
+    }
+
+    private List<QuestionRow> rows(FormField field, Optional<Answer> answer) {
+      if (!field.isRows()) {
+        return List.of();
+      }
+      List<QuestionRow> rows = new ArrayList<>();
+      answer.map(Answer::rowKeys).orElse(List.of()).forEach(key -> rows.add(row(field, key)));
+      rows.add(row(field, NEW_ROW));
+      return rows;
+    }
+
+    private QuestionRow row(FormField list, String key) {
+      return new QuestionRow(
+          key,
+          kindWords.rowTitle(draft.kind(), list.path()),
+          list.row().stream()
+              .filter(field -> !field.isHidden())
+              .map(
+                  field ->
+                      question(
+                          field,
+                          list.path() + "." + key + "." + field.path(),
+                          list.path() + "." + field.path()))
+              .toList());
+    }
+
+    private Typed typed(Moment moment) {
+      String zone = moment.getZone();
+      return new Typed(
+          moment.getDate(),
+          moment.getTime(),
+          moment.getPrecision().name(),
+          zone,
+          zone.isEmpty()
+              ? ""
+              : Values.zone(
+                  ZoneId.of(zone), moment.instant().orElse(draft.savedAt()), language.getLocale()));
+    }
+
+    private List<Option> chosen(FormField field, Answer answer) {
+      List<String> codes =
+          field.kind() == FormField.Kind.CODES
+              ? answer.codes()
+              : answer.text().isEmpty() ? List.of() : List.of(answer.text());
+      return codes.stream().map(code -> new Option(code, choices.name(field, code))).toList();
+    }
+
+    List<Note> notes(String path) {
+      return said.stream()
+          .filter(finding -> finding.path().equals(path))
+          .map(finding -> new Note(words.finding(finding), finding.isRefused()))
+          .toList();
+    }
+  }
+
+  private List<Option> missingOptions(FormField field) {
+    return Arrays.stream(field.asked().missing())
+        .map(missing -> new Option(missing.name(), words.choice(missing)))
+        .toList();
+  }
+
+  private List<Option> options(FormField field, Shape shape) {
+    return switch (shape) {
+      case RADIOS, SELECT, CHECKS -> choices.all(field);
+      default -> List.of();
+    };
+  }
+
+  private Shape shape(FormField field) {
+    return switch (field.kind()) {
+      case MOMENT -> Shape.MOMENT;
+      case ROWS -> Shape.ROWS;
+      case CHOICE -> field.type().getEnumConstants().length <= 4 ? Shape.RADIOS : Shape.SELECT;
+      case CODES ->
+          switch (field.widget()) {
+            case LINES -> Shape.LINES;
+            default ->
+                !choices.source(field).isEmpty()
+                    ? Shape.LOOKUPS
+                    : field.type().isEnum() ? Shape.CHECKS : Shape.LINES;
+          };
+      case TEXT ->
+          switch (field.widget()) {
+            case TEXT -> Shape.TEXT;
+            case NUMBER -> Shape.NUMBER;
+            case DATE -> Shape.DATE;
+            case AGENCY, STATE, SOURCE -> Shape.SELECT;
+            case MUNICIPALITY, COUNTRY, RECORD -> Shape.LOOKUP;
+            default -> Shape.LINE;
+          };
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package org.garante.web.review.record;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.garante.domain.access.Action;
+import org.garante.domain.oversight.OversightReplyForm;
+import org.garante.domain.review.DraftService;
+import org.garante.domain.review.SubmissionService;
+import org.garante.domain.review.reading.RecordService;
+import org.garante.domain.review.reading.RecordView;
+import org.garante.web.access.Me;
+import org.garante.web.page.Notices;
+import org.garante.web.review.Sheet;
+import org.garante.web.review.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** One record as its reader may see it, and what they may do with it. */
+@Named
+@ViewScoped
+public class RecordDetailView implements Serializable {
+  private static final String ARREST = "ARR";
+  private static final String NOTE = "NOT";
+  private static final String REPLY = "REP";
+
+  @Inject private RecordService records;
+  @Inject private DraftService drafts;
+  @Inject private SubmissionService submissions;
+  @Inject private Sheets sheets;
+  @Inject private Notices notices;
+  @Inject private Me me;
+
+  private String folio = "";
+  private String reason = "";
+  private transient @Nullable RecordView view;
+  private transient @Nullable Sheet sheet;
+
+  public void open() {
+    view = records.open(folio);
+    sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
+  }
+
+  /** Begins a correction of what is in force. */
+  public String amend() {
+    return form(drafts.amend(getView().id(), reason));
+  }
+
+  /** Takes back what waits; its content is a draft again. */
+  public String withdraw() {
+    UUID draft = submissions.withdraw(getView().openSubmission().orElseThrow(), reason);
+    notices.done("record.withdrawn", folio);
+    return form(draft);
+  }
+
+  /** Begins another that keeps what they share. */
+  public String another() {
+    UUID draft = drafts.another(getView().id());
+    notices.done("draft.anotherStarted");
+    return form(draft);
+  }
+
+  /** Begins the answer to an oversight note. */
+  public String reply() {
+    OversightReplyForm form = new OversightReplyForm();
+    form.setNote(getView().id().toString());
+    return form(drafts.start(REPLY, form));
+  }
+
+  /** Shows who is behind the pseudonym, for an hour. */
+  public String unmask() {
+    records.unmask(folio, reason);
+    notices.done("record.unmasked");
+    return "/record?faces-redirect=true&folio=" + folio;
+  }
+
+  private static String form(UUID draft) {
+    return "/drafts/form?faces-redirect=true&draft=" + draft;
+  }
+
+  public RecordView getView() {
+    if (view == null) {
+      open();
+    }
+    return view;
+  }
+
+  public Sheet getSheet() {
+    getView();
+    return sheet;
+  }
+
+  public Standing getStanding() {
+    return Standing.of(getView());
+  }
+
+  /** Whether the reader may do that with this record. */
+  public boolean can(String action) {
+    return getView().can().contains(Action.valueOf(action));
+  }
+
+  /** Whether nothing of it is under way. */
+  public boolean isQuiet() {
+    RecordView record = getView();
+    return !record.annulled()
+        && record.openSubmission().isEmpty()
+        && record.annulment().isEmpty()
+        && record.draft().isEmpty();
+  }
+
+  /** Whether another can be made that keeps what they share. */
+  public boolean isRepeatable() {
+    return getView().kind().equals(ARREST) && can("DRAFT") && !getView().annulled();
+  }
+
+  /** Whether it is a note to the reader's agency, which may answer it. */
+  public boolean isAnswerable() {
+    return getView().kind().equals(NOTE)
+        && me.is("RECORDER")
+        && getView().approved()
+        && !getView().annulled();
+  }
+
+  /** Whether an annulment can be proposed, or one is under way. */
+  public boolean isAnnullable() {
+    RecordView record = getView();
+    return record.annulment().isPresent()
+        ? !record.annulled()
+        : !record.annulled() && record.openSubmission().isEmpty() && can("ANNUL_PROPOSE");
+  }
+
+  /** Whether everything is shown, by an unmasking that still holds. */
+  public boolean isUnmasked() {
+    return getView().sight().showsIdentity();
+  }
+
+  public String getFolio() {
+    return folio;
+  }
+
+  public void setFolio(String folio) {
+    this.folio = folio;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,111 @@
+package org.garante.web.review.record;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.reading.SampleService;
+import org.jspecify.annotations.Nullable;
+
+/** A random sample that anyone with the same address draws again. */
+@Named
+@RequestScoped
+public class SampleView {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int USUAL = 20;
+
+  private final SampleService samples;
+  private final Clock clock;
+  private String seed = "";
+  private int size = USUAL;
+  private String kind = "";
+  private String from = "";
+  private String to = "";
+  private SampleService.@Nullable Sample sample;
+
+  @Inject
+  public SampleView(SampleService samples, Clock clock) {
+    this.samples = samples;
+    this.clock = clock;
+  }
+
+  /** Draws, if a seed was given; else proposes one. */
+  public void open() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
+    LocalDate first = day(from, today.minusYears(1));
+    LocalDate last = day(to, today);
+    from = first.toString();
+    to = last.toString();
+    if (seed.isBlank()) {
+      byte[] proposed = new byte[4];
+      RANDOM.nextBytes(proposed);
+      seed = HexFormat.of().formatHex(proposed);
+    } else {
+      sample =
+          samples.draw(
+              seed.strip(),
+              Math.max(1, size),
+              Optional.of(kind).filter(code -> !code.isEmpty()),
+              first,
+              last);
+    }
+  }
+
+  private static LocalDate day(String typed, LocalDate otherwise) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      return otherwise;
+    }
+  }
+
+  public SampleService.@Nullable Sample getSample() {
+    return sample;
+  }
+
+  public String getSeed() {
+    return seed;
+  }
+
+  public void setSeed(String seed) {
+    this.seed = seed;
+  }
+
+  public int getSize() {
+    return size;
+  }
+
+  public void setSize(int size) {
+    this.size = size;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+}
