@@ -36,6 +36,12 @@ public sealed interface Cell {
       Optional<BigDecimal> value, Unit unit, long measured, boolean tooFew, CellRef opens)
       implements Cell {}
 
+  /** A number that counts no records, such as one of figures. */
+  record Plain(long value) implements Cell {}
+
+  /** A share of other numbers, in percent. */
+  record Proportion(BigDecimal percent) implements Cell {}
+
   /** What somebody reported: a value with its unit and how its source limits it. */
   record Reported(ReportedFigure figure) implements Cell {}
 

@@ -3,15 +3,17 @@ package org.garante.domain.report;
 /**
  * What a line is of.
  *
- * @param value a code or a text; empty where the records do not say
+ * @param value a code or an id that tells it apart; empty where the records do not say
+ * @param text how a text is said; otherwise the same as the value
  */
-public record Label(Kind kind, String value) {
-  /** How the value is said. */
+public record Label(Kind kind, String value, String text) {
+  /** How it is said. */
   public enum Kind {
     AGENCY,
     STATE,
     TRANSFER_TYPE,
-    SOURCE,
+    /** What a source calls something: the source's id, a bar, and its words. */
+    SOURCE_LABEL,
     FIGURE,
     /** A text of the records, as it stands. */
     TEXT,
@@ -20,11 +22,11 @@ public record Label(Kind kind, String value) {
   }
 
   public static Label total() {
-    return new Label(Kind.TOTAL, "");
+    return new Label(Kind.TOTAL, CellRef.TOTAL, "");
   }
 
   /** Whether the records do not say. */
   public boolean isNotStated() {
-    return kind != Kind.TOTAL && value.isEmpty();
+    return value.isEmpty();
   }
 }

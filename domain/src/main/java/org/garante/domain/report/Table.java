@@ -39,6 +39,16 @@ public record Table(
     lines = List.copyOf(lines);
   }
 
+  /** The same where all lines together mean nothing. */
+  public Table withoutTotal() {
+    return new Table(key, lineKey, columns, lines, Optional.empty(), cut);
+  }
+
+  /** The line of that value, if there is one. */
+  public Optional<Line> line(String value) {
+    return lines.stream().filter(line -> line.label().value().equals(value)).findFirst();
+  }
+
   /** The cell of that column in a line. */
   public Cell cell(Line line, String column) {
     for (int i = 0; i < columns.size(); i++) {

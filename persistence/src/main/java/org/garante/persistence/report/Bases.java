@@ -1,0 +1,79 @@
+package org.garante.persistence.report;
+
+/** What the bases of several reports have in common. */
+final class Bases {
+  /**
+   * Whether a thing is of the period asked for: on the calendar of the place where it happened, or
+   * on the capital's when it was recorded. Null where its day is not known.
+   */
+  private static final String IN_PERIOD =
+      """
+      case when :from::date is null and :to::date is null then true
+      else (case when :dated::text = 'RECORDED' then (%s at time zone 'America/Mexico_City')::date
+        else (%s at time zone %s)::date end)
+        between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity') end""";
+
+  private Bases() {}
+
+  /**
+   * Arrests as known, of the agency, state, operation and standing asked for, once in force or
+   * submitted at all.
+   */
+  static String arrests(String computed, String joins) {
+    return """
+        select a.record_id::text as unit, a.record_id, a.submission_id, null::integer as submission_number, a.folio,
+          a.owner_agency, a.handling, a.approved, a.latest_status as status, a.arrested_at as at,
+          a.arrested_zone as zone, null::text as detail, %s as in_period,
+          %s
+        from arrest_as_known(:knownOn::bigint) a
+        %s
+        where %s
+        """
+        .formatted(
+            IN_PERIOD.formatted("a.recorded_at", "a.arrested_at", "a.arrested_zone"),
+            computed,
+            joins,
+            asked("a"));
+  }
+
+  /** Transfers, the same way; their day is that of the handing over, which may not be known. */
+  static String transfers(String computed, String joins) {
+    return """
+        select t.record_id::text as unit, t.record_id, t.submission_id, null::integer as submission_number, t.folio,
+          t.owner_agency, t.handling, t.approved, t.latest_status as status, t.handed_over_at as at,
+          t.handed_over_zone as zone, null::text as detail, %s as in_period,
+          %s
+        from transfer_as_known(:knownOn::bigint) t
+        %s
+        where %s
+        """
+        .formatted(
+            IN_PERIOD.formatted("t.recorded_at", "t.handed_over_at", "t.handed_over_zone"),
+            computed,
+            joins,
+            asked("t"));
+  }
+
+  /** Whether an instant is on a day of the period, on the capital's calendar. */
+  static String inPeriod(String at) {
+    return """
+        (%s at time zone 'America/Mexico_City')::date
+          between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity')"""
+        .formatted(at);
+  }
+
+  /** Whose records: of the viewer's agency, where they see no other, and of the one asked for. */
+  static String owned(String owner) {
+    return "%1$s = coalesce(:scope::text, %1$s) and %1$s = coalesce(:agency::text, %1$s)"
+        .formatted(owner);
+  }
+
+  private static String asked(String alias) {
+    return owned(alias + ".owner_agency")
+        + """
+         and (:state::text is null or %1$s.state_code = :state::text)
+          and (:operation::uuid is null or %1$s.operation_id = :operation::uuid)
+          and (%1$s.approved or not :approvedOnly::boolean)"""
+            .formatted(alias);
+  }
+}

@@ -1,0 +1,129 @@
+package org.garante.persistence.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.garante.domain.report.Cell;
+import org.garante.domain.report.CellRef;
+import org.garante.domain.report.Label;
+import org.garante.domain.report.ReportScope;
+import org.garante.domain.report.Table;
+
+/**
+ * Tables over one base: SQL that gives a row for each thing counted, told apart by an expression.
+ * The base has the columns of {@link Listing}, in_period, and those its predicates need.
+ *
+ * @param lineKey names the words of what the lines are
+ * @param line the expression that tells them apart; null is "not stated"
+ * @param said the aggregate that says a line, where the expression does not; empty text otherwise
+ * @param repeats whether the base has a thing more than once, once for each of several lines
+ */
+record Breakdown(
+    String lineKey,
+    Label.Kind labels,
+    String line,
+    String said,
+    boolean repeats,
+    String base,
+    List<Panel> panels) {
+  private static final int MOST_LINES = 100;
+
+  static Breakdown by(
+      String lineKey, Label.Kind labels, String line, String base, Panel... panels) {
+    return new Breakdown(lineKey, labels, line, "''", false, base, List.of(panels));
+  }
+
+  Breakdown repeating() {
+    return new Breakdown(lineKey, labels, line, said, true, base, panels);
+  }
+
+  Breakdown said(String aggregate) {
+    return new Breakdown(lineKey, labels, line, aggregate, repeats, base, panels);
+  }
+
+  /** The base, each row with its line. */
+  String lined() {
+    return "select b.*, coalesce((%s)::text, '') as line from (%s) b".formatted(line, base);
+  }
+
+  /** The predicate of a number in one of the tables; none if it is not here. */
+  Optional<String> predicate(CellRef cell) {
+    return panels.stream()
+        .filter(panel -> panel.key().equals(cell.table()))
+        .flatMap(panel -> panel.measures().stream())
+        .filter(measure -> measure.key().equals(cell.column()))
+        .flatMap(measure -> measure.predicate(cell.part()).stream())
+        .findFirst();
+  }
+
+  /** Counts everything, in one statement. */
+  List<Table> tables(Snapshot snapshot, ReportScope scope) {
+    String counted = repeats ? "count(distinct unit)" : "count(*)";
+    List<String> selects = new ArrayList<>();
+    for (Panel panel : panels) {
+      for (Measure measure : panel.measures()) {
+        selects.addAll(measure.selects(panel.key() + "_" + measure.key(), counted));
+      }
+    }
+    String sql =
+        """
+        select line, grouping(line) as is_total, coalesce(%s, '') as said,
+          %s
+        from (%s) lined
+        group by grouping sets ((line), ())
+        having grouping(line) = 1 or count(*) filter (where in_period) > 0
+        order by is_total desc, %s filter (where in_period) desc, line
+        """
+            .formatted(said, String.join(",\n  ", selects), lined(), counted);
+    List<List<Table.Line>> read = snapshot.rows(sql, row -> lines(row, scope));
+    List<Table> tables = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i++) {
+      int place = i;
+      tables.add(table(panels.get(i), read.stream().map(lines -> lines.get(place)).toList()));
+    }
+    return tables;
+  }
+
+  /** One line of each panel. */
+  private List<Table.Line> lines(Snapshot.Row row, ReportScope scope) {
+    Label label = label(row);
+    return panels.stream()
+        .map(panel -> new Table.Line(label, cells(row, panel, label, scope)))
+        .toList();
+  }
+
+  private Label label(Snapshot.Row row) {
+    if (row.count("is_total") == 1) {
+      return Label.total();
+    }
+    String value = row.text("line");
+    String text = row.text("said");
+    return new Label(labels, value, text.isEmpty() ? value : text);
+  }
+
+  private static List<Cell> cells(Snapshot.Row row, Panel panel, Label label, ReportScope scope) {
+    return panel.measures().stream()
+        .map(
+            measure ->
+                measure.cell(
+                    row,
+                    panel.key() + "_" + measure.key(),
+                    new CellRef(panel.key(), label.value(), measure.key(), CellRef.Part.COUNTED),
+                    scope))
+        .toList();
+  }
+
+  /** The first line read is that of all. */
+  private Table table(Panel panel, List<Table.Line> read) {
+    List<Table.Line> lines = panel.totalOnly() ? List.of() : read.subList(1, read.size());
+    return new Table(
+        panel.key(),
+        lineKey,
+        panel.measures().stream()
+            .map(measure -> new Table.Column(measure.key(), measure.basis()))
+            .toList(),
+        lines.stream().limit(MOST_LINES).toList(),
+        Optional.of(read.get(0)),
+        Math.max(0, lines.size() - MOST_LINES));
+  }
+}

@@ -1,0 +1,168 @@
+package org.garante.persistence.report;
+
+import static org.garante.persistence.report.Measure.count;
+import static org.garante.persistence.report.SqlReport.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.garante.domain.figure.FigureGroup;
+import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.report.Answer;
+import org.garante.domain.report.Cell;
+import org.garante.domain.report.CellRef;
+import org.garante.domain.report.Chart;
+import org.garante.domain.report.Label;
+import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.ReportParameters;
+import org.garante.domain.report.ReportScope;
+import org.garante.domain.report.Table;
+
+/**
+ * R20, figures reported against what is recorded: only where what is counted is the same, which the
+ * data beside each figure say. What is not compared says why, and is never zero.
+ */
+final class FigureReport implements SqlReport {
+  /** Records in the operation a figure is about, once for each figure. */
+  private static final String RECORDED =
+      """
+      with named as (
+        select o.record_id, alias
+        from operation_as_known(:knownOn::bigint) o, unnest(o.aliases) as alias
+      )
+      select a.record_id::text as unit, a.record_id, a.submission_id, null::integer as submission_number, a.folio,
+        a.owner_agency, a.handling, a.approved, a.latest_status as status, a.arrested_at as at,
+        a.arrested_zone as zone, null::text as detail, true as in_period, f.id as figure,
+        (a.arrested_at at time zone a.arrested_zone)::date not between f.period_start and f.period_end as outside
+      from reported_figure f
+      join named n on n.alias = f.compared_operation
+      join arrest_as_known(:knownOn::bigint) a on a.operation_id = n.record_id
+      where f.compared_kind = 'ARR' and (f.compared_role_tier is null or a.role_tier = f.compared_role_tier)
+        and a.owner_agency = coalesce(:scope::text, a.owner_agency)
+      union all
+      select t.record_id::text, t.record_id, t.submission_id, null, t.folio,
+        t.owner_agency, t.handling, t.approved, t.latest_status, t.handed_over_at,
+        t.handed_over_zone, null, true, f.id,
+        (t.handed_over_at at time zone t.handed_over_zone)::date not between f.period_start and f.period_end
+      from reported_figure f
+      join named n on n.alias = f.compared_operation
+      join transfer_as_known(:knownOn::bigint) t on t.operation_id = n.record_id
+      where f.compared_kind = 'TRA' and t.state = 'EXECUTED'
+        and t.owner_agency = coalesce(:scope::text, t.owner_agency)
+      """;
+
+  private static final Panel COMPARED =
+      Panel.of(
+          "compared",
+          count("approved", "", "approved"),
+          count("notApproved", "", "not approved"),
+          count("outside", "", "outside"));
+
+  private static final List<Table.Column> COMPARED_COLUMNS =
+      columns("reported", "period", "approved", "notApproved", "difference", "outside");
+  private static final List<Table.Column> OTHER_COLUMNS = columns("reported", "period", "why");
+
+  private static List<Table.Column> columns(String... keys) {
+    return List.of(keys).stream().map(key -> new Table.Column(key, "")).toList();
+  }
+
+  @Override
+  public ReportCode code() {
+    return ReportCode.R20;
+  }
+
+  @Override
+  public List<Breakdown> breakdowns(ReportParameters parameters) {
+    return List.of(
+        Breakdown.by("figure", Label.Kind.FIGURE, "figure", RECORDED, COMPARED).repeating());
+  }
+
+  @Override
+  public Outcome outcome(List<Table> counted, Snapshot snapshot, ReportScope scope) {
+    List<FigureRow> figures = FigureRow.read(snapshot);
+    Table recorded = table(counted, "compared");
+    List<Table.Line> compared = new ArrayList<>();
+    List<Table.Line> others = new ArrayList<>();
+    for (FigureRow row : figures) {
+      Label label = new Label(Label.Kind.FIGURE, row.figure().id(), row.figure().metric());
+      if (row.isComparable()) {
+        compared.add(new Table.Line(label, comparison(row.figure(), recorded, scope)));
+      } else {
+        others.add(new Table.Line(label, reason(row)));
+      }
+    }
+    List<ReportedFigure> all = figures.stream().map(FigureRow::figure).toList();
+    Table against =
+        new Table("compared", "figure", COMPARED_COLUMNS, compared, Optional.empty(), 0);
+    Table besides = new Table("notCompared", "figure", OTHER_COLUMNS, others, Optional.empty(), 0);
+    return new Outcome(
+        answer(against, all.size()),
+        Optional.of(new Chart(against, "approved", "reported")),
+        List.of(against, besides),
+        FigureGroup.of(all));
+  }
+
+  private static List<Cell> comparison(ReportedFigure figure, Table recorded, ReportScope scope) {
+    Cell approved = counted(figure, recorded, "approved");
+    return List.of(
+        new Cell.Reported(figure),
+        new Cell.Period(figure.from(), figure.to()),
+        approved,
+        counted(figure, recorded, "notApproved"),
+        scope.agency().isPresent()
+            ? new Cell.NotGiven("ownRecordsOnly")
+            : difference(figure.value(), ((Cell.Count) approved).value()),
+        counted(figure, recorded, "outside"));
+  }
+
+  /** What was counted for a figure; none, where no record is in its operation. */
+  private static Cell counted(ReportedFigure figure, Table recorded, String column) {
+    return recorded
+        .line(figure.id())
+        .map(line -> recorded.cell(line, column))
+        .orElseGet(
+            () ->
+                new Cell.Count(
+                    0, new CellRef("compared", figure.id(), column, CellRef.Part.COUNTED)));
+  }
+
+  private static Cell difference(BigDecimal reported, long recorded) {
+    BigDecimal less = BigDecimal.valueOf(recorded).subtract(reported);
+    Optional<BigDecimal> percent =
+        reported.signum() == 0
+            ? Optional.empty()
+            : Optional.of(
+                less.multiply(BigDecimal.valueOf(100)).divide(reported, 1, RoundingMode.HALF_UP));
+    return new Cell.Difference(less, percent);
+  }
+
+  private static List<Cell> reason(FigureRow row) {
+    ReportedFigure figure = row.figure();
+    return List.of(
+        new Cell.Reported(figure),
+        new Cell.Period(figure.from(), figure.to()),
+        new Cell.NotGiven(figure.comparison().reason().orElse("noOperation")));
+  }
+
+  private static Answer answer(Table compared, int all) {
+    long equal =
+        compared.lines().stream()
+            .filter(
+                line ->
+                    compared.cell(line, "difference") instanceof Cell.Difference found
+                        && found.value().signum() == 0)
+            .count();
+    boolean differences =
+        compared.lines().stream()
+            .anyMatch(line -> compared.cell(line, "difference") instanceof Cell.Difference);
+    return new Answer(
+        all == 0 ? "nothing" : differences ? "answer" : "ownOnly",
+        List.of(
+            new Cell.Plain(all),
+            new Cell.Plain(compared.lines().size()),
+            new Cell.Plain(equal),
+            new Cell.Plain(compared.lines().size() - equal)));
+  }
+}

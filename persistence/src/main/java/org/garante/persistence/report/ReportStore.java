@@ -1,0 +1,156 @@
+package org.garante.persistence.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.garante.domain.report.CellRef;
+import org.garante.domain.report.LedgerState;
+import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.ReportParameters;
+import org.garante.domain.report.ReportQuery;
+import org.garante.domain.report.ReportResult;
+import org.garante.domain.report.ReportRows;
+import org.garante.domain.report.ReportScope;
+import org.garante.domain.report.Table;
+import org.garante.domain.report.UnknownNumber;
+import org.garante.domain.report.UnknownPosition;
+
+/** Runs reports by SQL, as the role that only reads, each in one snapshot. */
+@ApplicationScoped
+public class ReportStore implements ReportQuery {
+  private static final Map<ReportCode, SqlReport> REPORTS =
+      Stream.of(
+              new RegistrationReport(),
+              new TransferReport(),
+              new FigureReport(),
+              new ApprovalReport())
+          .collect(Collectors.toMap(SqlReport::code, Function.identity()));
+
+  private final DataSource reader;
+
+  @Inject
+  public ReportStore(@Reader DataSource reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public ReportResult run(
+      ReportCode code, ReportParameters parameters, ReportScope scope, Instant now) {
+    SqlReport report = REPORTS.get(code);
+    try (Snapshot snapshot = Snapshot.of(reader)) {
+      LedgerAt ledger = begin(snapshot, parameters, scope, now);
+      List<Table> counted =
+          report.breakdowns(parameters).stream()
+              .flatMap(breakdown -> breakdown.tables(snapshot, scope).stream())
+              .toList();
+      SqlReport.Outcome outcome = report.outcome(counted, snapshot, scope);
+      return new ReportResult(
+          code,
+          parameters,
+          ledger.asOf(),
+          ledger.state(),
+          scope.agency(),
+          outcome.answer(),
+          outcome.chart().filter(chart -> !chart.lines().isEmpty()),
+          outcome.tables().stream().filter(ReportStore::isCoverage).findFirst(),
+          outcome.tables().stream().filter(table -> !isCoverage(table)).toList(),
+          outcome.figures());
+    }
+  }
+
+  private static boolean isCoverage(Table table) {
+    return table.key().equals("coverage");
+  }
+
+  @Override
+  public ReportRows rows(
+      ReportCode code,
+      ReportParameters parameters,
+      ReportScope scope,
+      Instant now,
+      CellRef cell,
+      Optional<String> after) {
+    for (Breakdown breakdown : REPORTS.get(code).breakdowns(parameters)) {
+      Optional<String> predicate = breakdown.predicate(cell);
+      if (predicate.isPresent()) {
+        try (Snapshot snapshot = Snapshot.of(reader)) {
+          begin(snapshot, parameters, scope, now);
+          return Listing.page(snapshot, breakdown, predicate.get(), cell, after);
+        }
+      }
+    }
+    throw new UnknownNumber(cell);
+  }
+
+  @Override
+  public List<OperationChoice> operations(ReportScope scope) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
+      return snapshot
+          .with("scope", scope.agency().orElse(null))
+          .rows(
+              """
+              select o.record_id, o.folio, o.name
+              from operation_as_known(null) o
+              where :scope::text is null or o.owner_agency = :scope::text or exists (
+                select from submission_scope c where c.submission_id = o.submission_id and c.agency = :scope::text)
+              order by o.name, o.folio
+              """,
+              row ->
+                  new OperationChoice(
+                      row.findId("record_id").orElseThrow(), row.text("folio"), row.text("name")));
+    }
+  }
+
+  private record LedgerAt(LedgerState state, Instant asOf) {}
+
+  /**
+   * Sets what every statement of a report may name. A report of the past counts ages until then.
+   */
+  private static LedgerAt begin(
+      Snapshot snapshot, ReportParameters parameters, ReportScope scope, Instant now) {
+    snapshot
+        .with("knownOn", parameters.knownOn().orElse(null))
+        .with("from", parameters.from().orElse(null))
+        .with("to", parameters.to().orElse(null))
+        .with("dated", parameters.dated().name())
+        .with("agency", parameters.agency().orElse(null))
+        .with("state", parameters.state().orElse(null))
+        .with("operation", parameters.operation().orElse(null))
+        .with("approvedOnly", parameters.approvedOnly())
+        .with("scope", scope.agency().orElse(null));
+    LedgerAt ledger =
+        snapshot
+            .rows(
+                """
+                select (select max(position) from ledger_leaf) as last,
+                  (select e.at from ledger_leaf l join ledger_entry e on e.id = l.entry_id
+                    where l.position = :knownOn::bigint) as known_at,
+                  case when :knownOn::bigint is null then
+                    (select count(*) from transition t
+                      where not exists (select from ledger_leaf l where l.entry_id = t.entry_id)) else 0 end as unsealed
+                """,
+                row ->
+                    new LedgerAt(
+                        new LedgerState(
+                            parameters.knownOn().or(() -> row.findCount("last")),
+                            row.count("unsealed")),
+                        asOf(parameters, row.findAt("known_at"), now)))
+            .get(0);
+    snapshot.with("asOf", ledger.asOf());
+    return ledger;
+  }
+
+  private static Instant asOf(ReportParameters parameters, Optional<Instant> knownAt, Instant now) {
+    return parameters
+        .knownOn()
+        .map(position -> knownAt.orElseThrow(() -> new UnknownPosition(position)))
+        .orElse(now);
+  }
+}
