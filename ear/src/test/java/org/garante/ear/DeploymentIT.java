@@ -24,6 +24,13 @@ class DeploymentIT extends DeployedTest {
   }
 
   @Test
+  void a_restarted_server_is_ready_again() throws Exception {
+    restart();
+
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void nothing_of_the_server_itself_is_reachable_on_the_port_of_the_application() throws Exception {
     assertThat(get("/wildfly-services").statusCode()).isIn(302, 404);
     assertThat(get("/management").statusCode()).isIn(302, 404);

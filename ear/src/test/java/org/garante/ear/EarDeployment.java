@@ -1,13 +1,6 @@
 package org.garante.ear;
 
 import java.io.File;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -21,8 +14,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
  */
 public final class EarDeployment implements LoadableExtension {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
   @Override
   public void register(ExtensionBuilder builder) {
     builder.observer(EarDeployment.class);
@@ -30,38 +21,11 @@ public final class EarDeployment implements LoadableExtension {
 
   /** Arquillian calls this when the server answers. */
   @SuppressWarnings("unused")
-  public void deploy(@Observes AfterStart event) throws DeploymentException {
+  public void deploy(@Observes AfterStart event) throws DeploymentException, InterruptedException {
     File ear = new File(System.getProperty("project.build.directory"), "garante.ear");
     event
         .getDeployableContainer()
         .deploy(ShrinkWrap.createFromZipFile(EnterpriseArchive.class, ear));
-    awaitReady();
-  }
-
-  private static void awaitReady() {
-    URI health = DeployedTest.uri("/health/ready");
-    HttpClient client = HttpClient.newHttpClient();
-    Instant end = Instant.now().plus(PATIENCE);
-    int status;
-    do {
-      try {
-        status =
-            client
-                .send(
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(20)).build(),
-                    HttpResponse.BodyHandlers.discarding())
-                .statusCode();
-        if (status == 200) {
-          return;
-        }
-        Thread.sleep(250);
-      } catch (IOException e) {
-        throw new IllegalStateException(health + " does not answer", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    } while (Instant.now().isBefore(end));
-    throw new IllegalStateException(health + " answers " + status);
+    DeployedTest.awaitReady();
   }
 }
