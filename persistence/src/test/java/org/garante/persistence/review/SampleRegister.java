@@ -1,0 +1,136 @@
+package org.garante.persistence.review;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Role;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.operation.OperationForm;
+import org.garante.domain.operation.OperationKind;
+import org.garante.domain.operation.SampleOperation;
+import org.garante.domain.oversight.OversightNoteForm;
+import org.garante.domain.oversight.OversightNoteKind;
+import org.garante.domain.oversight.OversightReplyKind;
+import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.YesNo;
+import org.garante.domain.transfer.SampleTransfer;
+import org.garante.domain.transfer.TransferForm;
+import org.garante.domain.transfer.TransferKind;
+import org.garante.persistence.TestDatabase;
+
+/**
+ * A register of the five kinds on a database of its own, with accounts like the demonstration's. It
+ * is 5 June 2025, 15:00 in Tijuana: soon after the arrest of {@link SampleArrest}.
+ */
+final class SampleRegister implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2025-06-05T22:00:00Z");
+
+  final Register register;
+  final Account recorder;
+  final Account colleague;
+  final Account supervisor;
+  final Account deputy;
+  final Account recorder2;
+  final Account supervisor2;
+  final Account auditor;
+  final Account auditor2;
+  final Account observer;
+  final Account observer2;
+
+  SampleRegister() {
+    TestDatabase database = TestDatabase.create();
+    register =
+        Register.on(
+            database,
+            List.of(
+                new OperationKind(),
+                new ArrestKind(),
+                new TransferKind(),
+                new OversightNoteKind(),
+                new OversightReplyKind()));
+    register.at(NOW);
+    recorder = register.account("Ana Capturista", "GN", Role.RECORDER);
+    colleague = register.account("Beto Capturista", "GN", Role.RECORDER);
+    supervisor = register.account("Carla Supervisora", "GN", Role.SUPERVISOR);
+    deputy = register.account("Darío Supervisor", "GN", Role.SUPERVISOR);
+    recorder2 = register.account("Elena Capturista", "FGR", Role.RECORDER);
+    supervisor2 = register.account("Fabián Supervisor", "FGR", Role.SUPERVISOR);
+    auditor = register.account("Gloria Auditora", "SABG", Role.AUDITOR);
+    auditor2 = register.account("Hugo Auditor", "SABG", Role.AUDITOR);
+    observer = register.account("Inés Observadora", "MNPT", Role.OBSERVER);
+    observer2 = register.account("Julio Observador", "MNPT", Role.OBSERVER);
+    citeSource();
+  }
+
+  /** Sources come with the demonstration's data; transfers cite one. */
+  private void citeSource() {
+    try {
+      register.sqlAsApplication(
+          "insert into source (id, title, publisher, kind, published, reliability, credibility) values"
+              + " ('S002', 'Counterdrug operations', 'analyst brief', 'ANALYST', '2025', 'C', 3)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static OperationForm operation() {
+    return new SampleOperation().form();
+  }
+
+  static ArrestForm arrest() {
+    return new SampleArrest().form();
+  }
+
+  static ArrestForm arrestOf(String givenNames, String surnames) {
+    ArrestForm form = arrest();
+    form.getPerson().setGivenNames(givenNames);
+    form.getPerson().setSurnames(surnames);
+    return form;
+  }
+
+  /** A transfer of the person of that arrest. */
+  static TransferForm transfer(UUID arrest) {
+    TransferForm form = new SampleTransfer().form();
+    form.setArrest(arrest.toString());
+    return form;
+  }
+
+  /** A note to GN about that record. */
+  static OversightNoteForm note(UUID concerned, YesNo confidential) {
+    OversightNoteForm form = SampleNote.form();
+    form.setConcerns(new ArrayList<>(List.of(concerned.toString())));
+    form.setConfidential(confidential);
+    return form;
+  }
+
+  Receipt submit(Account by, String kind, Form form) {
+    return register.submit(by, kind, form);
+  }
+
+  Receipt approved(Account by, Account approver, String kind, Form form) {
+    Receipt receipt = submit(by, kind, form);
+    approve(approver, receipt);
+    return receipt;
+  }
+
+  void approve(Account by, Receipt receipt) {
+    register.run(by, services -> services.decisions.approve(receipt.submission()));
+  }
+
+  /** An arrest of GN, in force. */
+  Receipt approvedArrest() {
+    return approved(recorder, supervisor, "ARR", arrest());
+  }
+
+  @Override
+  public void close() {
+    register.close();
+  }
+}
