@@ -15,10 +15,7 @@ import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.YesNo;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is asked about an arrest: every item of LNRD 18 and what domain.md 4.2 adds, in the order in
- * which things happen.
- */
+/** What is asked about an arrest: the items of LNRD 18 and more, in the order things happen. */
 public class ArrestForm extends Form {
   @Asked(section = "event", need = Need.VALUE, basis = "LNRD 18-IV")
   private Moment instant = new Moment();

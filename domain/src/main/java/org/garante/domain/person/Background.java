@@ -34,8 +34,7 @@ public class Background implements Part {
 
   @Asked(
       group = FieldGroup.HEALTH,
-      missing = {Missing.UNKNOWN, Missing.REFUSED, Missing.NOT_APPLICABLE},
-      basis = "LNRD 23-III")
+      missing = {Missing.UNKNOWN, Missing.REFUSED, Missing.NOT_APPLICABLE})
   private String disability = "";
 
   @Asked(

@@ -76,7 +76,7 @@ public class TransferForm extends Form {
       basis = "LNRD 23-V")
   private Moment handedOverAt = new Moment();
 
-  @Asked(section = "handover", relaxed = true)
+  @Asked(section = "handover", relaxed = true, basis = "LNRD 23-VI")
   private Place place = new Place();
 
   @Asked(

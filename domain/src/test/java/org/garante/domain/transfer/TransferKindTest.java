@@ -10,6 +10,7 @@ import org.garante.domain.review.Handling;
 import org.garante.domain.review.Link;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.rule.Circumstances.Known;
 import org.garante.domain.review.rule.SampleCircumstances;
@@ -39,6 +40,15 @@ class TransferKindTest {
     assertThat(kind.model().sections()).containsExactly("transfer", "person", "legal", "handover");
     assertThat(kind.model().sections())
         .allSatisfy(section -> assertThat(kind.model().fields(section)).hasSizeBetween(5, 9));
+  }
+
+  @Test
+  void person_and_place_may_stay_unknown_as_they_may_not_at_an_arrest() {
+    assertThat(kind.model().field("person.givenNames").orElseThrow().need())
+        .isEqualTo(Need.OPTIONAL);
+    assertThat(kind.model().field("place.state").orElseThrow())
+        .matches(field -> field.need() == Need.OPTIONAL)
+        .matches(field -> field.basis().equals("LNRD 23-VI"));
   }
 
   @Test

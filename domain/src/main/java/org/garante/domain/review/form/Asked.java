@@ -21,7 +21,10 @@ public @interface Asked {
 
   Need need() default Need.OPTIONAL;
 
-  /** On a {@link Part}: none of its questions is required here, though elsewhere they are. */
+  /**
+   * On a {@link Part}: none of its questions is required here, though elsewhere they are, and what
+   * article asks for them is said by the part's own mark.
+   */
   boolean relaxed() default false;
 
   /** The typed missing values the law lets a person give instead of an answer. */

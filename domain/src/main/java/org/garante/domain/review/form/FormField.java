@@ -10,6 +10,7 @@ import java.util.Set;
  * @param path where it stands, without the keys of rows
  * @param type type of the property; of one element where {@code widget} is a list
  * @param need how strongly an answer is required; nothing is in a part that is relaxed here
+ * @param basis the article that asks for it here; empty if none does
  * @param row the questions of each row, if this is a child list; else empty
  */
 public record FormField(
@@ -20,6 +21,7 @@ public record FormField(
     String section,
     Asked asked,
     Asked.Need need,
+    String basis,
     List<FormField> row) {
 
   /** The shape of an answer in a form. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of a kind's form in the order they are asked, read once from the form class. Forms,
@@ -22,7 +23,7 @@ public final class FormModel {
 
   public FormModel(Class<? extends Form> type) {
     this.type = type;
-    fieldsOf(type, "", "", false).forEach(field -> byPath.put(field.path(), field));
+    fieldsOf(type, "", "", null).forEach(field -> byPath.put(field.path(), field));
   }
 
   public Class<? extends Form> type() {
@@ -70,8 +71,11 @@ public final class FormModel {
     return Optional.empty();
   }
 
+  /**
+   * @param relaxing the mark of the part that relaxes these questions, if one does
+   */
   private static List<FormField> fieldsOf(
-      Class<?> bean, String prefix, String section, boolean relaxed) {
+      Class<?> bean, String prefix, String section, @Nullable Asked relaxing) {
     List<FormField> found = new ArrayList<>();
     for (Field property : properties(bean)) {
       Asked asked = property.getAnnotation(Asked.class);
@@ -81,17 +85,19 @@ public final class FormModel {
       String path = prefix + property.getName();
       String place = asked.section().isEmpty() ? section : asked.section();
       if (Part.class.isAssignableFrom(property.getType())) {
-        found.addAll(fieldsOf(property.getType(), path + ".", place, relaxed || asked.relaxed()));
+        Asked relaxed = relaxing == null && asked.relaxed() ? asked : relaxing;
+        found.addAll(fieldsOf(property.getType(), path + ".", place, relaxed));
       } else {
-        found.add(fieldOf(property, asked, path, place, relaxed));
+        found.add(fieldOf(property, asked, path, place, relaxing));
       }
     }
     return found;
   }
 
   private static FormField fieldOf(
-      Field property, Asked asked, String path, String section, boolean relaxed) {
-    Asked.Need need = relaxed ? Asked.Need.OPTIONAL : asked.need();
+      Field property, Asked asked, String path, String section, @Nullable Asked relaxing) {
+    Asked.Need need = relaxing == null ? asked.need() : Asked.Need.OPTIONAL;
+    String basis = relaxing == null ? asked.basis() : relaxing.basis();
     Class<?> type = property.getType();
     if (List.class.isAssignableFrom(type)) {
       Class<?> element = elementOf(property);
@@ -104,6 +110,7 @@ public final class FormModel {
           section,
           asked,
           need,
+          basis,
           rows ? rowFields(element, asked.group(), section) : List.of());
     }
     FormField.Kind kind =
@@ -118,16 +125,17 @@ public final class FormModel {
                   property.getName(),
                   type.getSimpleName()));
     }
-    return new FormField(path, type, kind, asked.group(), section, asked, need, List.of());
+    return new FormField(path, type, kind, asked.group(), section, asked, need, basis, List.of());
   }
 
   /** A row belongs to its list's group as a whole: it is shown or withheld with it. */
   private static List<FormField> rowFields(Class<?> row, FieldGroup group, String section) {
-    return fieldsOf(row, "", section, false).stream()
+    return fieldsOf(row, "", section, null).stream()
         .map(
             f ->
                 new FormField(
-                    f.path(), f.type(), f.kind(), group, section, f.asked(), f.need(), List.of()))
+                    f.path(), f.type(), f.kind(), group, section, f.asked(), f.need(), f.basis(),
+                    List.of()))
         .toList();
   }
 

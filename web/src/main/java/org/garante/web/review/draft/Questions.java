@@ -143,7 +143,7 @@ public class Questions {
           kindWords.labelAt(draft.kind(), wordPath),
           kindWords.help(draft.kind(), wordPath),
           kindWords.why(draft.kind(), wordPath),
-          field.asked().basis(),
+          field.basis(),
           field.need() != Need.OPTIONAL,
           field.asked().max(),
           options(field, shape),
