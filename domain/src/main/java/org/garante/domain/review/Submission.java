@@ -62,6 +62,10 @@ public class Submission {
   @Column(nullable = false, updatable = false)
   private Urgency urgency;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private Handling handling;
+
   @Column(updatable = false)
   private @Nullable String reason;
 
@@ -117,6 +121,7 @@ public class Submission {
               this.occurredPrecision = moment.getPrecision();
             });
     this.urgency = outline.urgency();
+    this.handling = record.handling();
     this.reason = draft.reason().orElse(null);
     this.amends = record.inForce().orElse(null);
     this.submittedBy = by.id();
@@ -165,6 +170,11 @@ public class Submission {
 
   public Urgency urgency() {
     return urgency;
+  }
+
+  /** The record's handling as of this submission; a later one may restrict it. */
+  public Handling handling() {
+    return handling;
   }
 
   /** Why what was in force is amended. */

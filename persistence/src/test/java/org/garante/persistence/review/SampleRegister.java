@@ -29,22 +29,22 @@ import org.garante.persistence.TestDatabase;
  * A register of the five kinds on a database of its own, with accounts like the demonstration's. It
  * is 5 June 2025, 15:00 in Tijuana: soon after the arrest of {@link SampleArrest}.
  */
-final class SampleRegister implements AutoCloseable {
-  static final Instant NOW = Instant.parse("2025-06-05T22:00:00Z");
+public final class SampleRegister implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2025-06-05T22:00:00Z");
 
-  final Register register;
-  final Account recorder;
-  final Account colleague;
-  final Account supervisor;
-  final Account deputy;
-  final Account recorder2;
-  final Account supervisor2;
-  final Account auditor;
-  final Account auditor2;
-  final Account observer;
-  final Account observer2;
+  public final Register register;
+  public final Account recorder;
+  public final Account colleague;
+  public final Account supervisor;
+  public final Account deputy;
+  public final Account recorder2;
+  public final Account supervisor2;
+  public final Account auditor;
+  public final Account auditor2;
+  public final Account observer;
+  public final Account observer2;
 
-  SampleRegister() {
+  public SampleRegister() {
     TestDatabase database = TestDatabase.create();
     register =
         Register.on(
@@ -80,15 +80,15 @@ final class SampleRegister implements AutoCloseable {
     }
   }
 
-  static OperationForm operation() {
+  public static OperationForm operation() {
     return new SampleOperation().form();
   }
 
-  static ArrestForm arrest() {
+  public static ArrestForm arrest() {
     return new SampleArrest().form();
   }
 
-  static ArrestForm arrestOf(String givenNames, String surnames) {
+  public static ArrestForm arrestOf(String givenNames, String surnames) {
     ArrestForm form = arrest();
     form.getPerson().setGivenNames(givenNames);
     form.getPerson().setSurnames(surnames);
@@ -96,36 +96,36 @@ final class SampleRegister implements AutoCloseable {
   }
 
   /** A transfer of the person of that arrest. */
-  static TransferForm transfer(UUID arrest) {
+  public static TransferForm transfer(UUID arrest) {
     TransferForm form = new SampleTransfer().form();
     form.setArrest(arrest.toString());
     return form;
   }
 
   /** A note to GN about that record. */
-  static OversightNoteForm note(UUID concerned, YesNo confidential) {
+  public static OversightNoteForm note(UUID concerned, YesNo confidential) {
     OversightNoteForm form = SampleNote.form();
     form.setConcerns(new ArrayList<>(List.of(concerned.toString())));
     form.setConfidential(confidential);
     return form;
   }
 
-  Receipt submit(Account by, String kind, Form form) {
+  public Receipt submit(Account by, String kind, Form form) {
     return register.submit(by, kind, form);
   }
 
-  Receipt approved(Account by, Account approver, String kind, Form form) {
+  public Receipt approved(Account by, Account approver, String kind, Form form) {
     Receipt receipt = submit(by, kind, form);
     approve(approver, receipt);
     return receipt;
   }
 
-  void approve(Account by, Receipt receipt) {
+  public void approve(Account by, Receipt receipt) {
     register.run(by, services -> services.decisions.approve(receipt.submission()));
   }
 
   /** An arrest of GN, in force. */
-  Receipt approvedArrest() {
+  public Receipt approvedArrest() {
     return approved(recorder, supervisor, "ARR", arrest());
   }
 

@@ -1,0 +1,196 @@
+package org.garante.persistence.ledger;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.garante.domain.ledger.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger read by SQL alone and recomputed after docs/ledger-format.md, without the product's
+ * classes except its canonical JSON: what a second implementation does.
+ */
+final class StoredLedger {
+  private static final String STEPS =
+      "('APPROVE', 'RETURN', 'WITHDRAW', 'ANNUL_PROPOSE', 'ANNUL_SECOND', 'ANNUL_COMPLETE', 'ANNUL_REFUSE')";
+
+  private final Connection connection;
+
+  StoredLedger(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** One entry as its columns say, its leaf input in the format's order of members. */
+  record Entry(UUID id, String action, String commitment, UUID submission, String leafInput) {}
+
+  List<Entry> entries() throws SQLException {
+    return rows(
+        """
+        select id, action, commitment, submission_id, json_build_object(
+          'account', account_id, 'action', action, 'agency', agency,
+          'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'commitment', commitment,
+          'format', 'garante/1', 'id', id, 'object', object, 'role', role, 'staff', staff_id,
+          'subjects', (select coalesce(json_agg(s order by s::text), '[]'::json) from unnest(subjects) s),
+          'submission', submission_id)::text
+        from ledger_entry order by at
+        """,
+        row ->
+            new Entry(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                CanonicalJson.write(object(row.getString(5)))));
+  }
+
+  /** The commitments the entry may have: one, or for a step of an annulment one for each of it. */
+  List<String> commitments(Entry entry) throws SQLException {
+    Map<String, String> leaves = new LinkedHashMap<>();
+    JsonObject content =
+        entry.action().equals("SUBMIT") ? content(entry.submission()) : JsonValue.EMPTY_JSON_OBJECT;
+    for (Opening opening : openings(entry)) {
+      String value = opening.value();
+      leaves.put(
+          opening.leaf(),
+          leafHash(
+              opening.salt(),
+              opening.leaf(),
+              value == null ? CanonicalJson.write(content.get(opening.leaf())) : value));
+    }
+    List<String> hashes = new ArrayList<>();
+    for (String header : headers(entry)) {
+      JsonObjectBuilder hexes = Json.createObjectBuilder();
+      leaves.forEach(hexes::add);
+      String preimage =
+          CanonicalJson.write(
+              Json.createObjectBuilder()
+                  .add("format", "garante/1")
+                  .add("header", object(header))
+                  .add("leaves", hexes)
+                  .build());
+      hashes.add(hex(preimage.getBytes(StandardCharsets.UTF_8)));
+    }
+    return hashes;
+  }
+
+  /** What opens one leaf; no value where the submission's content text holds it. */
+  record Opening(String leaf, byte[] salt, @Nullable String value) {}
+
+  List<Opening> openings(Entry entry) throws SQLException {
+    return rows(
+        "select leaf, salt, value from ledger_opening where entry_id = ? order by leaf",
+        row -> new Opening(row.getString(1), row.getBytes(2), row.getString(3)),
+        entry.id());
+  }
+
+  private List<String> headers(Entry entry) throws SQLException {
+    return switch (entry.action()) {
+      case "SUBMIT" -> rows(SUBMISSION_HEADER, row -> row.getString(1), entry.submission());
+      case "APPROVE", "RETURN", "WITHDRAW" ->
+          rows(DECISION_HEADER, row -> row.getString(1), entry.id());
+      case "ANNUL_PROPOSE", "ANNUL_SECOND", "ANNUL_COMPLETE", "ANNUL_REFUSE" ->
+          rows(ANNULMENT_HEADER, row -> row.getString(1), entry.id());
+      default -> List.of("{}");
+    };
+  }
+
+  private static final String SUBMISSION_HEADER =
+      """
+      select json_build_object('record', r.id, 'submission', s.id, 'kind', r.kind, 'number', s.number,
+        'schema', s.schema_number, 'folio', r.folio, 'owner', r.owner_agency, 'handling', s.handling,
+        'authors', (select json_agg(a.staff_id order by a.staff_id::text) from submission_author a
+          where a.submission_id = s.id),
+        'links', (select coalesce(json_agg(json_build_object('role', k.role, 'record', k.target)
+          order by k.role collate "C", k.target::text), '[]'::json) from submission_link k where k.submission_id = s.id),
+        'attachments', '[]'::json, 'amends', s.amends)::text
+      from submission s join record r on r.id = s.record_id where s.id = ?
+      """;
+
+  private static final String DECISION_HEADER =
+      """
+      select json_build_object('record', t.record_id, 'submission', s.id, 'content', s.commitment,
+        'from', t.from_state, 'to', t.to_state)::text
+      from transition t join submission s on s.id = t.submission_id where t.entry_id = ?
+      """;
+
+  private static final String ANNULMENT_HEADER =
+      """
+      select json_build_object('record', t.record_id, 'annulment', a.id,
+        'to', substr(t.to_state, length('ANNULMENT_') + 1))::text
+      from transition t join annulment a on a.record_id = t.record_id where t.entry_id = ?
+      """;
+
+  /** How many steps of the pipeline have no transition, which would leave no header. */
+  long stepsWithoutTransition() throws SQLException {
+    return rows(
+            "select count(*) from ledger_entry e where (e.action = 'SUBMIT' or e.action in "
+                + STEPS
+                + ") and not exists (select from transition t where t.entry_id = e.id)",
+            row -> row.getLong(1))
+        .get(0);
+  }
+
+  private JsonObject content(UUID submission) throws SQLException {
+    return object(
+        rows("select content from submission where id = ?", row -> row.getString(1), submission)
+            .get(0));
+  }
+
+  private static String leafHash(byte[] salt, String name, String value) {
+    byte[] label = name.getBytes(StandardCharsets.UTF_8);
+    byte[] json = value.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[salt.length + label.length + 1 + json.length];
+    System.arraycopy(salt, 0, bytes, 0, salt.length);
+    System.arraycopy(label, 0, bytes, salt.length, label.length);
+    System.arraycopy(json, 0, bytes, salt.length + label.length + 1, json.length);
+    return hex(bytes);
+  }
+
+  private static String hex(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonObject object(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> rows(String sql, Reading<T> reading, Object... parameters)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      List<T> all = new ArrayList<>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        all.add(reading.of(rows));
+      }
+      return all;
+    }
+  }
+}
