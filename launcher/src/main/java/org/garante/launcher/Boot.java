@@ -87,7 +87,7 @@ final class Boot {
       connection.setConnectTimeout(2000);
       connection.setReadTimeout(5000);
       connection.setInstanceFollowRedirects(false);
-      return connection.getResponseCode() < 500;
+      return connection.getResponseCode() == 200;
     } catch (IOException e) {
       return false;
     }

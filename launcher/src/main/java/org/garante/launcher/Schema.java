@@ -11,6 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database's tables up to this build, as the owner, and knows what it is for. */
@@ -38,12 +40,7 @@ public final class Schema {
   public Migrated migrate(Mode mode) {
     try (Connection connection = connect()) {
       requireMode(mode, mode(connection));
-      MigrateResult result =
-          Flyway.configure()
-              .dataSource(url, user, password)
-              .locations("classpath:db/migration")
-              .load()
-              .migrate();
+      MigrateResult result = flyway().migrate();
       if (mode(connection).isEmpty()) {
         mark(connection, mode);
       }
@@ -74,8 +71,33 @@ public final class Schema {
     }
   }
 
+  /** Refuses a schema older than this build, or newer than it knows. */
+  public void requireCurrent() {
+    try {
+      MigrationInfoService info = flyway().info();
+      if (info.pending().length > 0) {
+        throw new Refusal("schema.older", info.pending().length);
+      }
+      for (MigrationInfo applied : info.applied()) {
+        if (!applied.getState().isResolved()) {
+          throw new Refusal("schema.newer", applied.getVersion());
+        }
+      }
+    } catch (FlywayException e) {
+      LOG.log(Level.SEVERE, "schema not readable", e);
+      throw new Refusal("database.error", firstLine(e));
+    }
+  }
+
   /** What a migration did. */
   public record Migrated(int count, String version) {}
+
+  private Flyway flyway() {
+    return Flyway.configure()
+        .dataSource(url, user, password)
+        .locations("classpath:db/migration")
+        .load();
+  }
 
   Connection connect() throws SQLException {
     DriverManager.setLoginTimeout(10);

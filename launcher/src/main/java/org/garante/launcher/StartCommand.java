@@ -25,12 +25,10 @@ final class StartCommand {
     InetAddress host = settings.httpHost();
     int port = settings.httpPort();
     String url = settings.get("GARANTE_DB_URL");
-    for (Role role : new Role[] {Role.APP, Role.READER}) {
-      String setting = "GARANTE_DB_" + role + "_";
-      new Schema(
-              url, settings.get(setting + "USER", role.user()), settings.get(setting + "PASSWORD"))
-          .require(Mode.PRODUCTION);
-    }
+    Schema asApplication = schema(url, Role.APP);
+    asApplication.require(Mode.PRODUCTION);
+    asApplication.requireCurrent();
+    schema(url, Role.READER).require(Mode.PRODUCTION);
     String address =
         settings.get("GARANTE_PUBLIC_URL", "http://" + host.getHostAddress() + ":" + port);
     Path folder = Folders.create(folders.of(Mode.PRODUCTION));
@@ -59,6 +57,12 @@ final class StartCommand {
         throw new Refusal("server.died", server.log());
       }
     }
+  }
+
+  private Schema schema(String url, Role role) {
+    String setting = "GARANTE_DB_" + role + "_";
+    return new Schema(
+        url, settings.get(setting + "USER", role.user()), settings.get(setting + "PASSWORD"));
   }
 
   private Map<String, String> environment(

@@ -43,6 +43,8 @@ public final class Routes {
           open("/language", FILE),
           open("/jakarta.faces.resource/*", FILE),
           open("/api/session", API),
+          open("/health/live", API),
+          open("/health/ready", API),
           page("/", ALL),
           page("/drafts/new", AUTHORS),
           page("/drafts/form", AUTHORS).sample("draft={draft}"),
