@@ -30,7 +30,7 @@ public class KindWords {
 
   /** The same in the plural, for filters and lists. */
   public String plural(String kind) {
-    return messages.get("kinds." + kind);
+    return messages.get("kind." + kind + ".plural");
   }
 
   /** What it is for, in a sentence. */
