@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * allegation, not a fact (I25).
  */
 public class AllegedRole implements Part {
-  @Asked(basis = "CNPP 113-I")
+  @Asked(basis = "Const 20-B-I; CNPP 113-I, XV")
   private @Nullable RoleTier tier;
 
   @Asked(widget = Widget.AGENCY)

@@ -73,7 +73,7 @@ public class ArrestForm extends Form {
       missing = Missing.REFUSED,
       widget = Widget.TEXT,
       max = 4000,
-      basis = "LNRD 18-VIII")
+      basis = "LNRD 18-VIII, 23-I-i")
   private String injuries = "";
 
   @Asked(section = "person")
@@ -116,7 +116,7 @@ public class ArrestForm extends Form {
   @Asked(
       section = "handover",
       missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
-      basis = "LNRD 23-VII")
+      basis = "LNRD 23-VII; CNPP 147")
   private Moment handedAt = new Moment();
 
   public Moment getInstant() {

@@ -37,7 +37,7 @@ public class OperationForm extends Form {
   @Asked(section = "operation", missing = Missing.UNKNOWN, widget = Widget.STATES)
   private List<String> states = new ArrayList<>();
 
-  @Asked(section = "command", need = Need.ANSWER, missing = Missing.UNKNOWN, basis = "LSN 70, 71")
+  @Asked(section = "command", need = Need.ANSWER, missing = Missing.UNKNOWN, basis = "LSN 71")
   private List<OperationAgencyRow> agencies = new ArrayList<>();
 
   @Asked(

@@ -17,19 +17,19 @@ public class Background implements Part {
   @Asked(
       missing = {Missing.UNKNOWN, Missing.REFUSED},
       widget = Widget.NATIONALITIES,
-      basis = "LNRD 23-I-c")
+      basis = "LNRD 23-I-c; CNPP 151")
   private List<String> nationalities = new ArrayList<>();
 
   @Asked(
       missing = {Missing.UNKNOWN, Missing.REFUSED},
       widget = Widget.LANGUAGES,
-      basis = "LNRD 23-I-c")
+      basis = "LNRD 23-I-c; CNPP 113-XII")
   private List<String> languages = new ArrayList<>();
 
   @Asked(
       group = FieldGroup.HEALTH,
       missing = {Missing.UNKNOWN, Missing.REFUSED, Missing.NOT_APPLICABLE},
-      basis = "LNRD 23-I-h")
+      basis = "LNRD 23-I-h; CNPP 113-XII")
   private String indigenousPeople = "";
 
   @Asked(
