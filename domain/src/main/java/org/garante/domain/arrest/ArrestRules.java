@@ -38,7 +38,11 @@ final class ArrestRules {
       (form, circumstances) ->
           Stream.of(
                   found(form.getBasis() == null, "I04", "basis", "basisNotKnown"),
-                  found(form.getOfficers().isEmpty(), "I04", "officers", "noOfficerNamed"),
+                  found(
+                      form.getOfficers().stream().allMatch(row -> row.getName().isBlank()),
+                      "I04",
+                      "officers",
+                      "noOfficerNamed"),
                   found(
                       form.getVisibleInjuries() == null
                           && form.missingAt("visibleInjuries").equals(Optional.of(Missing.UNKNOWN)),

@@ -105,6 +105,16 @@ class ArrestRulesTest {
   }
 
   @Test
+  void I04_flags_an_arrest_whose_officers_have_no_name() {
+    OfficerRow unnamed = officer("", "GN");
+    form.setOfficers(List.of(unnamed));
+    form.getMissing().put("officers." + unnamed.getKey() + ".name", Missing.UNKNOWN);
+    assertThat(found(ArrestRules.I04)).containsExactly("noOfficerNamed@officers");
+    form.setOfficers(List.of(unnamed, officer("Oficial Uno", "GN")));
+    assertThat(found(ArrestRules.I04)).isEmpty();
+  }
+
+  @Test
   void I04_takes_a_refusal_to_be_looked_at_as_an_answer() {
     form.setVisibleInjuries(null);
     form.getMissing().put("visibleInjuries", Missing.REFUSED);
