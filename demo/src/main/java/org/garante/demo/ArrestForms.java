@@ -1,0 +1,198 @@
+package org.garante.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.garante.domain.arrest.ArrestBasis;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.Flagrancia;
+import org.garante.domain.arrest.OfficerRow;
+import org.garante.domain.arrest.OrderAuthority;
+import org.garante.domain.arrest.RoleTier;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.form.YesNo;
+
+/**
+ * Forms of arrests, drawn by chance: one raid, one form, and then one more for each person of it.
+ */
+final class ArrestForms {
+  private record Town(String state, String municipality, String zone, String locality) {}
+
+  private static final List<Town> TOWNS =
+      List.of(
+          new Town("25", "25006", "America/Mazatlan", "Colonia Tierra Blanca"),
+          new Town("25", "25006", "America/Mazatlan", "Sindicatura de Costa Rica"),
+          new Town("25", "25006", "America/Mazatlan", "Carretera a Eldorado, km 12"),
+          new Town("25", "25012", "America/Mazatlan", "Colonia Juárez"),
+          new Town("25", "25001", "America/Mazatlan", "Los Mochis, zona industrial"),
+          new Town("25", "25011", "America/Mazatlan", "Ejido Corerepe"),
+          new Town("25", "25018", "America/Mazatlan", "Villa Ángel Flores"),
+          new Town("25", "25003", "America/Mazatlan", "Camino a Surutato"),
+          new Town("02", "02002", "America/Tijuana", "Valle de Mexicali, ejido Puebla"),
+          new Town("02", "02002", "America/Tijuana", "Colonia Nueva Esperanza"),
+          new Town("02", "02004", "America/Tijuana", "Zona Este, delegación La Presa"),
+          new Town("02", "02003", "America/Tijuana", "Carretera libre Tecate-Mexicali"));
+  private static final List<String> MOTIVES =
+      List.of(
+          "Se le encontró en el inmueble durante la inspección, con sustancias al parecer ilícitas a la vista.",
+          "Conducía el vehículo en que se hallaron paquetes confeccionados con cinta.",
+          "Señalamiento directo de un testigo en el lugar, minutos después de los hechos.",
+          "Portaba un arma de fuego sin acreditar su legal posesión.",
+          "Se encontraba en el laboratorio al llegar el personal y no dio explicación de su presencia.");
+  private static final List<String> OFFENCES =
+      List.of(
+          "Contra la salud",
+          "Portación de arma de fuego de uso exclusivo",
+          "Posesión de cartuchos",
+          "Encubrimiento");
+
+  private final Random random;
+  private final SyntheticPersons persons;
+
+  ArrestForms(Random random, SyntheticPersons persons) {
+    this.random = random;
+    this.persons = persons;
+  }
+
+  /** What the persons of one raid have in common. */
+  ArrestForm raid(Instant at, String owner, UUID operation) {
+    ArrestForm form = new ArrestForm();
+    Town town = persons.pick(TOWNS);
+    ZoneId zone = ZoneId.of(town.zone());
+    form.setInstant(
+        Moment.of(
+            at, zone, random.nextInt(20) == 0 ? Moment.Precision.HOUR : Moment.Precision.EXACT));
+    form.getPlace().setState(town.state());
+    form.getPlace().setMunicipality(town.municipality());
+    form.getPlace().setLocality(town.locality());
+    form.setOperation(operation.toString());
+    grounds(form, at, zone);
+    form.setArrestingAgency(arrestingAgency(owner, town));
+    officers(form);
+    form.setForceUsed(random.nextInt(5) == 0 ? YesNo.YES : YesNo.NO);
+    handover(form, at, zone, town);
+    return form;
+  }
+
+  private void grounds(ArrestForm form, Instant at, ZoneId zone) {
+    int chance = random.nextInt(100);
+    if (chance < 78) {
+      form.setBasis(ArrestBasis.FLAGRANCIA);
+      form.setFlagrancia(persons.pick(List.of(Flagrancia.values())));
+    } else if (chance < 92) {
+      form.setBasis(ArrestBasis.WARRANT);
+      form.getOrder().setNumber("CP-%d/2025".formatted(100 + random.nextInt(800)));
+      form.getOrder().setAuthority(OrderAuthority.JUDGE);
+      form.getOrder().setIssuer("Centro de Justicia Penal Federal");
+      form.getOrder().setDate(Moment.of(at.minus(Duration.ofDays(9)), zone).getDate());
+    } else {
+      form.setBasis(ArrestBasis.URGENT_CASE);
+      if (chance < 98) {
+        form.getOrder().setNumber("FED/%d/2025".formatted(1000 + random.nextInt(8000)));
+        form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+        form.getOrder().setIssuer("Ministerio Público de la Federación");
+      }
+    }
+    form.setMotives(persons.pick(MOTIVES));
+  }
+
+  /**
+   * Most agencies register their own; those that only support public security give notice to one
+   * that does (LNRD 19).
+   */
+  private String arrestingAgency(String owner, Town town) {
+    int chance = random.nextInt(100);
+    if (chance < 78) {
+      return owner.equals("FGR") ? "FGR" : "GN";
+    }
+    return chance < 90
+        ? "SEMAR"
+        : chance < 96 ? "SEDENA" : town.state().equals("25") ? "SSP-SIN" : "FGE-BC";
+  }
+
+  private void officers(ArrestForm form) {
+    List<OfficerRow> officers = new ArrayList<>();
+    int count = 1 + random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      OfficerRow officer = new OfficerRow();
+      officer.setName(persons.officer());
+      officer.setAgency(form.getArrestingAgency());
+      officer.setRank(persons.rank());
+      officer.setUnit("Unidad %d".formatted(1 + random.nextInt(12)));
+      officers.add(officer);
+    }
+    form.setOfficers(officers);
+  }
+
+  private void handover(ArrestForm form, Instant at, ZoneId zone, Town town) {
+    form.setHandedTo(
+        random.nextInt(10) < 8 ? "FGR" : town.state().equals("25") ? "FGE-SIN" : "FGE-BC");
+    int chance = random.nextInt(100);
+    Duration until =
+        chance < 70
+            ? Duration.ofMinutes(70 + random.nextInt(200))
+            : chance < 95
+                ? Duration.ofMinutes(300 + random.nextInt(600))
+                : Duration.ofMinutes(1000 + random.nextInt(1500));
+    form.setHandedAt(Moment.of(at.plus(until), zone));
+  }
+
+  /** What is each person's own. */
+  void fillPerson(ArrestForm form) {
+    persons.fill(form, "person", form.getPerson());
+    persons.fill(form, "background", form.getBackground());
+    form.setOffences(List.of(persons.pick(OFFENCES)));
+    form.setOrganisedCrime(random.nextInt(3) == 0 ? YesNo.YES : YesNo.NO);
+    form.getRole()
+        .setTier(random.nextInt(10) < 8 ? RoleTier.T3_OPERATIVE : RoleTier.T4_COLLABORATOR);
+    int injuries = random.nextInt(100);
+    if (injuries < 70) {
+      form.setVisibleInjuries(YesNo.NO);
+    } else if (injuries < 84) {
+      form.setVisibleInjuries(YesNo.YES);
+      form.setInjuries(
+          persons.pick(
+              List.of(
+                  "Escoriación en el antebrazo derecho",
+                  "Hematoma en el pómulo izquierdo",
+                  "Marcas en ambas muñecas")));
+    } else {
+      SyntheticPersons.leaveOut(
+          form, "visibleInjuries", injuries < 94 ? Missing.UNKNOWN : Missing.REFUSED);
+    }
+  }
+
+  /** What the register says of itself by the time of submission. */
+  void fillRegistration(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
+    ZoneId zone = ZoneId.of(form.getInstant().getZone());
+    if (random.nextInt(100) < 84) {
+      form.setRndNumber(
+          "RND-%s-%07d".formatted(form.getPlace().getState(), random.nextInt(10_000_000)));
+      long seconds = Duration.between(arrestedAt, submittedAt).toSeconds();
+      long after = Math.max(60, (long) (seconds * (0.3 + random.nextDouble() * 0.6)));
+      form.setRndRegisteredAt(Moment.of(arrestedAt.plusSeconds(Math.min(after, seconds)), zone));
+    }
+    boolean late = Duration.between(arrestedAt, submittedAt).compareTo(Duration.ofHours(1)) > 0;
+    if (late && random.nextInt(100) < 60) {
+      form.setLateReason(
+          persons.pick(
+              List.of(
+                  "Sin cobertura de datos en el lugar; se dio aviso por radio.",
+                  "El traslado por terracería tomó varias horas.",
+                  "El personal atendía a personas lesionadas.")));
+    }
+    if (!Moment.of(submittedAt, zone)
+            .instant()
+            .orElseThrow()
+            .isAfter(form.getHandedAt().instant().orElseThrow())
+        && random.nextInt(3) > 0) {
+      form.setHandedAt(new Moment());
+      SyntheticPersons.leaveOut(form, "handedAt", Missing.UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.garante.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.garante.domain.installation.DemoMarker;
+import org.garante.domain.ledger.RegisterClock;
+import org.garante.domain.review.AnnulmentService;
+import org.garante.domain.review.DraftService;
+import org.garante.domain.review.reading.WorkService;
+
+/**
+ * Loads the demonstration once, into an empty database, while the server is up but not ready.
+ * Progress goes to the log in lines that begin with {@code demo:}. Same seed, same data.
+ */
+@ApplicationScoped
+public class DemoLoader {
+  private static final Logger LOG = System.getLogger(DemoLoader.class.getName());
+  private static final long SEED = 18_842;
+  private static final Instant BEGINNING = Instant.parse("2025-01-06T15:00:00Z");
+  private static final int REPORT_EVERY = 100;
+
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final DemoState state;
+  private final DemoMarker marker;
+  private final Stage stage;
+  private final Cast cast;
+  private final ReferenceData reference;
+  private final RegisterClock clock;
+  private final DraftService drafts;
+  private final AnnulmentService annulments;
+  private final WorkService work;
+
+  @Inject
+  public DemoLoader(
+      DemoState state,
+      DemoMarker marker,
+      Stage stage,
+      Cast cast,
+      ReferenceData reference,
+      RegisterClock clock,
+      DraftService drafts,
+      AnnulmentService annulments,
+      WorkService work) {
+    this.state = state;
+    this.marker = marker;
+    this.stage = stage;
+    this.cast = cast;
+    this.reference = reference;
+    this.clock = clock;
+    this.drafts = drafts;
+    this.annulments = annulments;
+    this.work = work;
+  }
+
+  void atStart(@Observes Startup event) {
+    if (!"demo".equals(System.getenv("GARANTE_MODE"))
+        || !begun.compareAndSet(false, true)
+        || marker.isLoaded()) {
+      return;
+    }
+    state.begin();
+    Thread loader = new Thread(this::load, "demo-loader");
+    loader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    loader.setDaemon(true);
+    loader.start();
+  }
+
+  private void load() {
+    try {
+      LOG.log(Level.INFO, "demo: accounts, sources and figures");
+      clock.pin(BEGINNING);
+      marker.begin(clock.instant());
+      cast.enter(BEGINNING);
+      reference.load();
+      clock.unpin();
+      Random random = new Random(SEED);
+      Timeline timeline = new Timeline();
+      OperationScenario operations = new OperationScenario(stage, cast);
+      ArrestScenario arrests =
+          new ArrestScenario(stage, cast, random, operations, drafts, annulments, work);
+      TransferScenario transfers = new TransferScenario(stage, cast, random, operations, arrests);
+      operations.plan(timeline);
+      arrests.plan(timeline);
+      transfers.plan(timeline);
+      new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
+      int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
+      timeline.run(() -> report(arrests.records().size(), total));
+      marker.end(Instant.now());
+      LOG.log(Level.INFO, "demo: loaded");
+      state.end();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "demo: failed; ./garante demo --fresh starts over", e);
+    }
+  }
+
+  private int reported;
+
+  private void report(int arrests, int total) {
+    if (arrests >= reported + REPORT_EVERY || arrests == total && reported < total) {
+      reported = arrests;
+      LOG.log(Level.INFO, "demo: {0} of {1} arrests", arrests, total);
+    }
+  }
+}
