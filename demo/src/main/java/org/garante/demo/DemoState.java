@@ -1,7 +1,8 @@
 package org.garante.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.garante.domain.installation.Readiness;
+import java.util.Optional;
+import org.garante.domain.readiness.Readiness;
 
 /**
  * Whether the demonstration's data are loaded; a server that runs for real has nothing to wait for.
@@ -11,8 +12,8 @@ public class DemoState implements Readiness {
   private volatile boolean loading;
 
   @Override
-  public boolean isReady() {
-    return !loading;
+  public Optional<String> waitingFor() {
+    return loading ? Optional.of("demo data") : Optional.empty();
   }
 
   void begin() {
