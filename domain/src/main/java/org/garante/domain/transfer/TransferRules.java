@@ -18,8 +18,6 @@ import org.garante.domain.review.rule.Rule;
  */
 final class TransferRules {
   private static final String HOME = "MX";
-  private static final Set<TransferType> NEEDING_A_JUDGE =
-      Set.of(TransferType.EXTRADITION, TransferType.PRISON_TRANSFER);
   private static final Set<TransferType> NEEDING_AN_ACT =
       Set.of(TransferType.EXTRADITION, TransferType.EXPULSION);
 
@@ -90,18 +88,23 @@ final class TransferRules {
             .toList();
       };
 
-  /** A judge intervenes in an extradition (Constitution 119) and in a prison transfer (LNEP 51). */
+  /**
+   * A judge intervenes in an extradition (Constitution 119) and in a prison transfer (LNEP 51, 52);
+   * that none did is shown where a person was handed over for national security (domain.md 1.6).
+   */
   static final Rule<TransferForm> JUDGE =
-      (form, circumstances) ->
-          flag(
-              form.getType() != null
-                  && NEEDING_A_JUDGE.contains(form.getType())
-                  && form.getJudge().getCourt().isBlank(),
-              "JUDGE",
-              "judge.court",
-              form.getType() == TransferType.EXTRADITION
-                  ? "extraditionWithoutJudge"
-                  : "prisonTransferWithoutJudge");
+      (form, circumstances) -> {
+        if (form.getType() == null || !form.getJudge().getCourt().isBlank()) {
+          return List.of();
+        }
+        return switch (form.getType()) {
+          case EXTRADITION -> flag(true, "JUDGE", "judge.court", "extraditionWithoutJudge");
+          case PRISON_TRANSFER -> flag(true, "JUDGE", "judge.court", "prisonTransferWithoutJudge");
+          case NATIONAL_SECURITY_ACT ->
+              flag(true, "JUDGE", "judge.court", "nationalSecurityWithoutJudge");
+          default -> List.of();
+        };
+      };
 
   /**
    * Foreign agents take nobody abroad for trial (LSN 74): flagged where a foreign agency ordered a

@@ -118,12 +118,15 @@ class TransferRulesTest {
   }
 
   @Test
-  void an_extradition_or_prison_transfer_without_a_judge_is_flagged() {
+  void a_transfer_that_needs_a_judge_and_has_none_is_flagged() {
     form.getJudge().setCourt("");
     assertThat(found(TransferRules.JUDGE)).containsExactly("extraditionWithoutJudge@judge.court");
     form.setType(TransferType.PRISON_TRANSFER);
     assertThat(found(TransferRules.JUDGE))
         .containsExactly("prisonTransferWithoutJudge@judge.court");
+    form.setType(TransferType.NATIONAL_SECURITY_ACT);
+    assertThat(found(TransferRules.JUDGE))
+        .containsExactly("nationalSecurityWithoutJudge@judge.court");
     form.setType(TransferType.EXPULSION);
     assertThat(found(TransferRules.JUDGE)).isEmpty();
   }
