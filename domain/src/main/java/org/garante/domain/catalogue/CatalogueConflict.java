@@ -9,6 +9,12 @@ public class CatalogueConflict extends Refusal {
     super(key, arguments);
   }
 
+  static void requireReason(String reason) {
+    if (reason.isBlank()) {
+      throw new CatalogueConflict("reasonRequired");
+    }
+  }
+
   static CatalogueConflict agencyCode() {
     return new CatalogueConflict("agencyCode");
   }

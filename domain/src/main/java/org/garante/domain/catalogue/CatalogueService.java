@@ -94,6 +94,7 @@ public class CatalogueService {
    */
   @Requires(Action.MANAGE_CATALOGUES)
   public void close(String code, LocalDate lastDay, String reason) {
+    CatalogueConflict.requireReason(reason);
     Agency agency = repository.lock(code).orElseThrow(() -> CatalogueConflict.unknown(code));
     agency
         .activeTo()

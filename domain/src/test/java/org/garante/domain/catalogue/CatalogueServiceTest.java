@@ -47,6 +47,7 @@ class CatalogueServiceTest {
     assertThat(catalogue.agency("GN").orElseThrow().activeTo()).contains(DAY);
     assertThatThrownBy(() -> service.close("GN", DAY.plusDays(1), "again"))
         .isInstanceOf(CatalogueConflict.class);
+    assertThatThrownBy(() -> service.close("FGR", DAY, " ")).isInstanceOf(CatalogueConflict.class);
     assertThatThrownBy(() -> service.close("NONE", DAY, "no such"))
         .isInstanceOf(CatalogueConflict.class);
     assertThat(entries.actions()).containsExactly(LedgerAction.CATALOGUE_CHANGE);

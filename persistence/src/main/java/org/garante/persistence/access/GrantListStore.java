@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
+import org.garante.domain.access.grant.AccountFilter;
 import org.garante.domain.access.grant.AccountRow;
 import org.garante.domain.access.grant.Grant;
 import org.garante.domain.access.grant.GrantFilter;
@@ -40,6 +41,9 @@ public class GrantListStore implements GrantQuery {
       from account a join staff_member p on p.id = a.staff_id
       """;
 
+  private static final String LONG_UNUSED =
+      " a.status <> 'DISABLED' and coalesce(a.last_sign_in_at, a.created_at) < :since";
+
   private final EntityManager entities;
 
   @Inject
@@ -67,10 +71,31 @@ public class GrantListStore implements GrantQuery {
   }
 
   @Override
-  public List<AccountRow> accounts(Instant usedSince) {
-    return Sql.of(entities, ACCOUNTS + " order by a.username")
+  public List<AccountRow> accounts(AccountFilter filter, Instant usedSince) {
+    String like =
+        """
+         where a.username > :after and (:typed = '' or a.agency = upper(:typed)
+          or plain_text(concat_ws(' ', a.username, p.name, p.staff_number)) like '%' || plain_text(:typed) || '%')
+        """;
+    return Sql.of(
+            entities,
+            ACCOUNTS
+                + like
+                + (filter.longUnused() ? " and" + LONG_UNUSED : "")
+                + " order by a.username limit :most")
         .with("since", usedSince)
+        .with("after", filter.after())
+        .with("typed", filter.typed().strip())
+        .with("most", filter.limit())
         .rows(GrantListStore::account);
+  }
+
+  @Override
+  public long longUnused(Instant usedSince) {
+    return Sql.of(entities, "select count(*) as accounts from account a where" + LONG_UNUSED)
+        .with("since", usedSince)
+        .first(row -> row.count("accounts"))
+        .orElse(0L);
   }
 
   @Override

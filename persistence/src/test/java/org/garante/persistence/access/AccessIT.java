@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Role;
+import org.garante.domain.access.grant.AccountFilter;
 import org.garante.domain.access.grant.AccountRow;
 import org.garante.domain.access.grant.AccountService;
 import org.garante.domain.access.grant.Eligibility;
@@ -102,6 +103,30 @@ class AccessIT {
     as(admin, house -> run(() -> house.accounts.disable(idle.id(), "left")));
     assertThat(inTransaction(afterThat, house -> house.grants.account(idle.id())).longUnused())
         .isFalse();
+  }
+
+  @Test
+  void accounts_are_found_by_part_of_a_name_without_accents_page_by_page() {
+    String unique = unique();
+    REGISTER.account(unique + "-Ángela", "FGR", Role.RECORDER);
+    REGISTER.account(unique + "-Beto", "FGR", Role.RECORDER);
+    List<AccountRow> first = accounts(unique.toUpperCase() + "-ANG", "", 10);
+    assertThat(first).extracting(AccountRow::person).containsExactly(unique + "-Ángela");
+    List<AccountRow> both = accounts(unique, "", 10);
+    assertThat(both).hasSize(2);
+    assertThat(accounts(unique, both.get(0).username(), 10)).containsExactly(both.get(1));
+    assertThat(accounts("fgr", "", 1)).hasSize(1);
+    Instant later = NOW.plus(AccountRow.LONG).plusMillis(1);
+    AccountFilter unused = new AccountFilter(unique, true, "", 10);
+    List<AccountRow> idle = inTransaction(later, house -> house.grants.accounts(unused));
+    assertThat(idle).hasSize(2);
+    long all = inTransaction(later, house -> house.grants.longUnused());
+    assertThat(all).isGreaterThanOrEqualTo(2);
+  }
+
+  private List<AccountRow> accounts(String typed, String after, int limit) {
+    AccountFilter filter = new AccountFilter(typed, false, after, limit);
+    return as(admin, house -> house.grants.accounts(filter));
   }
 
   @Test
@@ -210,10 +235,7 @@ class AccessIT {
   }
 
   private AccountRow account(UUID id) {
-    return as(admin, house -> house.grants.accounts()).stream()
-        .filter(row -> row.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return as(admin, house -> house.grants.account(id));
   }
 
   private static NewAccount supervisor(String username, String agency) {

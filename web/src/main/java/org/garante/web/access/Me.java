@@ -38,6 +38,10 @@ public class Me {
     return current.get().staff().name();
   }
 
+  public String getUsername() {
+    return current.get().username();
+  }
+
   /** Id of the natural person. */
   public UUID getStaff() {
     return current.get().staff().id();

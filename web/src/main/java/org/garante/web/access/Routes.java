@@ -1,5 +1,6 @@
 package org.garante.web.access;
 
+import static org.garante.domain.access.Role.ADMIN;
 import static org.garante.domain.access.Role.AUDITOR;
 import static org.garante.domain.access.Role.OBSERVER;
 import static org.garante.domain.access.Role.RECORDER;
@@ -36,6 +37,9 @@ public final class Routes {
 
   private static final Set<Role> OVERSIGHT = roles(AUDITOR, OBSERVER);
 
+  /** Who sees accounts and grants: whoever manages them, and who watches that. */
+  private static final Set<Role> CUSTODIANS = roles(ADMIN, AUDITOR, OBSERVER);
+
   /** In the order in which they are asked; the first that covers an address counts. */
   public static final List<Route> TABLE =
       List.of(
@@ -57,7 +61,18 @@ public final class Routes {
           page("/record/annul", READERS).sample("folio={folio}"),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
-          page("/sample", OVERSIGHT));
+          page("/sample", OVERSIGHT),
+          open("/health/*", API),
+          open("/activate", PAGE),
+          page("/own-account", ALL),
+          page("/accounts", CUSTODIANS),
+          page("/accounts/new", roles(ADMIN)),
+          page("/account", CUSTODIANS).sample("id={account}"),
+          page("/grants", CUSTODIANS),
+          page("/agencies", roles(ADMIN, AUDITOR)),
+          page("/agencies/new", roles(ADMIN)),
+          page("/agencies/close", roles(ADMIN)).sample("code=CBP"),
+          page("/catalogues", roles(ADMIN, AUDITOR)));
 
   private Routes() {}
 

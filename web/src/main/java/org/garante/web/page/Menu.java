@@ -28,7 +28,7 @@ public class Menu {
           Role.OBSERVER,
               List.of("/", "/records", "/drafts/new", "/queue", "/reports", "/sample", "/grants"),
           Role.PUBLISHER, List.of("/"),
-          Role.ADMIN, List.of("/", "/accounts", "/grants", "/agencies"));
+          Role.ADMIN, List.of("/", "/accounts", "/grants", "/agencies", "/catalogues"));
 
   private final HttpServletRequest request;
   private final CurrentAccount current;

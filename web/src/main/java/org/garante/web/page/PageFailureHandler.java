@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Refusal;
+import org.garante.domain.access.grant.UnknownAccount;
 import org.garante.domain.review.UnknownRecord;
 
 /**
@@ -71,8 +72,8 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
   }
 
   private static void sendError(FacesContext faces, Refusal refusal) {
-    int status =
-        refusal instanceof UnknownRecord ? 404 : refusal instanceof NotPermitted ? 403 : 409;
+    boolean unknown = refusal instanceof UnknownRecord || refusal instanceof UnknownAccount;
+    int status = unknown ? 404 : refusal instanceof NotPermitted ? 403 : 409;
     try {
       ExternalContext external = faces.getExternalContext();
       external.getRequestMap().put(RefusalWords.ATTRIBUTE, refusal);

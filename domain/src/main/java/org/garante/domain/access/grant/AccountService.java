@@ -105,6 +105,7 @@ public class AccountService {
   /** Ends an account for good, and with it its sessions and links. */
   @Requires(Action.MANAGE_ACCOUNTS)
   public void disable(UUID accountId, String reason) {
+    NotGrantable.requireReason(reason);
     Account by = current.get();
     Account account =
         grants.lockAccount(accountId).orElseThrow(() -> new UnknownAccount(accountId));

@@ -190,7 +190,7 @@ public class Grant {
 
   private void decide(State to, Account by, Instant at) {
     if (state != State.PROPOSED) {
-      throw new GrantDecided(state);
+      throw new GrantDecided();
     }
     UUID person = by.staff().id();
     if (to == State.CONFIRMED && (person.equals(givenBy) || person.equals(staff))) {

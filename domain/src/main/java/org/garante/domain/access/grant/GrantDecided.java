@@ -4,7 +4,7 @@ import org.garante.domain.access.Refusal;
 
 /** Somebody has confirmed or refused it before. */
 public class GrantDecided extends Refusal {
-  GrantDecided(Grant.State state) {
-    super("grantDecided", state);
+  GrantDecided() {
+    super("grantDecided");
   }
 }

@@ -14,11 +14,14 @@ public interface GrantQuery {
   List<GrantRow> grants(GrantFilter filter);
 
   /**
-   * All accounts, by username.
+   * Accounts by username.
    *
    * @param usedSince not used since then counts as long unused
    */
-  List<AccountRow> accounts(Instant usedSince);
+  List<AccountRow> accounts(AccountFilter filter, Instant usedSince);
+
+  /** How many accounts are long unused. */
+  long longUnused(Instant usedSince);
 
   Optional<AccountRow> account(UUID id, Instant usedSince);
 }

@@ -74,6 +74,7 @@ public class GrantService {
   /** Ends a grant without effect; whoever proposed it may take it back this way. */
   @Requires(Action.CONFIRM_GRANT)
   public void refuse(UUID grantId, String reason) {
+    NotGrantable.requireReason(reason);
     Grant grant = lock(grantId);
     Account account = grants.lockAccount(grant.account()).orElseThrow();
     Instant at = clock.instant();
@@ -94,10 +95,16 @@ public class GrantService {
     return query.grants(filter);
   }
 
-  /** All accounts by name, those long unused marked. */
+  /** Accounts by username, those long unused marked. */
   @Requires(Action.READ_GRANTS)
-  public List<AccountRow> accounts() {
-    return query.accounts(clock.instant().minus(AccountRow.LONG));
+  public List<AccountRow> accounts(AccountFilter filter) {
+    return query.accounts(filter, clock.instant().minus(AccountRow.LONG));
+  }
+
+  /** How many accounts could be used and were not for long. */
+  @Requires(Action.READ_GRANTS)
+  public long longUnused() {
+    return query.longUnused(clock.instant().minus(AccountRow.LONG));
   }
 
   /** One account. */

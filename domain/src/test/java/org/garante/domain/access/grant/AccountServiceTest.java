@@ -186,6 +186,15 @@ class AccountServiceTest {
   }
 
   @Test
+  void disabling_and_refusing_take_a_reason() {
+    Invitation invitation = create("sup", Role.SUPERVISOR, "GN");
+    assertThatThrownBy(() -> house.service.disable(invitation.account(), " "))
+        .isInstanceOf(NotGrantable.class);
+    assertThatThrownBy(() -> house.grantService.refuse(house.grants.last().id(), ""))
+        .isInstanceOf(NotGrantable.class);
+  }
+
+  @Test
   void last_administrator_stays() {
     Account admin2 = house.person("admin2", Role.ADMIN, "SABG");
     disable(admin2, admin);
@@ -218,7 +227,8 @@ class AccountServiceTest {
         .isInstanceOf(UnknownAccount.class);
     assertThatThrownBy(() -> house.grantService.confirm(none)).isInstanceOf(UnknownAccount.class);
     assertThatThrownBy(() -> house.grantService.account(none)).isInstanceOf(UnknownAccount.class);
-    assertThat(house.grantService.accounts()).isEmpty();
+    assertThat(house.grantService.accounts(new AccountFilter("", false, "", 10))).isEmpty();
+    assertThat(house.grantService.longUnused()).isZero();
     assertThat(house.grantService.waiting()).isEmpty();
     assertThat(house.grantService.grants(GrantFilter.of(none))).isEmpty();
   }

@@ -75,8 +75,13 @@ final class Administration {
     }
 
     @Override
-    public List<AccountRow> accounts(java.time.Instant usedSince) {
+    public List<AccountRow> accounts(AccountFilter filter, java.time.Instant usedSince) {
       return List.of();
+    }
+
+    @Override
+    public long longUnused(java.time.Instant usedSince) {
+      return 0;
     }
 
     @Override
