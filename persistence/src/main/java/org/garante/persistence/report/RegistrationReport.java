@@ -62,9 +62,9 @@ final class RegistrationReport implements SqlReport {
       cross join lateral (select p.hours from policy_threshold p
         where p.code = 'FIRST_SUBMISSION' and p.in_force_from <= d.started_at
         order by p.in_force_from desc limit 1) first_submission
-      where d.kind = 'ARR' and d.record_id is null and\
-       """
-          + Bases.owned("d.agency");
+      where d.kind = 'ARR' and d.record_id is null and %s
+      """
+          .formatted(Bases.owned("d.agency"));
 
   private static final Panel COVERAGE =
       Panel.coverage(

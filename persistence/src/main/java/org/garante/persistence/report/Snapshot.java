@@ -121,15 +121,20 @@ final class Snapshot implements AutoCloseable {
     }
 
     long count(String column) {
-      return find(column, Long.class).orElseThrow();
+      return findCount(column).orElseThrow();
     }
 
     Optional<Long> findCount(String column) {
-      return find(column, Long.class);
+      return findNumber(column).map(BigDecimal::longValueExact);
     }
 
     Optional<BigDecimal> findNumber(String column) {
-      return find(column, BigDecimal.class);
+      try {
+        return Optional.ofNullable(results.getObject(column))
+            .map(number -> new BigDecimal(number.toString()));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     Optional<LocalDate> findDay(String column) {

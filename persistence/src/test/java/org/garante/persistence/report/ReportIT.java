@@ -1,0 +1,340 @@
+package org.garante.persistence.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.garante.domain.figure.FigurePair;
+import org.garante.domain.report.Cell;
+import org.garante.domain.report.CellRef;
+import org.garante.domain.report.CellRef.Part;
+import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.ReportParameters;
+import org.garante.domain.report.ReportResult;
+import org.garante.domain.report.ReportRow;
+import org.garante.domain.report.ReportRows;
+import org.garante.domain.report.ReportScope;
+import org.garante.domain.report.Table;
+import org.garante.domain.report.UnknownNumber;
+import org.garante.domain.report.UnknownPosition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.ds.PGPoolingDataSource;
+
+/** The four reports over a real database, as the role that only reads. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportIT {
+  private static final ReportScope AUDITOR = new ReportScope(Optional.empty(), true);
+  private static final ReportScope OBSERVER = new ReportScope(Optional.empty(), false);
+  private static final ReportScope FGR = new ReportScope(Optional.of("FGR"), false);
+
+  private final Sample sample = new Sample();
+  private final ReportStore reports = new ReportStore(reader());
+
+  private PGPoolingDataSource reader() {
+    PGPoolingDataSource source = new PGPoolingDataSource();
+    source.setUrl(sample.register.database().url("garante_reader"));
+    return source;
+  }
+
+  @AfterAll
+  void close() {
+    sample.close();
+  }
+
+  static Stream<Arguments> ways() {
+    List<Map<String, String>> asked =
+        List.of(
+            Map.of(),
+            Map.of("by", "arresting", "approvedOnly", "true"),
+            Map.of("by", "state", "from", "2025-06-05", "to", "2025-06-05"),
+            Map.of("from", "2025-06-06", "dated", "RECORDED", "agency", "GN", "state", "02"));
+    return Stream.of(ReportCode.values())
+        .flatMap(
+            code ->
+                Stream.of(OBSERVER, FGR)
+                    .flatMap(scope -> asked.stream().map(each -> Arguments.of(code, scope, each))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void every_number_opens_as_many(ReportCode code, ReportScope scope, Map<String, String> address) {
+    ReportParameters parameters = ReportParameters.of(address).only(code);
+    Map<CellRef, Long> numbers = numbers(run(code, scope, parameters));
+    assertThat(code == ReportCode.R20 || !numbers.isEmpty()).isTrue();
+    numbers.forEach(
+        (cell, number) -> {
+          List<ReportRow> rows = rows(code, parameters, scope, cell);
+          assertThat(rows).as("%s", cell).hasSize(number.intValue());
+          assertThat(rows).extracting(ReportRow::key).doesNotHaveDuplicates();
+          if (code != ReportCode.R26) {
+            assertThat(rows.stream().flatMap(row -> row.record().stream())).doesNotHaveDuplicates();
+          }
+        });
+  }
+
+  @Test
+  void arrests_are_counted_from_their_first_submission_until_annulled() {
+    Table registration = run(ReportCode.R04, AUDITOR).table("registration");
+    assertThat(counts(registration, "GN", "counted", "approved", "notApproved"))
+        .containsExactly(7L, 4L, 3L);
+    assertThat(counts(registration, "FGR", "counted", "approved", "notApproved"))
+        .containsExactly(2L, 1L, 1L);
+    assertThat(counts(registration, CellRef.TOTAL, "counted", "notMeasurable", "byAnother"))
+        .containsExactly(9L, 1L, 1L);
+  }
+
+  @Test
+  void delay_is_measured_where_both_instants_are_known_to_the_hour() {
+    Table registration = run(ReportCode.R04, AUDITOR).table("registration");
+    Cell.Measured gn = (Cell.Measured) cell(registration, "GN", "delayMedian");
+    assertThat(gn.measured()).isEqualTo(6);
+    assertThat(gn.value().orElseThrow()).isEqualByComparingTo(hours(20));
+    assertThat(share(registration, "GN", "late")).containsExactly(2L, 7L, 0L);
+    assertThat(share(registration, "GN", "lateWithoutReason")).containsExactly(1L, 2L, 0L);
+  }
+
+  @Test
+  void medians_of_few_are_for_auditors_only() {
+    Cell.Measured hidden =
+        (Cell.Measured)
+            cell(run(ReportCode.R04, OBSERVER).table("registration"), "FGR", "delayMedian");
+    assertThat(hidden.tooFew()).isTrue();
+    assertThat(hidden.value()).isEmpty();
+    Cell.Measured shown =
+        (Cell.Measured)
+            cell(run(ReportCode.R04, AUDITOR).table("registration"), "FGR", "delayMedian");
+    assertThat(shown.value()).isPresent();
+  }
+
+  @Test
+  void missing_is_not_no() {
+    Table injuries = run(ReportCode.R04, AUDITOR).table("injuries");
+    assertThat(share(injuries, CellRef.TOTAL, "injured")).containsExactly(1L, 7L, 2L);
+    assertThat(counts(injuries, CellRef.TOTAL, "notInjured", "injuriesUnknown", "injuriesRefused"))
+        .containsExactly(6L, 1L, 1L);
+    Table kinds = run(ReportCode.R12, AUDITOR).table("byKind");
+    assertThat(share(kinds, CellRef.TOTAL, "judgeInvolved")).containsExactly(3L, 4L, 1L);
+    assertThat(share(kinds, CellRef.TOTAL, "nationals")).containsExactly(4L, 4L, 1L);
+  }
+
+  @Test
+  void number_is_missing_once_it_is_due() {
+    Table number = run(ReportCode.R04, AUDITOR).table("number");
+    assertThat(share(number, "GN", "withNumber")).containsExactly(6L, 7L, 0L);
+    assertThat(share(number, "GN", "noNumber")).containsExactly(1L, 7L, 0L);
+    assertThat(counts(number, "GN", "numberNotMeasurable", "notDueYet")).containsExactly(1L, 0L);
+  }
+
+  @Test
+  void drafts_never_submitted_show_age_and_nothing_of_what_they_say() {
+    ReportResult result = run(ReportCode.R04, OBSERVER);
+    Table drafts = result.table("drafts");
+    assertThat(counts(drafts, "GN", "drafts", "draftsLate")).containsExactly(2L, 2L);
+    ReportRow row =
+        rows(
+                ReportCode.R04,
+                result.parameters(),
+                OBSERVER,
+                new CellRef("drafts", "GN", "drafts", Part.COUNTED))
+            .get(0);
+    assertThat(row.folio()).isEmpty();
+    assertThat(row.headline()).isEmpty();
+    assertThat(row.agency()).isEqualTo("GN");
+  }
+
+  @Test
+  void transfer_counts_once_in_all_and_once_for_each_article_and_label() {
+    ReportResult result = run(ReportCode.R12, AUDITOR);
+    Table basis = result.table("byBasis");
+    assertThat(counts(basis, "Constitución 119", "counted")).containsExactly(5L);
+    assertThat(counts(basis, "LSN 5", "counted")).containsExactly(1L);
+    assertThat(counts(basis, CellRef.TOTAL, "counted")).containsExactly(5L);
+    assertThat(counts(result.table("labels"), "S001|transferred", "counted")).containsExactly(1L);
+    assertThat(counts(result.table("labels"), "", "counted")).containsExactly(1L);
+    assertThat(share(result.table("byKind"), "NATIONAL_SECURITY_ACT", "actKnown"))
+        .containsExactly(0L, 1L, 0L);
+  }
+
+  @Test
+  void undated_transfer_is_told_apart_when_a_period_is_asked_for() {
+    ReportResult result =
+        run(ReportCode.R12, AUDITOR, ReportParameters.of(Map.of("from", "2025-06-01")));
+    assertThat(counts(result.coverage().orElseThrow(), CellRef.TOTAL, "counted", "undated"))
+        .containsExactly(4L, 1L);
+  }
+
+  @Test
+  void figure_is_compared_with_its_operation_only() {
+    Table compared = run(ReportCode.R20, AUDITOR).table("compared");
+    assertThat(compared.lines())
+        .extracting(line -> line.label().value())
+        .containsExactly("F01", "F02", "F18", "F29");
+    assertThat(counts(compared, "F01", "approved", "notApproved")).containsExactly(5L, 3L);
+    assertThat(counts(compared, "F02", "approved", "notApproved")).containsExactly(1L, 0L);
+    assertThat(counts(compared, "F29", "approved", "notApproved")).containsExactly(2L, 2L);
+    Cell.Difference difference = (Cell.Difference) cell(compared, "F01", "difference");
+    assertThat(difference.value()).isEqualByComparingTo("-3");
+    assertThat(difference.percent()).contains(new BigDecimal("-37.5"));
+  }
+
+  @Test
+  void figure_not_compared_says_why_and_is_never_zero() {
+    Table others = run(ReportCode.R20, AUDITOR).table("notCompared");
+    assertThat(cell(others, "F03", "why")).isEqualTo(new Cell.NotGiven("noSeizures"));
+    assertThat(cell(others, "F31", "why")).isEqualTo(new Cell.NotGiven("noOperation"));
+  }
+
+  @Test
+  void agency_sees_no_difference_made_of_its_own_records_alone() {
+    Table compared = run(ReportCode.R20, FGR).table("compared");
+    assertThat(cell(compared, "F01", "difference")).isEqualTo(new Cell.NotGiven("ownRecordsOnly"));
+  }
+
+  @Test
+  void figures_of_one_metric_stand_side_by_side() {
+    assertThat(run(ReportCode.R20, AUDITOR).figures())
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.pairs())
+                    .extracting(FigurePair::verdict)
+                    .containsOnly(FigurePair.Verdict.SAME_MEASURED));
+  }
+
+  @Test
+  void decisions_are_counted_by_agency_and_by_pair() {
+    ReportResult result = run(ReportCode.R26, AUDITOR);
+    Table decisions = result.table("decisions");
+    assertThat(counts(decisions, "GN", "submissions", "waiting", "amendments", "annulments"))
+        .containsExactly(11L, 3L, 1L, 1L);
+    assertThat(share(decisions, "GN", "returned")).containsExactly(1L, 8L, 0L);
+    assertThat(share(decisions, "GN", "offHours")).containsExactly(2L, 8L, 0L);
+    Table pairs = result.table("pairs");
+    Table.Line first = pairs.lines().get(0);
+    assertThat(first.label().text()).isEqualTo("Ana → Carla");
+    assertThat(((Cell.Count) pairs.cell(first, "decided")).value()).isEqualTo(6);
+    assertThat(pairs.cell(first, "ofDecider"))
+        .isEqualTo(new Cell.Proportion(new BigDecimal("75.0")));
+  }
+
+  @Test
+  void as_known_on_a_position_later_steps_do_not_count() {
+    try (Sample past = new Sample()) {
+      PGPoolingDataSource source = new PGPoolingDataSource();
+      source.setUrl(past.register.database().url("garante_reader"));
+      ReportStore store = new ReportStore(source);
+      ReportResult live = store.run(ReportCode.R04, asked(), AUDITOR, Sample.LAST_STEP);
+      assertThat(live.ledger().position()).isEmpty();
+      assertThat(live.ledger().unsealed()).isPositive();
+      past.seal();
+      ReportParameters then =
+          ReportParameters.of(Map.of("knownOn", String.valueOf(past.lastPosition())))
+              .only(ReportCode.R04);
+      past.register.at(Sample.NOW.plusSeconds(3600));
+      past.approve(
+          past.carla,
+          past.register.submit(
+              past.ana, "ARR", new org.garante.domain.arrest.SampleArrest().form()));
+      assertThat(numbers(store.run(ReportCode.R04, then, AUDITOR, past.register.now())))
+          .containsAllEntriesOf(withoutDrafts(numbers(live)));
+      ReportResult now = store.run(ReportCode.R04, asked(), AUDITOR, past.register.now());
+      assertThat(counts(now.table("registration"), "GN", "counted")).containsExactly(8L);
+      ReportParameters beyond = ReportParameters.of(Map.of("knownOn", "999999"));
+      assertThatThrownBy(() -> store.run(ReportCode.R12, beyond, AUDITOR, Sample.NOW))
+          .isInstanceOf(UnknownPosition.class);
+    }
+  }
+
+  @Test
+  void number_that_is_none_has_no_list() {
+    CellRef none = new CellRef("registration", "GN", "delay; drop table", Part.COUNTED);
+    assertThatThrownBy(() -> rows(ReportCode.R04, asked(), AUDITOR, none))
+        .isInstanceOf(UnknownNumber.class);
+  }
+
+  private static ReportParameters asked() {
+    return ReportParameters.none().only(ReportCode.R04);
+  }
+
+  private ReportResult run(ReportCode code, ReportScope scope) {
+    return run(code, scope, ReportParameters.none());
+  }
+
+  private ReportResult run(ReportCode code, ReportScope scope, ReportParameters parameters) {
+    return reports.run(code, parameters.only(code), scope, Sample.NOW);
+  }
+
+  private List<ReportRow> rows(
+      ReportCode code, ReportParameters parameters, ReportScope scope, CellRef cell) {
+    List<ReportRow> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      ReportRows page = reports.rows(code, parameters, scope, Sample.NOW, cell, after);
+      all.addAll(page.rows());
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  private static Map<CellRef, Long> withoutDrafts(Map<CellRef, Long> numbers) {
+    Map<CellRef, Long> some = new LinkedHashMap<>(numbers);
+    some.keySet().removeIf(cell -> cell.table().equals("drafts"));
+    return some;
+  }
+
+  /** Every number of a report that counts something, with where it stands. */
+  private static Map<CellRef, Long> numbers(ReportResult result) {
+    Map<CellRef, Long> numbers = new LinkedHashMap<>();
+    Stream.concat(result.tables().stream(), result.coverage().stream())
+        .flatMap(table -> Stream.concat(table.lines().stream(), table.total().stream()))
+        .flatMap(line -> line.cells().stream())
+        .forEach(cell -> put(cell, numbers));
+    return numbers;
+  }
+
+  private static void put(Cell cell, Map<CellRef, Long> numbers) {
+    if (cell instanceof Cell.Count count) {
+      numbers.put(count.opens(), count.value());
+    } else if (cell instanceof Cell.Share share) {
+      numbers.put(share.opens(), share.part());
+      numbers.put(share.opens().with(Part.OF), share.of());
+      numbers.put(share.opens().with(Part.UNKNOWN), share.unknown());
+    } else if (cell instanceof Cell.Measured measured) {
+      numbers.put(measured.opens(), measured.measured());
+    }
+  }
+
+  private static Cell cell(Table table, String line, String column) {
+    return table.cell(
+        line.equals(CellRef.TOTAL)
+            ? table.total().orElseThrow()
+            : table.line(line).orElseThrow(() -> new AssertionError("no line " + line)),
+        column);
+  }
+
+  private static List<Long> counts(Table table, String line, String... columns) {
+    return Stream.of(columns)
+        .map(column -> ((Cell.Count) cell(table, line, column)).value())
+        .toList();
+  }
+
+  private static List<Long> share(Table table, String line, String column) {
+    Cell.Share share = (Cell.Share) cell(table, line, column);
+    return List.of(share.part(), share.of(), share.unknown());
+  }
+
+  private static BigDecimal hours(int minutes) {
+    return BigDecimal.valueOf(minutes / 60.0);
+  }
+}

@@ -1,0 +1,294 @@
+package org.garante.persistence.report;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Role;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.arrest.RoleTier;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.figure.Comparison;
+import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.operation.OperationForm;
+import org.garante.domain.operation.OperationKind;
+import org.garante.domain.operation.SampleOperation;
+import org.garante.domain.oversight.OversightNoteKind;
+import org.garante.domain.oversight.OversightReplyKind;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.form.YesNo;
+import org.garante.domain.transfer.SampleTransfer;
+import org.garante.domain.transfer.TransferForm;
+import org.garante.domain.transfer.TransferKind;
+import org.garante.domain.transfer.TransferState;
+import org.garante.domain.transfer.TransferType;
+import org.garante.persistence.TestDatabase;
+import org.garante.persistence.figure.FigureStore;
+import org.garante.persistence.review.Register;
+
+/**
+ * A small register with something of everything reports tell apart, entered through the services: 9
+ * arrests counted (GN 7, FGR 2) and one annulled, 5 transfers, 2 drafts, 4 figures.
+ */
+final class Sample implements AutoCloseable {
+  /** When the last step of the sample was taken. */
+  static final Instant LAST_STEP = Instant.parse("2025-06-06T06:30:00Z");
+
+  static final Instant NOW = Instant.parse("2025-07-01T18:00:00Z");
+
+  final Register register;
+  final Account ana;
+  final Account beto;
+  final Account carla;
+  final Account auditor;
+  final Account fernanda;
+  private final Account gabriel;
+  final UUID falcon;
+  final UUID february;
+
+  Sample() {
+    register =
+        Register.on(
+            TestDatabase.create(),
+            List.of(
+                new OperationKind(),
+                new ArrestKind(),
+                new TransferKind(),
+                new OversightNoteKind(),
+                new OversightReplyKind()));
+    register.at(Instant.parse("2025-06-05T21:40:00Z"));
+    ana = register.account("Ana", "GN", Role.RECORDER);
+    beto = register.account("Beto", "GN", Role.RECORDER);
+    carla = register.account("Carla", "GN", Role.SUPERVISOR);
+    fernanda = register.account("Fernanda", "FGR", Role.RECORDER);
+    gabriel = register.account("Gabriel", "FGR", Role.SUPERVISOR);
+    auditor = register.account("Elena", "SABG", Role.AUDITOR);
+    sources();
+    falcon = operation("Falcon Shield", "OP01");
+    february = operation("Transfer of 27 February 2025", "OP03");
+    arrests();
+    transfers();
+    figures();
+    register.at(NOW);
+  }
+
+  private void sources() {
+    sql(
+        "garante_owner",
+        "insert into source values ('S001', 'News', '', 'PRESS', '', 'E', 5), ('S002', 'Brief', '', 'ANALYST', '', 'C', 3)");
+  }
+
+  private UUID operation(String name, String alias) {
+    OperationForm form = new SampleOperation().form();
+    form.setName(name);
+    form.setAliases(new ArrayList<>(List.of(alias)));
+    Receipt receipt = register.submit(ana, "OPE", form);
+    approve(carla, receipt);
+    return receipt.record();
+  }
+
+  private void arrests() {
+    // registered 20 minutes after the arrest, at 21:40 UTC
+    approve(carla, arrest(ana, form -> form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT)));
+    approve(carla, arrest(ana, form -> form.setVisibleInjuries(YesNo.YES)));
+    arrest(
+        ana,
+        form -> {
+          form.setVisibleInjuries(null);
+          form.getMissing().put("visibleInjuries", Missing.REFUSED);
+        });
+    Receipt returned =
+        arrest(
+            beto,
+            form -> {
+              form.setVisibleInjuries(null);
+              form.getMissing().put("visibleInjuries", Missing.UNKNOWN);
+              form.setRndNumber("");
+              form.setRndRegisteredAt(new Moment());
+              form.setOperation("");
+            });
+    register.run(carla, services -> services.decisions.sendBack(returned.submission(), "Falta"));
+    Receipt amended =
+        arrest(
+            ana,
+            form -> {
+              form.setInstant(SampleArrest.moment("05/06/2025", "", Moment.Precision.DAY));
+              form.setRndRegisteredAt(new Moment());
+              form.setHandedAt(new Moment());
+            });
+    approve(carla, amended);
+    register.at(LAST_STEP);
+    approve(carla, arrest(beto, form -> {}));
+    arrest(beto, form -> form.setLateReason("Sin señal"));
+    approve(gabriel, arrest(fernanda, form -> {}));
+    arrest(
+        fernanda,
+        form -> {
+          form.setArrestingAgency("FGR");
+          form.getPlace().setState("25");
+          form.getPlace().setMunicipality("");
+          form.getMissing().put("place.municipality", Missing.UNKNOWN);
+        });
+    Receipt annulled = arrest(ana, form -> {});
+    annul(annulled);
+    amend(amended);
+    register.run(
+        ana,
+        services -> {
+          services.drafts.start("ARR", new SampleArrest().form());
+          services.drafts.start("ARR", new SampleArrest().form());
+        });
+  }
+
+  private void annul(Receipt receipt) {
+    approve(carla, receipt);
+    UUID annulment =
+        register.as(ana, services -> services.annulments.propose(receipt.record(), "Duplicada"));
+    register.run(carla, services -> services.annulments.second(annulment));
+    register.run(auditor, services -> services.annulments.complete(annulment));
+  }
+
+  private void amend(Receipt receipt) {
+    UUID draft =
+        register.as(beto, services -> services.drafts.amend(receipt.record(), "Otro lugar"));
+    register.run(beto, services -> services.submissions.submit(draft));
+  }
+
+  private Receipt arrest(Account by, Consumer<ArrestForm> change) {
+    ArrestForm form = new SampleArrest().form();
+    form.setOperation(falcon.toString());
+    change.accept(form);
+    return register.submit(by, "ARR", form);
+  }
+
+  private void transfers() {
+    approve(gabriel, transfer(form -> {}));
+    approve(
+        gabriel,
+        transfer(
+            form -> {
+              form.setType(TransferType.NATIONAL_SECURITY_ACT);
+              form.getAct().setNumber("");
+              form.getAct().setDate("");
+              form.getAct().setAuthority("");
+              form.getMissing().put("act.number", Missing.UNKNOWN);
+              form.getJudge().setCourt("");
+              form.getJudge().setOrder("");
+              form.getMissing().put("judge.court", Missing.NOT_APPLICABLE);
+              form.getLegalArticles().add(SampleTransfer.article("LSN", "5"));
+              form.getSourceLabels().add(SampleTransfer.label("S001", "transferred"));
+            }));
+    transfer(
+        form -> {
+          form.setType(TransferType.EXPULSION);
+          form.setOrderingAuthority("");
+          form.getMissing().put("orderingAuthority", Missing.UNKNOWN);
+          form.getJudge().setCourt("");
+          form.getJudge().setOrder("");
+          form.getMissing().put("judge.court", Missing.UNKNOWN);
+          form.setNationalities(new ArrayList<>());
+          form.getMissing().put("nationalities", Missing.REFUSED);
+          form.setSourceLabels(new ArrayList<>());
+        });
+    transfer(
+        form -> {
+          form.setHandedOverAt(new Moment());
+          form.getMissing().put("handedOverAt", Missing.UNKNOWN);
+        });
+    transfer(form -> form.setState(TransferState.CANCELLED));
+  }
+
+  private Receipt transfer(Consumer<TransferForm> change) {
+    TransferForm form = new SampleTransfer().form();
+    form.setArrest("");
+    form.getPerson().setGivenNames("Luz");
+    form.getPerson().setSurnames("Prueba Dos");
+    form.getPerson().setAge("40");
+    form.getPerson().setSex(org.garante.domain.person.Sex.F);
+    form.setOperation(february.toString());
+    change.accept(form);
+    return register.submit(fernanda, "TRA", form);
+  }
+
+  private void figures() {
+    figure("F01", "arrests", 8, Comparison.with("ARR", "OP01", Optional.empty()));
+    figure(
+        "F02",
+        "arrests.regional_lieutenants",
+        2,
+        Comparison.with("ARR", "OP01", Optional.of("T1_REGIONAL_LIEUTENANT")));
+    figure("F03", "seizures.cocaine", 3200, Comparison.none("noSeizures"));
+    figure("F18", "transfers", 4, Comparison.with("TRA", "OP03", Optional.empty()));
+    figure("F29", "transfers", 5, Comparison.with("TRA", "OP03", Optional.empty()));
+    figure("F31", "transfers", 26, Comparison.with("TRA", "OP04", Optional.empty()));
+  }
+
+  private void figure(String id, String metric, long value, Comparison comparison) {
+    ReportedFigure.Words words = new ReportedFigure.Words("issuer", "national", "all", "", "");
+    register.inTransaction(
+        entities -> {
+          new FigureStore(entities)
+              .add(
+                  new ReportedFigure(
+                      id,
+                      "S001",
+                      metric,
+                      "persons",
+                      BigDecimal.valueOf(value),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.of(LocalDate.parse("2025-06-01")),
+                      Optional.of(LocalDate.parse("2025-06-05")),
+                      comparison,
+                      Map.of("es", words, "en", words)));
+          return true;
+        });
+  }
+
+  void approve(Account by, Receipt receipt) {
+    register.run(by, services -> services.decisions.approve(receipt.submission()));
+  }
+
+  /** Gives positions to all entries so far, in the order they were made, as the sealer does. */
+  void seal() {
+    sql(
+        "garante_sealer",
+        """
+        insert into ledger_leaf (position, entry_id, leaf_hash)
+        select (select count(*) from ledger_leaf) + row_number() over (order by e.at, e.id) - 1, e.id,
+          decode(repeat('00', 32), 'hex')
+        from ledger_entry e
+        where not exists (select from ledger_leaf l where l.entry_id = e.id)
+        """);
+  }
+
+  long lastPosition() {
+    return register.count("select max(position) from ledger_leaf");
+  }
+
+  private void sql(String role, String statement) {
+    try (Connection connection = register.database().connect(role);
+        var prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    register.close();
+  }
+}
