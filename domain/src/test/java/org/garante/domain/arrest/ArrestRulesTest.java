@@ -92,6 +92,24 @@ class ArrestRulesTest {
   }
 
   @Test
+  void I03_takes_an_hour_for_all_of_it_whatever_minutes_were_typed() {
+    form.setInstant(moment("05/06/2025", "14:20", Precision.HOUR));
+    form.setHandedAt(moment("05/06/2025", "14:05"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+    form.setHandedAt(moment("05/06/2025", "13:59"));
+    assertThat(found(ArrestRules.I03)).containsExactly("handedOverBeforeArrest@handedAt");
+  }
+
+  @Test
+  void I03_leaves_the_order_open_in_the_hour_that_clocks_go_through_twice() {
+    circumstances.at(Instant.parse("2025-11-03T00:00:00Z"));
+    form.setInstant(moment("02/11/2025", "01:50"));
+    form.setRndRegisteredAt(moment("02/11/2025", "01:10"));
+    form.setHandedAt(moment("02/11/2025", "00:50"));
+    assertThat(found(ArrestRules.I03)).containsExactly("handedOverBeforeArrest@handedAt");
+  }
+
+  @Test
   void I04_flags_what_LNRD_18_asks_and_nobody_knew() {
     form.setBasis(null);
     form.getMissing().put("basis", Missing.UNKNOWN);

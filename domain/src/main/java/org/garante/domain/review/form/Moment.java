@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -115,8 +116,8 @@ public class Moment {
   }
 
   /**
-   * The instant meant: the start of the day or month where no more is known. Empty while what was
-   * typed cannot be read or the zone is not known.
+   * The instant meant: the start of the hour, day or month where no more is known. Empty while what
+   * was typed cannot be read or the zone is not known.
    */
   public Optional<Instant> instant() {
     try {
@@ -129,22 +130,28 @@ public class Moment {
           yield Optional.of(
               LocalDate.parse(date.strip(), DAY).atTime(at).atZone(place).toInstant());
         }
-        case EXACT, HOUR ->
+        case EXACT -> Optional.of(at(LocalTime.parse(time.strip(), TIME), place));
+        case HOUR ->
             Optional.of(
-                LocalDate.parse(date.strip(), DAY)
-                    .atTime(LocalTime.parse(time.strip(), TIME))
-                    .atZone(place)
-                    .withEarlierOffsetAtOverlap()
-                    .toInstant());
+                at(LocalTime.parse(time.strip(), TIME).truncatedTo(ChronoUnit.HOURS), place));
       };
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
+  private Instant at(LocalTime local, ZoneId place) {
+    return LocalDate.parse(date.strip(), DAY)
+        .atTime(local)
+        .atZone(place)
+        .withEarlierOffsetAtOverlap()
+        .toInstant();
+  }
+
   /**
    * The last instant that may be meant: the end of the hour, day or month where no more is known,
-   * else the instant itself. What is later than this is certainly later.
+   * the later of the two where a clock change makes the time occur twice, else the instant itself.
+   * What is later than this is certainly later.
    */
   public Optional<Instant> latest() {
     return instant().map(this::latest);
@@ -168,13 +175,15 @@ public class Moment {
     ZonedDateTime start = earliest.atZone(ZoneId.of(zone));
     ZonedDateTime next =
         switch (precision) {
-          case EXACT -> start;
-          case HOUR -> start.plusHours(1);
+          case EXACT -> start.withLaterOffsetAtOverlap();
+          case HOUR -> start.withLaterOffsetAtOverlap().plusHours(1);
           case DAY -> start.plusDays(1);
           case MONTH -> start.plusMonths(1);
           case ESTIMATED -> time.isBlank() ? start.plusDays(1) : start;
         };
-    return next.equals(start) ? earliest : next.toInstant().minusMillis(1);
+    return precision == Precision.EXACT || next.equals(start)
+        ? next.toInstant()
+        : next.toInstant().minusMillis(1);
   }
 
   private YearMonth month() {
