@@ -1,8 +1,7 @@
--- One row once the demonstration's data is loaded, with what it was made from; empty in a register of real records.
+-- Whether the demonstration's data were loaded to the end; the launcher starts over where they were not.
 create table demo_load (
-  only_row boolean primary key default true check (only_row),
-  seed bigint not null,
-  loaded_at timestamptz not null
+  only_row boolean primary key check (only_row),
+  started_at timestamptz not null,
+  finished_at timestamptz
 );
-
-grant select, insert on demo_load to garante_app;
+grant select, insert, update (finished_at) on demo_load to garante_app;
