@@ -62,7 +62,6 @@ public final class Routes {
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),
-          open("/health/*", API),
           open("/activate", PAGE),
           page("/own-account", ALL),
           page("/accounts", CUSTODIANS),
