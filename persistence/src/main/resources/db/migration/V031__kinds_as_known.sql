@@ -1,7 +1,7 @@
 -- What reports read: each kind as it was known at a position of the ledger, null for everything committed.
 -- One row per record ever submitted and not annulled: the columns of the submission in force, else of the latest one.
 
-create function operation_as_known("position" bigint)
+create function operation_as_known(known_at bigint)
   returns table (
     record_id uuid, folio text, owner_agency text, handling text, recorded_at timestamptz, submission_id uuid,
     approved boolean, latest_status text, amendment_open boolean,
@@ -15,11 +15,11 @@ create function operation_as_known("position" bigint)
       c.name, c.aliases, c.status, c.started_at, c.started_zone, c.started_precision, c.started_missing, c.ended_at,
       c.ended_zone, c.ended_precision, c.nationwide, c.agencies_missing, c.commander, c.legal_framework, c.objectives,
       c.parent_id
-    from record_as_known('OPE', "position") k
+    from record_as_known('OPE', known_at) k
     join operation c on c.submission_id = k.submission_id
   $$;
 
-create function arrest_as_known("position" bigint)
+create function arrest_as_known(known_at bigint)
   returns table (
     record_id uuid, folio text, owner_agency text, handling text, recorded_at timestamptz, submission_id uuid,
     approved boolean, latest_status text, amendment_open boolean,
@@ -50,11 +50,11 @@ create function arrest_as_known("position" bigint)
       c.role_tier, c.role_assessed_by, c.role_basis, c.rnd_number, c.rnd_registered_at, c.rnd_registered_zone,
       c.rnd_registered_precision, c.late_reason, c.handed_to, c.handed_to_missing, c.handed_at, c.handed_zone,
       c.handed_precision
-    from record_as_known('ARR', "position") k
+    from record_as_known('ARR', known_at) k
     join arrest c on c.submission_id = k.submission_id
   $$;
 
-create function transfer_as_known("position" bigint)
+create function transfer_as_known(known_at bigint)
   returns table (
     record_id uuid, folio text, owner_agency text, handling text, recorded_at timestamptz, submission_id uuid,
     approved boolean, latest_status text, amendment_open boolean,
@@ -77,11 +77,11 @@ create function transfer_as_known("position" bigint)
       c.judge_missing, c.judge_order, c.handed_over_at, c.handed_over_zone, c.handed_over_precision,
       c.handed_over_missing, c.state_code, c.municipality_code, c.municipality_missing, c.locality,
       c.destination_country, c.destination_country_missing, c.destination_authority
-    from record_as_known('TRA', "position") k
+    from record_as_known('TRA', known_at) k
     join transfer c on c.submission_id = k.submission_id
   $$;
 
-create function oversight_note_as_known("position" bigint)
+create function oversight_note_as_known(known_at bigint)
   returns table (
     record_id uuid, folio text, owner_agency text, handling text, recorded_at timestamptz, submission_id uuid,
     approved boolean, latest_status text, amendment_open boolean,
@@ -93,11 +93,11 @@ create function oversight_note_as_known("position" bigint)
       k.latest_status, k.amendment_open,
       c.addressed_agency, c.independence, c.protected_right, c.severity, c.grave_violation, c.grave_violation_missing,
       c.text, c.reply_due, c.reply_due_missing, c.confidential
-    from record_as_known('NOT', "position") k
+    from record_as_known('NOT', known_at) k
     join oversight_note c on c.submission_id = k.submission_id
   $$;
 
-create function oversight_reply_as_known("position" bigint)
+create function oversight_reply_as_known(known_at bigint)
   returns table (
     record_id uuid, folio text, owner_agency text, handling text, recorded_at timestamptz, submission_id uuid,
     approved boolean, latest_status text, amendment_open boolean,
@@ -107,7 +107,7 @@ create function oversight_reply_as_known("position" bigint)
     select k.record_id, k.folio, k.owner_agency, k.handling, k.recorded_at, k.submission_id, k.approved,
       k.latest_status, k.amendment_open,
       c.note_id, c.text
-    from record_as_known('REP', "position") k
+    from record_as_known('REP', known_at) k
     join oversight_reply c on c.submission_id = k.submission_id
   $$;
 

@@ -1,5 +1,5 @@
 -- What the report on approval itself reads: every submission with its decision, and every annulment, as known at a position.
-create function submission_as_known("position" bigint)
+create function submission_as_known(known_at bigint)
   returns table (
     submission_id uuid, record_id uuid, number integer, submitted_at timestamptz, submitted_by uuid,
     status text, decided_at timestamptz, decided_by uuid, amends_approved boolean)
@@ -9,7 +9,7 @@ create function submission_as_known("position" bigint)
       select t.submission_id, t.record_id, t.to_state, t.at, t.by_staff
       from transition t
       left join ledger_leaf l on l.entry_id = t.entry_id
-      where t.submission_id is not null and ("position" is null or l.position <= "position")
+      where t.submission_id is not null and (known_at is null or l.position <= known_at)
     ),
     state as (
       select c.submission_id, c.record_id,
@@ -30,7 +30,7 @@ create function submission_as_known("position" bigint)
       partition by k.record_id order by s.number rows between unbounded preceding and 1 preceding)
   $$;
 
-create function annulment_as_known("position" bigint)
+create function annulment_as_known(known_at bigint)
   returns table (record_id uuid, proposed_at timestamptz, state text, ended_at timestamptz)
   language sql stable
   as $$
@@ -38,7 +38,7 @@ create function annulment_as_known("position" bigint)
       select t.record_id, t.to_state, t.at
       from transition t
       left join ledger_leaf l on l.entry_id = t.entry_id
-      where t.to_state like 'ANNULMENT\_%' and ("position" is null or l.position <= "position")
+      where t.to_state like 'ANNULMENT\_%' and (known_at is null or l.position <= known_at)
     )
     select c.record_id, max(c.at) filter (where c.to_state = 'ANNULMENT_PROPOSED'),
       (array_agg(c.to_state order by c.at desc, c.to_state))[1],

@@ -237,6 +237,8 @@ class ReportIT {
       ReportResult live = store.run(ReportCode.R04, asked(), AUDITOR, Sample.LAST_STEP);
       assertThat(live.ledger().position()).isEmpty();
       assertThat(live.ledger().unsealed()).isPositive();
+      ReportResult approvals =
+          store.run(ReportCode.R26, ReportParameters.none(), AUDITOR, Sample.LAST_STEP);
       past.seal();
       ReportParameters then =
           ReportParameters.of(Map.of("knownOn", String.valueOf(past.lastPosition())))
@@ -248,6 +250,8 @@ class ReportIT {
               past.ana, "ARR", new org.garante.domain.arrest.SampleArrest().form()));
       assertThat(numbers(store.run(ReportCode.R04, then, AUDITOR, past.register.now())))
           .containsAllEntriesOf(withoutDrafts(numbers(live)));
+      assertThat(numbers(store.run(ReportCode.R26, then, AUDITOR, past.register.now())))
+          .isEqualTo(numbers(approvals));
       ReportResult now = store.run(ReportCode.R04, asked(), AUDITOR, past.register.now());
       assertThat(counts(now.table("registration"), "GN", "counted")).containsExactly(8L);
       ReportParameters beyond = ReportParameters.of(Map.of("knownOn", "999999"));
