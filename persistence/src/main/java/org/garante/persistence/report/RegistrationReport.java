@@ -24,7 +24,10 @@ import org.garante.domain.report.Unit;
  * a draft is an unregistered detention.
  */
 final class RegistrationReport implements SqlReport {
-  /** The last instant that may be meant, as the rule on late registration takes it (I07). */
+  /**
+   * The last instant that may be meant, as the rule on late registration takes it (I07); an
+   * estimate at midnight is one of the day.
+   */
   private static final String COMPUTED =
       """
       a.arresting_agency, a.state_code, a.late_reason, a.rnd_number,
@@ -41,7 +44,10 @@ final class RegistrationReport implements SqlReport {
       """
       cross join lateral (select (a.arrested_at at time zone a.arrested_zone + case a.arrested_precision
             when 'HOUR' then interval '1 hour' when 'DAY' then interval '1 day'
-            when 'MONTH' then interval '1 month' else interval '0' end) at time zone a.arrested_zone as instant) last
+            when 'MONTH' then interval '1 month'
+            when 'ESTIMATED' then case (a.arrested_at at time zone a.arrested_zone)::time
+              when '00:00' then interval '1 day' else interval '0' end
+            else interval '0' end) at time zone a.arrested_zone as instant) last
         cross join lateral (select p.hours from policy_threshold p
           where p.code = 'FIRST_SUBMISSION' and p.in_force_from <= a.recorded_at
           order by p.in_force_from desc limit 1) first_submission
@@ -77,8 +83,8 @@ final class RegistrationReport implements SqlReport {
       Panel.of(
           "registration",
           count("counted", "LNRD 17", "true"),
-          count("approved", "LNRD 16", "approved"),
-          count("notApproved", "LNRD 16", "not approved"),
+          count("approved", "LNRD 16-II", "approved"),
+          count("notApproved", "LNRD 16-II", "not approved"),
           percentile("delayMedian", "LNRD 17; Const 16", 0.5, "delay", "measurable", Unit.HOURS),
           percentile("delayP90", "LNRD 17; Const 16", 0.9, "delay", "measurable", Unit.HOURS),
           count("notMeasurable", "LNRD 18-IV", "not measurable"),

@@ -27,8 +27,8 @@ final class TransferReport implements SqlReport {
   private static final List<Measure> MEASURES =
       List.of(
           count("counted", "", "true"),
-          count("approved", "LNRD 16", "approved"),
-          count("notApproved", "LNRD 16", "not approved"),
+          count("approved", "LNRD 16-II", "approved"),
+          count("notApproved", "LNRD 16-II", "not approved"),
           count("executed", "LNRD 23-V", "state = 'EXECUTED'"),
           share("actKnown", "Const 16", "act_number is not null", "true", "false"),
           count("actUnknown", "Const 16", "act_missing = 'UNKNOWN'"),
@@ -41,7 +41,7 @@ final class TransferReport implements SqlReport {
           share("nationalityKnown", "Const 33", "nationality_known", "true", "false"),
           share(
               "nationals",
-              "Const 33, 119",
+              "Const 33",
               "nationality_known and national",
               "nationality_known",
               "not nationality_known"));
