@@ -43,7 +43,7 @@ final class ArrestForms {
           "Conducía el vehículo en que se hallaron paquetes confeccionados con cinta.",
           "Señalamiento directo de un testigo en el lugar, minutos después de los hechos.",
           "Portaba un arma de fuego sin acreditar su legal posesión.",
-          "Se encontraba en el laboratorio al llegar el personal y no dio explicación de su presencia.");
+          "Se encontraba en el laboratorio al llegar el personal, junto a recipientes con sustancias.");
   private static final List<String> OFFENCES =
       List.of(
           "Contra la salud",
@@ -102,8 +102,9 @@ final class ArrestForms {
   }
 
   /**
-   * Most agencies register their own; those that only support public security give notice to one
-   * that does (LNRD 19).
+   * Most agencies register their own; some arrests are registered by another. Those that only
+   * support public security give notice to the police, who register (LNRD 19); the armed forces may
+   * not (LNRD, transitory article 5), so that theirs are for oversight to ask about.
    */
   private String arrestingAgency(String owner, Town town) {
     int chance = random.nextInt(100);

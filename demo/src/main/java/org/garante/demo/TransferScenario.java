@@ -118,7 +118,7 @@ final class TransferScenario {
     if (form.getType() == TransferType.NATIONAL_SECURITY_ACT) {
       LegalArticleRow article = new LegalArticleRow();
       article.setLaw("Ley de Seguridad Nacional");
-      article.setArticle("5, XII");
+      article.setArticle("5");
       form.setLegalArticles(List.of(article));
       form.setOrderingAuthority("Gabinete de Seguridad");
     } else {
