@@ -14,4 +14,13 @@ public class NotSubmittable extends Refusal {
   public java.util.List<org.garante.domain.review.rule.Finding> findings() {
     return findings;
   }
+
+  /** Rules and fields, for the log; answers are none of its business. */
+  @Override
+  public String getMessage() {
+    return findings.stream()
+        .filter(org.garante.domain.review.rule.Finding::isRefused)
+        .map(finding -> finding.rule() + " " + finding.path() + " " + finding.message())
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
 }
