@@ -27,6 +27,7 @@ class DatabaseRolesIT {
           Map.entry("account_grant", Set.of("state", "decided_by", "decided_at")),
           Map.entry("agency", Set.of("active_to")),
           Map.entry("annulment", Set.of("state", "seconded_by", "completed_by")),
+          Map.entry("demo_load", Set.of("finished_at")),
           Map.entry("draft", Set.of("*")),
           Map.entry("draft_author", Set.of("*")),
           Map.entry("folio_counter", Set.of("*")),

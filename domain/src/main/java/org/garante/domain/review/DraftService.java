@@ -17,8 +17,10 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
+import org.garante.domain.access.Subject;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
@@ -93,7 +95,7 @@ public class DraftService {
   @Requires(Action.DRAFT)
   public UUID another(UUID recordId) {
     RegisterRecord record = get(recordId);
-    permit.check(Action.DRAFT, current.get(), subjects.of(record));
+    requireSight(record);
     RecordKind<Form> kind = kinds.get(record.kind());
     var all = submissions.of(recordId);
     Form latest = kind.json().fromContent(all.get(all.size() - 1).content());
@@ -121,7 +123,7 @@ public class DraftService {
     }
     Account by = current.get();
     RegisterRecord record = records.lock(recordId).orElseThrow(() -> new UnknownRecord(recordId));
-    permit.check(Action.DRAFT, by, subjects.of(record));
+    requireSight(record);
     steps.requireNothingOpen(record);
     Optional<Draft> underWay = drafts.openOf(recordId);
     if (underWay.isPresent()) {
@@ -204,7 +206,18 @@ public class DraftService {
   private Draft permitted(Optional<Draft> found, UUID id) {
     Draft draft = found.orElseThrow(() -> new UnknownRecord(id));
     permit.check(Action.DRAFT, current.get(), subjects.of(draft));
+    draft.record().map(this::get).ifPresent(this::requireSight);
     return draft;
+  }
+
+  /** Whoever may draft, but may not see what a restricted record says, cannot go on with it. */
+  private void requireSight(RegisterRecord record) {
+    Account by = current.get();
+    Subject subject = subjects.of(record);
+    permit.check(Action.DRAFT, by, subject);
+    if (!permit.sight(by, subject).showsContent()) {
+      throw new NotPermitted(Action.DRAFT);
+    }
   }
 
   private DraftView view(Draft draft) {

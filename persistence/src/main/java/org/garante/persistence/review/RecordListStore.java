@@ -142,7 +142,7 @@ public class RecordListStore {
                       "to",
                       day.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant()));
       filter.state().ifPresent(this::state);
-      words(filter);
+      words(filter, viewer);
     }
 
     private void state(RecordFilter.State state) {
@@ -159,15 +159,19 @@ public class RecordListStore {
       }
     }
 
-    private void words(RecordFilter filter) {
+    private void words(RecordFilter filter, Viewer viewer) {
       if (!filter.words().isBlank()) {
         add(
             """
-            (r.folio ilike '%' || :words || '%' or exists (
+            (strpos(r.folio, upper(:words)) > 0 or exists (
               select from submission_search x where x.submission_id = s.id and (
                 x.facts @@ websearch_to_tsquery('spanish', plain_text(:words))
-                or x.facts @@ websearch_to_tsquery('simple', plain_text(:words)))))""",
-            "words", filter.words().strip());
+                or x.facts @@ websearch_to_tsquery('simple', plain_text(:words)))) and\
+            """
+                + notBeyondSight(viewer)
+                + ")",
+            "words",
+            filter.words().strip());
       }
       if (!filter.identityWords().isBlank()) {
         add(
@@ -178,8 +182,21 @@ public class RecordListStore {
                 or x.identity @@ websearch_to_tsquery('simple', plain_text(:names))
                 or plain_text(:names) <% x.identity_plain))""",
             "names", filter.identityWords().strip());
-        all.add("r.handling = 'NORMAL'");
+        all.add(notBeyondSight(viewer));
       }
+    }
+
+    /** A search finds nothing by the content of a restricted record the viewer does not see. */
+    private static String notBeyondSight(Viewer viewer) {
+      return switch (viewer.role()) {
+        case OBSERVER -> " true";
+        case SUPERVISOR -> " (r.handling = 'NORMAL' or r.owner_agency = :viewer)";
+        default ->
+            """
+             (r.handling = 'NORMAL' or exists (
+              select from submission_author sa join submission o on o.id = sa.submission_id
+              where o.record_id = r.id and sa.staff_id = :staff))""";
+      };
     }
 
     void after(Cursor cursor, boolean descending) {

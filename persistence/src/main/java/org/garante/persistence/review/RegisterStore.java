@@ -12,6 +12,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.reading.AccessRow;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.Cursor;
@@ -142,18 +143,35 @@ public class RegisterStore implements RegisterQuery {
               select distinct k.role, s.record_id, true
               from submission_link k join submission s on s.id = k.submission_id
               where k.target = :record)
-            select o.id, o.folio, o.kind, o.owner_agency, o.annulled, o.handling, k.role, k.incoming, s.headline,
-              o.owner_agency = :agency or exists (
-                select from submission_scope c where c.submission_id = s.id and c.agency = :agency) as in_scope
-            from linked k
-            join record o on o.id = k.other
-            join submission s on s.id = coalesce(o.in_force, (
-              select n.id from submission n where n.record_id = o.id order by n.number desc limit 1))
-            order by k.incoming, o.kind, o.folio limit 100
+            select * from (
+              select o.id, o.folio, o.kind, o.owner_agency, o.annulled, o.handling, k.role, k.incoming, s.headline,
+                o.owner_agency = :agency or exists (
+                  select from submission_scope c where c.agency = :agency
+                    and c.submission_id = case when o.kind in (:shared) then o.in_force else s.id end) as in_scope
+              from linked k
+              join record o on o.id = k.other
+              join submission s on s.id = coalesce(o.in_force, (
+                select n.id from submission n where n.record_id = o.id order by n.number desc limit 1))) l
+            where :everything or l.in_scope or l.kind not in (:shared)
+            order by l.incoming, l.kind, l.folio limit 100
             """)
         .with("record", record)
         .with("agency", viewer.agency())
+        .with("everything", viewer.everything())
+        .with("shared", sharedOnceApproved())
         .rows(row -> link(row, viewer));
+  }
+
+  /**
+   * Kinds whose records an agency does not even know of until they are in force and in its scope.
+   */
+  private List<String> sharedOnceApproved() {
+    List<String> codes =
+        kinds.all().stream()
+            .filter(RecordKind::isSharedOnceApproved)
+            .map(RecordKind::code)
+            .toList();
+    return codes.isEmpty() ? List.of("") : codes;
   }
 
   private static LinkRow link(Sql.Row row, Viewer viewer) {
