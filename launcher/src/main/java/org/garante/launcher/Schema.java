@@ -6,13 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database's tables up to this build, as the owner, and knows what it is for. */
@@ -50,7 +50,7 @@ public final class Schema {
           Optional.ofNullable(result.targetSchemaVersion).orElse(result.initialSchemaVersion));
     } catch (FlywayException e) {
       LOG.log(Level.SEVERE, "migration failed", e);
-      throw new Refusal("migrate.failed", firstLine(e));
+      throw new Refusal(mode == Mode.DEMO ? "migrate.failed.demo" : "migrate.failed", inOneLine(e));
     } catch (SQLException e) {
       LOG.log(Level.SEVERE, "migration failed", e);
       throw unreachable(e);
@@ -74,18 +74,21 @@ public final class Schema {
   /** Refuses a schema older than this build, or newer than it knows. */
   public void requireCurrent() {
     try {
-      MigrationInfoService info = flyway().info();
-      if (info.pending().length > 0) {
-        throw new Refusal("schema.older", info.pending().length);
+      List<MigrationInfo> all = List.of(flyway().info().all());
+      long missing = all.stream().filter(each -> !each.getState().isApplied()).count();
+      if (missing > 0) {
+        throw new Refusal("schema.older", missing);
       }
-      for (MigrationInfo applied : info.applied()) {
-        if (!applied.getState().isResolved()) {
-          throw new Refusal("schema.newer", applied.getVersion());
-        }
-      }
+      all.stream()
+          .filter(each -> !each.getState().isResolved())
+          .findFirst()
+          .ifPresent(
+              unknown -> {
+                throw new Refusal("schema.newer", unknown.getVersion());
+              });
     } catch (FlywayException e) {
       LOG.log(Level.SEVERE, "schema not readable", e);
-      throw new Refusal("database.error", firstLine(e));
+      throw new Refusal("database.error", inOneLine(e));
     }
   }
 
@@ -110,9 +113,9 @@ public final class Schema {
       return new Refusal("database.password", user, url);
     }
     if (state.startsWith("08") || state.equals("3D000") || state.isEmpty()) {
-      return new Refusal("database.unreachable", url, firstLine(e));
+      return new Refusal("database.unreachable", url, inOneLine(e));
     }
-    return new Refusal("database.error", firstLine(e));
+    return new Refusal("database.error", inOneLine(e));
   }
 
   private static void requireMode(Mode expected, Optional<String> found) {
@@ -148,12 +151,9 @@ public final class Schema {
     }
   }
 
-  private static String firstLine(Exception e) {
-    return Optional.ofNullable(e.getMessage())
-        .orElse(e.toString())
-        .strip()
-        .lines()
-        .findFirst()
-        .orElse("");
+  private static String inOneLine(Exception e) {
+    String message = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+    String line = message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return line.length() > 400 ? line.substring(0, 400) + "…" : line;
   }
 }

@@ -52,6 +52,8 @@ final class ServerProcess implements AutoCloseable {
             .addJavaOptions(List.of(options.strip().split("\\s+")))
             .addJavaOptions(FIXED_JAVA_OPTIONS);
     command.setLogDirectory(logs);
+    command.addServerArgument(
+        "-Djboss.node.name=" + environment.getOrDefault("GARANTE_NODE", "garante"));
     command.addServerArgument("-Djboss.bind.address=" + host.getHostAddress());
     command.addServerArgument("-Djboss.http.port=" + environment.get("GARANTE_HTTP_PORT"));
     command.addServerArgument(
