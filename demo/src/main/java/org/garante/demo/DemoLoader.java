@@ -96,7 +96,10 @@ public class DemoLoader {
       LOG.log(Level.INFO, "demo: loaded");
       state.end();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "demo: failed; ./garante demo --fresh starts over", e);
+      LOG.log(
+          Level.ERROR,
+          "refused: the demo data could not be loaded; ./garante demo --fresh starts over",
+          e);
     }
   }
 

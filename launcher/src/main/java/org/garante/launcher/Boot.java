@@ -43,7 +43,7 @@ final class Boot {
       boolean alive = server.alive();
       boolean failed = server.deploymentFailed();
       readLog();
-      if (failed || !alive) {
+      if (failed || !alive || !refusals.isEmpty()) {
         throw why(alive);
       }
       if (server.deployed() && ready()) {
