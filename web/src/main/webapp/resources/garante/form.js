@@ -91,7 +91,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /** The typed missing value given: one more thing to choose, or asked apart. */
   function missingOf(question) {
-    const apart = question.querySelector(":scope > .g-missing [data-part=missing]");
+    const apart = question.querySelector(":scope > .g-foot > .g-missing [data-part=missing]");
     if (apart) {
       return apart.value;
     }
@@ -105,7 +105,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const path = question.dataset.path;
     const missing = missingOf(question);
     if (missing) {
-      const reason = question.querySelector(":scope > .g-missing [data-part=reason]").value.trim();
+      const reason = question.querySelector(":scope > .g-foot > .g-missing [data-part=reason]").value.trim();
       return { path, missing, reason };
     }
     return { path, value: valueOf(question), was: JSON.parse(known.get(question) ?? "null") };
@@ -171,6 +171,9 @@ document.addEventListener("DOMContentLoaded", () => {
       remember(question);
       said(question, say(words.saved, answer.savedAt), true);
       apply(answer);
+      if (frame.dataset.person && asked.path.startsWith("person.")) {
+        likely();
+      }
     } catch (failure) {
       said(question, failure.message, false, true);
       if (!failure.final) {
@@ -197,7 +200,7 @@ document.addEventListener("DOMContentLoaded", () => {
       await signInAgain();
       return ask(method, address, body);
     }
-    const answer = await response.json().catch(() => ({}));
+    const answer = response.status === 204 ? {} : await response.json().catch(() => ({}));
     if (response.status === 409 && answer.error === "fieldConflict") {
       return { conflict: answer };
     }
@@ -298,6 +301,38 @@ document.addEventListener("DOMContentLoaded", () => {
     made.textContent = text;
     made.addEventListener("click", action);
     return made;
+  }
+
+  // ---- others that may be about the same person
+
+  async function likely() {
+    const found = await ask("GET", base + "/matches").catch(() => []);
+    const box = document.getElementById("likely");
+    box.hidden = !found.length;
+    document.getElementById("likely-list").replaceChildren(
+      ...found.map((match) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = "/record?folio=" + encodeURIComponent(match.folio);
+        link.target = "_blank";
+        link.rel = "noopener";
+        link.textContent = match.folio;
+        item.append(link, " ", match.about, " ");
+        if (match.person) {
+          item.append(button(words.same, () => samePerson(match, item)));
+        }
+        return item;
+      })
+    );
+  }
+
+  async function samePerson(match, item) {
+    try {
+      await ask("PUT", base + "/person", { person: match.person });
+      item.replaceChildren(say(words.samekept, match.folio));
+    } catch (failure) {
+      item.append(" ", failure.message);
+    }
   }
 
   // ---- the session has ended
@@ -514,7 +549,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // ---- typed missing values
 
   function clearMissing(question) {
-    const select = question.querySelector(":scope > .g-missing [data-part=missing]");
+    const select = question.querySelector(":scope > .g-foot > .g-missing [data-part=missing]");
     if (select) {
       select.value = "";
     }
@@ -522,7 +557,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function reasonShown(question) {
-    const reason = question.querySelector(":scope > .g-missing .g-reason");
+    const reason = question.querySelector(":scope > .g-foot > .g-missing.g-reason, :scope > .g-foot > .g-missing > .g-reason");
     if (reason) {
       reason.hidden = !missingOf(question);
     }
@@ -599,6 +634,9 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   frame.querySelectorAll("[data-path]").forEach(prepare);
+  if (frame.dataset.person) {
+    likely();
+  }
 
   frame.addEventListener("change", (event) => {
     const question = event.target.closest("[data-path]");
@@ -622,7 +660,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   frame.addEventListener("focusout", (event) => {
     const question = event.target.closest("[data-path]");
-    if (question && !question.contains(event.relatedTarget) && shapeOf(question) === "MOMENT") {
+    if (question && event.target.matches("input:not([role=combobox]), textarea") && !question.contains(event.relatedTarget)) {
       keep(question);
     }
   });

@@ -44,11 +44,21 @@ public final class Values {
 
   /** A day as it was typed, in words if it can be read. */
   public static String typedDay(String typed, Locale locale) {
+    return readDay(typed).map(day -> day(day, locale)).orElse(typed);
+  }
+
+  /** The day that was typed, day month year. */
+  public static Optional<LocalDate> readDay(String typed) {
     try {
-      return day(LocalDate.parse(typed.strip(), TYPED_DAY), locale);
+      return Optional.of(LocalDate.parse(typed.strip(), TYPED_DAY));
     } catch (DateTimeParseException e) {
-      return typed;
+      return Optional.empty();
     }
+  }
+
+  /** A day as it would be typed. */
+  public static String typed(LocalDate day) {
+    return DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
   }
 
   /** 5 mar 2025, 14:30, in the capital's time. */

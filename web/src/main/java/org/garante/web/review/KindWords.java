@@ -75,7 +75,7 @@ public class KindWords {
   }
 
   private String label(String kind, FormModel model, String path) {
-    return model.field(path).map(field -> label(kind, wordPath(path, field))).orElse(path);
+    return model.field(path).map(field -> labelAt(kind, wordPath(path, field))).orElse(path);
   }
 
   /** The path that words are kept under: without the key of a row. */

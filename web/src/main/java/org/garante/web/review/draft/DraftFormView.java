@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.DraftView;
+import org.garante.domain.review.Kinds;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
 import org.garante.web.review.KindWords;
@@ -17,6 +18,7 @@ import org.garante.web.review.KindWords;
 public class DraftFormView implements Serializable {
   @Inject private DraftService drafts;
   @Inject private Questions questions;
+  @Inject private Kinds kinds;
   @Inject private KindWords kindWords;
   @Inject private Notices notices;
 
@@ -67,6 +69,11 @@ public class DraftFormView implements Serializable {
   /** Detención, or which record is amended. */
   public String getTitle() {
     return getView().folio().orElseGet(() -> kindWords.name(view.kind()));
+  }
+
+  /** Whether it is about a person who may be known already. */
+  public boolean isAboutPerson() {
+    return kinds.get(getView().kind()).personPath().isPresent();
   }
 
   /** Whether another can be made that keeps what they share. */

@@ -11,8 +11,10 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,7 +27,10 @@ import org.garante.domain.review.DraftService;
 import org.garante.domain.review.DraftView;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.reading.MatchService;
 import org.garante.web.i18n.Values;
+import org.garante.web.i18n.Words;
+import org.garante.web.page.Ids;
 import org.garante.web.review.draft.Question.Note;
 import org.garante.web.review.draft.Questionnaire.Section;
 
@@ -42,7 +47,9 @@ public class DraftResource {
   private static final String WHOLE = "";
 
   @Inject DraftService drafts;
+  @Inject MatchService matches;
   @Inject Questions questions;
+  @Inject Words words;
 
   /**
    * Keeps one answer: {path, value, was}, or, where there is none, {path, missing, reason}.
@@ -79,6 +86,35 @@ public class DraftResource {
       @PathParam("list") String list,
       @PathParam("key") String key) {
     return kept(() -> drafts.removeRow(draft, FieldPath.of(list), key));
+  }
+
+  /** Records that may be about the same person: [{folio, about, person}]. */
+  @GET
+  @Path("matches")
+  @Consumes(MediaType.WILDCARD)
+  public JsonArray matches(@PathParam("draft") UUID draft) {
+    JsonArrayBuilder found = Json.createArrayBuilder();
+    matches
+        .of(draft)
+        .forEach(
+            match ->
+                found.add(
+                    Json.createObjectBuilder()
+                        .add("folio", match.folio())
+                        .add(
+                            "about",
+                            match.headline().isEmpty()
+                                ? words.agency(match.ownerAgency())
+                                : match.headline())
+                        .add("person", match.person().map(UUID::toString).orElse(""))));
+    return found.build();
+  }
+
+  /** Says that it is about that person: {person}. */
+  @PUT
+  @Path("person")
+  public void pick(@PathParam("draft") UUID draft, JsonObject request) {
+    matches.pick(draft, Ids.read(request.getString("person", "")));
   }
 
   private JsonObject kept(Supplier<DraftView> change) {

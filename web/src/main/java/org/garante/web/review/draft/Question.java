@@ -112,6 +112,14 @@ public record Question(
     return notes.stream().anyMatch(Note::wrong);
   }
 
+  /** Whether it takes the whole width of the form. */
+  public boolean isWide() {
+    return switch (shape) {
+      case TEXT, MOMENT, LINES, ROWS, LOOKUPS -> true;
+      default -> false;
+    };
+  }
+
   public boolean isGroup() {
     return switch (shape) {
       case RADIOS, CHECKS, MOMENT, LINES, ROWS -> true;

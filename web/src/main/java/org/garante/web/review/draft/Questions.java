@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.garante.domain.review.DraftView;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.form.Answers.Answer;
@@ -67,10 +69,18 @@ public class Questions {
         drawing.wrong());
   }
 
-  /** What is said about each answer while it is written. */
+  /**
+   * What is said about the answers while they are written. That one is missing is said only after
+   * an attempt to send, and until then nothing else is said of it either.
+   */
   static List<Finding> said(List<Finding> findings, boolean strict) {
+    Set<String> missing =
+        findings.stream()
+            .filter(finding -> finding.rule().equals(MISSING_RULE))
+            .map(Finding::path)
+            .collect(Collectors.toSet());
     return findings.stream()
-        .filter(finding -> strict || !finding.rule().equals(MISSING_RULE))
+        .filter(finding -> strict || !missing.contains(finding.path()))
         .toList();
   }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.garante.domain.review.reading.Page;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.reading.RecordService;
+import org.garante.web.i18n.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,11 +108,7 @@ public class RecordsView {
   }
 
   private Optional<LocalDate> day(String name) {
-    try {
-      return given(name).map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return given(name).flatMap(Values::readDay);
   }
 
   private <E extends Enum<E>> Optional<E> choice(E[] all, String name) {

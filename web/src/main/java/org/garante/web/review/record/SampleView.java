@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.reading.SampleService;
+import org.garante.web.i18n.Values;
 import org.jspecify.annotations.Nullable;
 
 /** A random sample that anyone with the same address draws again. */
@@ -38,10 +38,10 @@ public class SampleView {
   /** Draws, if a seed was given; else proposes one. */
   public void open() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
-    LocalDate first = day(from, today.minusYears(1));
-    LocalDate last = day(to, today);
-    from = first.toString();
-    to = last.toString();
+    LocalDate first = Values.readDay(from).orElse(today.minusYears(1));
+    LocalDate last = Values.readDay(to).orElse(today);
+    from = Values.typed(first);
+    to = Values.typed(last);
     if (seed.isBlank()) {
       byte[] proposed = new byte[4];
       RANDOM.nextBytes(proposed);
@@ -54,14 +54,6 @@ public class SampleView {
               Optional.of(kind).filter(code -> !code.isEmpty()),
               first,
               last);
-    }
-  }
-
-  private static LocalDate day(String typed, LocalDate otherwise) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      return otherwise;
     }
   }
 
