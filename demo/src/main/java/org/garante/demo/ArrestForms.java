@@ -71,34 +71,37 @@ final class ArrestForms {
     form.getPlace().setMunicipality(town.municipality());
     form.getPlace().setLocality(town.locality());
     form.setOperation(operation.toString());
-    grounds(form, at, zone);
+    grounds(form);
     form.setArrestingAgency(arrestingAgency(owner, town));
     officers(form);
     form.setForceUsed(random.nextInt(5) == 0 ? YesNo.YES : YesNo.NO);
-    handover(form, at, zone, town);
     return form;
   }
 
-  private void grounds(ArrestForm form, Instant at, ZoneId zone) {
+  private void grounds(ArrestForm form) {
     int chance = random.nextInt(100);
     if (chance < 78) {
       form.setBasis(ArrestBasis.FLAGRANCIA);
       form.setFlagrancia(persons.pick(List.of(Flagrancia.values())));
-    } else if (chance < 92) {
-      form.setBasis(ArrestBasis.WARRANT);
+    } else {
+      form.setBasis(chance < 92 ? ArrestBasis.WARRANT : ArrestBasis.URGENT_CASE);
+    }
+  }
+
+  /** The order behind a warrant or an urgent case, which for some of the latter is not there. */
+  private void order(ArrestForm form) {
+    ZoneId zone = ZoneId.of(form.getInstant().getZone());
+    Instant at = form.getInstant().instant().orElseThrow();
+    if (form.getBasis() == ArrestBasis.WARRANT) {
       form.getOrder().setNumber("CP-%d/2025".formatted(100 + random.nextInt(800)));
       form.getOrder().setAuthority(OrderAuthority.JUDGE);
       form.getOrder().setIssuer("Centro de Justicia Penal Federal");
       form.getOrder().setDate(Moment.of(at.minus(Duration.ofDays(9)), zone).getDate());
-    } else {
-      form.setBasis(ArrestBasis.URGENT_CASE);
-      if (chance < 98) {
-        form.getOrder().setNumber("FED/%d/2025".formatted(1000 + random.nextInt(8000)));
-        form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
-        form.getOrder().setIssuer("Ministerio Público de la Federación");
-      }
+    } else if (form.getBasis() == ArrestBasis.URGENT_CASE && random.nextInt(4) > 0) {
+      form.getOrder().setNumber("FED/%d/2025".formatted(1000 + random.nextInt(8000)));
+      form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+      form.getOrder().setIssuer("Ministerio Público de la Federación");
     }
-    form.setMotives(persons.pick(MOTIVES));
   }
 
   /**
@@ -130,21 +133,29 @@ final class ArrestForms {
     form.setOfficers(officers);
   }
 
-  private void handover(ArrestForm form, Instant at, ZoneId zone, Town town) {
-    form.setHandedTo(
-        random.nextInt(10) < 8 ? "FGR" : town.state().equals("25") ? "FGE-SIN" : "FGE-BC");
+  /**
+   * To whom and when the person was handed over, as far as that is known by the time of submission.
+   */
+  private void handover(ArrestForm form, Instant arrestedAt, Instant submittedAt, ZoneId zone) {
+    boolean sinaloa = form.getPlace().getState().equals("25");
+    form.setHandedTo(random.nextInt(10) < 8 ? "FGR" : sinaloa ? "FGE-SIN" : "FGE-BC");
     int chance = random.nextInt(100);
-    Duration until =
+    long minutes =
         chance < 70
-            ? Duration.ofMinutes(70 + random.nextInt(200))
-            : chance < 95
-                ? Duration.ofMinutes(300 + random.nextInt(600))
-                : Duration.ofMinutes(1000 + random.nextInt(1500));
-    form.setHandedAt(Moment.of(at.plus(until), zone));
+            ? 70 + random.nextInt(200)
+            : chance < 95 ? 300 + random.nextInt(600) : 1000 + random.nextInt(1500);
+    Instant handedAt = arrestedAt.plus(Duration.ofMinutes(minutes));
+    if (handedAt.isAfter(submittedAt)) {
+      SyntheticPersons.leaveOut(form, "handedAt", Missing.UNKNOWN);
+    } else {
+      form.setHandedAt(Moment.of(handedAt, zone));
+    }
   }
 
   /** What is each person's own. */
   void fillPerson(ArrestForm form) {
+    order(form);
+    form.setMotives(persons.pick(MOTIVES));
     persons.fill(form, "person", form.getPerson());
     persons.fill(form, "background", form.getBackground());
     form.setOffences(List.of(persons.pick(OFFENCES)));
@@ -187,13 +198,6 @@ final class ArrestForms {
                   "El traslado por terracería tomó varias horas.",
                   "El personal atendía a personas lesionadas.")));
     }
-    if (!Moment.of(submittedAt, zone)
-            .instant()
-            .orElseThrow()
-            .isAfter(form.getHandedAt().instant().orElseThrow())
-        && random.nextInt(3) > 0) {
-      form.setHandedAt(new Moment());
-      SyntheticPersons.leaveOut(form, "handedAt", Missing.UNKNOWN);
-    }
+    handover(form, arrestedAt, submittedAt, zone);
   }
 }

@@ -25,8 +25,8 @@ final class ArrestScenario {
   static final int SUBMITTED = 40;
   static final int RETURNED = 12;
   static final int DRAFTS = 9;
-  private static final Instant FIRST = Instant.parse("2025-06-01T06:00:00Z");
-  private static final Duration PERIOD = Duration.ofDays(91);
+  private static final Instant FIRST = Instant.parse("2025-06-02T06:00:00Z");
+  private static final Duration PERIOD = Duration.ofDays(89);
   private static final List<String> RETURN_REASONS =
       List.of(
           "Falta señalar si la persona presenta lesiones visibles.",

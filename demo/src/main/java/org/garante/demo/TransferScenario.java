@@ -76,7 +76,7 @@ final class TransferScenario {
     form.getPlace().setState("15");
     form.getPlace().setMunicipality("15109");
     form.setDestinationCountry("US");
-    form.setDestinationAuthority(number % 4 == 0 ? "DEA" : "U.S. Marshals Service");
+    form.setDestinationAuthority(number % 4 == 0 ? "DEA" : "USMS");
     form.setSourceLabels(
         first
             ? List.of(
@@ -120,7 +120,7 @@ final class TransferScenario {
       article.setLaw("Ley de Seguridad Nacional");
       article.setArticle("5");
       form.setLegalArticles(List.of(article));
-      form.setOrderingAuthority("Gabinete de Seguridad");
+      form.setOrderingAuthority("SSPC");
     } else {
       SyntheticPersons.leaveOut(form, "legalArticles", Missing.UNKNOWN);
       SyntheticPersons.leaveOut(form, "orderingAuthority", Missing.UNKNOWN);
@@ -128,7 +128,7 @@ final class TransferScenario {
     if (number % 6 == 0 && form.getType() != TransferType.UNKNOWN) {
       form.getAct().setNumber("AC-%s-%02d".formatted(first ? "0227" : "0812", number));
       form.getAct().setDate(first ? "26/02/2025" : "11/08/2025");
-      form.getAct().setAuthority("Gabinete de Seguridad");
+      form.getAct().setAuthority("SSPC");
     } else {
       SyntheticPersons.leaveOut(form, "act.number", Missing.UNKNOWN);
     }
