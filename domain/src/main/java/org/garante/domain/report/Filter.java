@@ -2,8 +2,10 @@ package org.garante.domain.report;
 
 /** What a report can be narrowed by. */
 public enum Filter {
-  /** From one day to another, by when it happened or when it was recorded. */
+  /** From one day to another. */
   PERIOD,
+  /** Whether the period is about when it happened or when it was recorded. */
+  DATED,
   /** Agency that owns the records. */
   AGENCY,
   STATE,

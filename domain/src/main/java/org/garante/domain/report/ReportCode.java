@@ -3,6 +3,7 @@ package org.garante.domain.report;
 import static org.garante.domain.report.Filter.AGENCY;
 import static org.garante.domain.report.Filter.APPROVED_ONLY;
 import static org.garante.domain.report.Filter.BY;
+import static org.garante.domain.report.Filter.DATED;
 import static org.garante.domain.report.Filter.KNOWN_ON;
 import static org.garante.domain.report.Filter.OPERATION;
 import static org.garante.domain.report.Filter.PERIOD;
@@ -24,7 +25,7 @@ public enum ReportCode {
       KNOWN_ON,
       BY),
   /** Transfers by kind, legal basis and authority. */
-  R12(List.of(), PERIOD, AGENCY, STATE, OPERATION, APPROVED_ONLY, KNOWN_ON),
+  R12(List.of(), PERIOD, DATED, AGENCY, STATE, OPERATION, APPROVED_ONLY, KNOWN_ON),
   /** Figures reported, against what is recorded and beside each other. */
   R20(List.of(), PERIOD, KNOWN_ON),
   /** Integrity of approval (I01). */

@@ -70,7 +70,7 @@ public record ReportParameters(
     return new ReportParameters(
         from.filter(day -> period),
         to.filter(day -> period),
-        period ? dated : Dated.OCCURRED,
+        code.takes(Filter.DATED) ? dated : Dated.OCCURRED,
         agency.filter(given -> code.takes(Filter.AGENCY)),
         state.filter(given -> code.takes(Filter.STATE)),
         operation.filter(given -> code.takes(Filter.OPERATION)),

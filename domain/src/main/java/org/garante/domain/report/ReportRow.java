@@ -11,7 +11,8 @@ import org.garante.domain.review.SubmissionStatus;
  *
  * @param key tells it apart, and is where the next page begins
  * @param folio empty for a draft
- * @param headline empty for a restricted record
+ * @param restricted whether no more than folio and agency is shown
+ * @param headline of facts only; empty for a restricted record
  * @param submission number of the submission, where submissions are counted
  * @param at when it happened, was submitted, or was begun
  * @param status of the latest submission, or of this one where submissions are counted
@@ -22,6 +23,7 @@ public record ReportRow(
     Optional<UUID> record,
     Optional<String> folio,
     String agency,
+    boolean restricted,
     String headline,
     Optional<Integer> submission,
     Optional<Instant> at,

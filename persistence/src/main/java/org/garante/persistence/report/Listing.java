@@ -37,7 +37,7 @@ final class Listing {
           order by unit
         )
         select c.key, c.record_id, c.folio, c.owner_agency, c.submission_number, c.approved, c.status, c.at, c.zone,
-          c.detail, case when c.handling = 'RESTRICTED' then '' else coalesce(s.headline, '') end as headline,
+          c.detail, c.handling = 'RESTRICTED' as restricted, case when c.handling = 'RESTRICTED' then '' else coalesce(s.headline, '') end as headline,
           array(select p.person_id from submission_person p where p.submission_id = c.submission_id) as persons,
           (select count(*) from chosen) as total
         from chosen c
@@ -78,6 +78,7 @@ final class Listing {
             row.findId("record_id"),
             row.findText("folio"),
             row.text("owner_agency"),
+            row.flag("restricted"),
             row.text("headline"),
             row.findCount("submission_number").map(Long::intValue),
             row.findAt("at"),

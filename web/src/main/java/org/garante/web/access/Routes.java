@@ -9,6 +9,7 @@ import static org.garante.web.access.Route.Sort.API;
 import static org.garante.web.access.Route.Sort.FILE;
 import static org.garante.web.access.Route.Sort.PAGE;
 import static org.garante.web.access.Route.api;
+import static org.garante.web.access.Route.file;
 import static org.garante.web.access.Route.open;
 import static org.garante.web.access.Route.page;
 import static org.garante.web.access.Route.roles;
@@ -62,6 +63,11 @@ public final class Routes {
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),
+          page("/reports", READERS),
+          page("/reports/report", READERS).sample("code=R04"),
+          page("/reports/records", READERS)
+              .sample("code=R04&table=registration&line=*&column=counted"),
+          file("/reports/export", READERS).sample("code=R04"),
           open("/activate", PAGE),
           page("/own-account", ALL),
           page("/accounts", CUSTODIANS),

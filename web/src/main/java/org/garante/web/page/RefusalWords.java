@@ -15,7 +15,7 @@ import org.garante.web.i18n.Values;
 @RequestScoped
 public class RefusalWords {
   /** Request attribute that tells an error page what was refused. */
-  static final String ATTRIBUTE = "org.garante.refusal";
+  public static final String ATTRIBUTE = "org.garante.refusal";
 
   private final HttpServletRequest request;
   private final Language language;

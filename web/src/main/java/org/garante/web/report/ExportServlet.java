@@ -1,0 +1,79 @@
+package org.garante.web.report;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.garante.domain.access.NotPermitted;
+import org.garante.domain.access.Refusal;
+import org.garante.domain.report.Export;
+import org.garante.domain.report.PurposeRequired;
+import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.ReportParameters;
+import org.garante.web.page.RefusalWords;
+
+/**
+ * Hands out reports as files. It is asked by a form that says what for; an address alone leads to
+ * the report, so that no link elsewhere can export in somebody's name.
+ */
+@WebServlet("/reports/export")
+public class ExportServlet extends HttpServlet {
+  /** Tells the report's page that the purpose was missing. */
+  static final String WITHOUT_PURPOSE = "withoutPurpose";
+
+  @Inject private transient ReportFiles files;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(
+        ReportView.code(address(request))
+            .map(code -> ReportAddress.report(code, ReportParameters.none()))
+            .orElse("/reports"));
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Map<String, String> address = address(request);
+    Optional<ReportCode> code = ReportView.code(address);
+    if (code.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Export.Format format =
+        "PDF".equals(address.get("format")) ? Export.Format.PDF : Export.Format.CSV;
+    try {
+      ReportParameters parameters = ReportParameters.of(address);
+      send(
+          files.make(code.get(), parameters, format, address.getOrDefault("purpose", "")),
+          response);
+    } catch (PurposeRequired e) {
+      String report = ReportAddress.report(code.get(), ReportParameters.of(address));
+      response.sendRedirect(report + "&" + WITHOUT_PURPOSE + "=true");
+    } catch (Refusal e) {
+      request.setAttribute(RefusalWords.ATTRIBUTE, e);
+      response.sendError(
+          e instanceof NotPermitted
+              ? HttpServletResponse.SC_FORBIDDEN
+              : HttpServletResponse.SC_CONFLICT);
+    }
+  }
+
+  private static Map<String, String> address(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()[0]));
+  }
+
+  private static void send(ReportFile file, HttpServletResponse response) throws IOException {
+    response.setContentType(file.type());
+    response.setContentLength(file.bytes().length);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+    response.getOutputStream().write(file.bytes());
+  }
+}

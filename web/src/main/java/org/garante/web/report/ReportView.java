@@ -1,0 +1,125 @@
+package org.garante.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.garante.domain.report.Filter;
+import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.ReportParameters;
+import org.garante.domain.report.ReportQuery.OperationChoice;
+import org.garante.domain.report.ReportResult;
+import org.garante.domain.report.ReportService;
+import org.garante.web.page.Notices;
+import org.garante.web.review.Option;
+import org.jspecify.annotations.Nullable;
+
+/** One report, as its address asks for it. */
+@Named
+@RequestScoped
+public class ReportView {
+  private final ReportService reports;
+  private final ReportLayout layout;
+  private final ReportWords words;
+  private final Notices notices;
+
+  private @Nullable ReportCode code;
+  private ReportParameters parameters = ReportParameters.none();
+  private @Nullable ReportResult result;
+  private @Nullable ShownReport shown;
+  private List<OperationChoice> operations = List.of();
+  private List<Option> agencies = List.of();
+  private List<Option> states = List.of();
+
+  @Inject
+  public ReportView(
+      ReportService reports, ReportLayout layout, ReportWords words, Notices notices) {
+    this.reports = reports;
+    this.layout = layout;
+    this.words = words;
+    this.notices = notices;
+  }
+
+  /** All reports there are. */
+  public List<ReportCode> getCodes() {
+    return List.of(ReportCode.values());
+  }
+
+  /** Runs it, if there is such a report. */
+  public void open() throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    Map<String, String> address = external.getRequestParameterMap();
+    Optional<ReportCode> known = code(address);
+    if (known.isEmpty()) {
+      external.responseSendError(404, "");
+      FacesContext.getCurrentInstance().responseComplete();
+      return;
+    }
+    code = known.get();
+    parameters = ReportParameters.of(address).only(code);
+    result = reports.run(code, parameters);
+    shown = layout.of(result);
+    operations = takes("OPERATION") ? reports.operations() : List.of();
+    agencies = takes("AGENCY") ? words.agencies() : List.of();
+    states = takes("STATE") ? words.states() : List.of();
+    if (address.containsKey(ExportServlet.WITHOUT_PURPOSE)) {
+      notices.wrong("error.purposeRequired");
+    }
+  }
+
+  static Optional<ReportCode> code(Map<String, String> address) {
+    return Arrays.stream(ReportCode.values())
+        .filter(one -> one.name().equals(address.get("code")))
+        .findFirst();
+  }
+
+  public @Nullable ReportCode getCode() {
+    return code;
+  }
+
+  public @Nullable ShownReport getShown() {
+    return shown;
+  }
+
+  /** What was asked for, by the names in the address. */
+  public Map<String, String> getAsked() {
+    return parameters.given();
+  }
+
+  /** Whether the report is narrowed by that. */
+  public boolean takes(String filter) {
+    return code != null && code.takes(Filter.valueOf(filter));
+  }
+
+  public List<String> getBreakdowns() {
+    return code == null ? List.of() : code.breakdowns();
+  }
+
+  public List<OperationChoice> getOperations() {
+    return operations;
+  }
+
+  public List<Option> getAgencies() {
+    return agencies;
+  }
+
+  public List<Option> getStates() {
+    return states;
+  }
+
+  /** Whether anything is sealed, so that there is a past to be asked for. */
+  public boolean isSealed() {
+    return result != null && result.ledger().position().isPresent();
+  }
+
+  /** Whether only the records of one agency are in reach, so that there is none to choose. */
+  public boolean isOwnOnly() {
+    return result != null && result.agency().isPresent();
+  }
+}

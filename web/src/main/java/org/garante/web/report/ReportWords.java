@@ -1,0 +1,271 @@
+package org.garante.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.garante.domain.catalogue.Agency;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.Source;
+import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.report.Cell;
+import org.garante.domain.report.CellRef;
+import org.garante.domain.report.Label;
+import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.Unit;
+import org.garante.web.i18n.Bundles;
+import org.garante.web.i18n.Language;
+import org.garante.web.i18n.Values;
+import org.garante.web.review.Option;
+import org.jspecify.annotations.Nullable;
+
+/** What a report's lines and cells say, in the language of the request: numbers, units, names. */
+@RequestScoped
+public class ReportWords {
+  private static final long SECONDS_AN_HOUR = 3600;
+  private static final long HOURS_A_DAY = 24;
+
+  private final Locale locale;
+  private final Catalogue catalogue;
+  private @Nullable Map<String, Agency> agencies;
+  private @Nullable Map<String, Source> sources;
+
+  @Inject
+  public ReportWords(Language language, Catalogue catalogue) {
+    this(language.getLocale(), catalogue);
+  }
+
+  ReportWords(Locale locale, Catalogue catalogue) {
+    this.locale = locale;
+    this.catalogue = catalogue;
+  }
+
+  /** A part of what a cell says; one that counts something says what it opens. */
+  record Part(String text, Optional<CellRef> opens) {}
+
+  String text(String key, Object... arguments) {
+    return Bundles.text(locale, key, arguments);
+  }
+
+  /** Words that a report may have of its own, else those of all reports. */
+  String own(ReportCode code, String kind, String key) {
+    return Bundles.find(locale, "report." + code + "." + kind + "." + key)
+        .orElseGet(() -> text("report." + kind + "." + key));
+  }
+
+  Optional<String> ifAny(String key) {
+    return Bundles.find(locale, key);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** Name and code of an agency, from one reading of the catalogue. */
+  String agency(String code) {
+    Agency agency = agenciesByCode().get(code);
+    return agency == null ? code : agency.name(locale) + " (" + code + ")";
+  }
+
+  /** All agencies to choose from. */
+  List<Option> agencies() {
+    return agenciesByCode().keySet().stream()
+        .sorted()
+        .map(code -> new Option(code, agency(code)))
+        .toList();
+  }
+
+  /** All states to choose from. */
+  List<Option> states() {
+    return catalogue.states().stream()
+        .map(state -> new Option(state.code(), state.name()))
+        .toList();
+  }
+
+  private Map<String, Agency> agenciesByCode() {
+    if (agencies == null) {
+      agencies =
+          catalogue.agencies().stream().collect(Collectors.toMap(Agency::code, agency -> agency));
+    }
+    return agencies;
+  }
+
+  Optional<Source> source(String id) {
+    if (sources == null) {
+      sources =
+          catalogue.sources().stream().collect(Collectors.toMap(Source::id, source -> source));
+    }
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /** What a line is of. */
+  String label(Label label) {
+    if (label.kind() == Label.Kind.TOTAL) {
+      return text("reports.total");
+    }
+    if (label.isNotStated()) {
+      return text("reports.notStated");
+    }
+    return switch (label.kind()) {
+      case AGENCY -> agency(label.value());
+      case STATE -> catalogue.state(label.value()).map(state -> state.name()).orElse(label.value());
+      case TRANSFER_TYPE -> text("TransferType." + label.value());
+      case SOURCE_LABEL -> called(label.value());
+      case FIGURE -> label.value() + " · " + text("figure.metric." + label.text());
+      case TEXT, TOTAL -> label.text();
+    };
+  }
+
+  private String called(String value) {
+    int bar = value.indexOf('|');
+    String id = value.substring(0, bar);
+    String publisher = source(id).map(Source::publisher).filter(name -> !name.isEmpty()).orElse(id);
+    return publisher + " (" + id + "): “" + value.substring(bar + 1) + "”";
+  }
+
+  /** What a cell says, with what its numbers open. */
+  List<Part> parts(Cell cell) {
+    List<Part> parts = new ArrayList<>();
+    if (cell instanceof Cell.Count count) {
+      parts.add(counting(number(count.value()), count.value(), count.opens()));
+    } else if (cell instanceof Cell.Share share) {
+      parts.add(counting(number(share.part()), share.part(), share.opens()));
+      CellRef of = share.opens().with(CellRef.Part.OF);
+      parts.add(counting(text("reports.ofAll", number(share.of())), share.of(), of));
+      share.percent().ifPresent(percent -> parts.add(plain("(" + percent(percent) + ")")));
+      if (share.unknown() > 0) {
+        CellRef unknown = share.opens().with(CellRef.Part.UNKNOWN);
+        String said = text("reports.unknown", number(share.unknown()));
+        parts.add(counting(said, share.unknown(), unknown));
+      }
+    } else if (cell instanceof Cell.Measured measured) {
+      parts.add(plain(value(measured)));
+      if (measured.measured() > 0) {
+        String said = text("reports.measured", number(measured.measured()));
+        parts.add(counting(said, measured.measured(), measured.opens()));
+      }
+    } else {
+      parts.add(plain(other(cell)));
+    }
+    return parts;
+  }
+
+  private static Part plain(String text) {
+    return new Part(text, Optional.empty());
+  }
+
+  /** What counts none opens nothing. */
+  private static Part counting(String text, long number, CellRef opens) {
+    return new Part(text, Optional.of(opens).filter(cell -> number > 0));
+  }
+
+  /** What a cell says, without what it opens; of a share only how many and in percent. */
+  String brief(Cell cell) {
+    if (cell instanceof Cell.Share share) {
+      String of = number(share.of());
+      return share
+          .percent()
+          .map(found -> text("reports.ofPercent", number(share.part()), of, percent(found)))
+          .orElseGet(() -> text("reports.of", number(share.part()), of));
+    }
+    if (cell instanceof Cell.Measured measured) {
+      return value(measured);
+    }
+    return parts(cell).get(0).text();
+  }
+
+  private String value(Cell.Measured measured) {
+    if (measured.tooFew()) {
+      return text("reports.tooFew");
+    }
+    return measured
+        .value()
+        .map(value -> duration(value, measured.unit()))
+        .orElseGet(() -> text("reports.notMeasured"));
+  }
+
+  private String duration(BigDecimal value, Unit unit) {
+    double hours = value.doubleValue() * (unit == Unit.DAYS ? HOURS_A_DAY : 1);
+    return Values.duration(Duration.ofSeconds(Math.round(hours * SECONDS_AN_HOUR)), locale);
+  }
+
+  private String other(Cell cell) {
+    if (cell instanceof Cell.Plain plain) {
+      return number(plain.value());
+    }
+    if (cell instanceof Cell.Proportion proportion) {
+      return percent(proportion.percent());
+    }
+    if (cell instanceof Cell.Reported reported) {
+      return reported(reported.figure());
+    }
+    if (cell instanceof Cell.Difference difference) {
+      String value = signed(difference.value());
+      return difference
+          .percent()
+          .map(found -> text("reports.percentOfReported", value, signedPercent(found)))
+          .orElse(value);
+    }
+    if (cell instanceof Cell.Period period) {
+      return period(period.from(), period.to());
+    }
+    return text("report.reason." + ((Cell.NotGiven) cell).reason());
+  }
+
+  /** A value as its source gives it: more than 9,800 kg. */
+  String reported(ReportedFigure figure) {
+    String value = text("figure.unit." + figure.unit(), number(figure.value()));
+    return figure
+        .qualifier()
+        .map(qualifier -> text("Qualifier." + qualifier.name(), value))
+        .orElse(value);
+  }
+
+  /** 1 jun 2025 – 31 ago 2025. */
+  String period(Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent()) {
+      String first = day(from.get());
+      return from.equals(to) ? first : text("reports.period", first, day(to.get()));
+    }
+    return from.map(first -> text("reports.periodFrom", day(first)))
+        .or(() -> to.map(last -> text("reports.periodUntil", day(last))))
+        .orElseGet(() -> text("reports.periodUnknown"));
+  }
+
+  String day(LocalDate day) {
+    return Values.day(day, locale);
+  }
+
+  String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  private String number(BigDecimal value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+    return format.format(value).replace('-', '−');
+  }
+
+  /** With its sign, also where it is more. */
+  private String signed(BigDecimal value) {
+    return (value.signum() > 0 ? "+" : "") + number(value);
+  }
+
+  private String signedPercent(BigDecimal percent) {
+    return (percent.signum() > 0 ? "+" : "") + percent(percent);
+  }
+
+  String percent(BigDecimal percent) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(percent.movePointLeft(2)).replace('-', '−');
+  }
+}
