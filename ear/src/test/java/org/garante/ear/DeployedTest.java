@@ -1,13 +1,17 @@
 package org.garante.ear;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -56,8 +60,25 @@ public abstract class DeployedTest {
       } catch (IOException e) {
         answer = e.toString();
       }
+      requireNotRefused();
       Thread.sleep(250);
     }
     throw new IllegalStateException(health.uri() + ": " + answer);
+  }
+
+  /** The server says in its log why it will never be ready, as it does to the launcher. */
+  private static void requireNotRefused() {
+    Path log = Path.of(System.getProperty("project.build.directory"), "it-server/log/server.log");
+    try (Stream<String> lines = Files.lines(log)) {
+      lines
+          .filter(line -> line.contains(") refused: "))
+          .findFirst()
+          .ifPresent(
+              line -> {
+                throw new IllegalStateException(line);
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
