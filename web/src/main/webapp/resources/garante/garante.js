@@ -13,18 +13,6 @@
     if (summary) {
       summary.focus();
     }
-    // PrimeFaces takes a post only with the nonce of its page; its own script adds it where it is loaded
-    const nonce = document.querySelector("script[nonce]")?.nonce;
-    document.addEventListener("submit", (event) => {
-      const form = event.target;
-      if (nonce && form.method === "post" && !form.elements["primefaces.nonce"]) {
-        const hidden = document.createElement("input");
-        hidden.type = "hidden";
-        hidden.name = "primefaces.nonce";
-        hidden.value = nonce;
-        form.append(hidden);
-      }
-    }, true);
     // one press is one request: a second press while the first is under way does nothing
     document.addEventListener("submit", (event) => {
       const form = event.target;

@@ -3,12 +3,12 @@ package org.garante.web.i18n;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
@@ -18,6 +18,8 @@ import org.garante.domain.review.form.Moment;
 public final class Values {
   private static final DateTimeFormatter TYPED_DAY =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private Values() {}
 
@@ -39,7 +41,7 @@ public final class Values {
 
   /** 5 mar 2025. */
   public static String day(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
+    return day.getDayOfMonth() + " " + month(day.getMonth(), locale) + " " + day.getYear();
   }
 
   /** A day as it was typed, in words if it can be read. */
@@ -67,12 +69,13 @@ public final class Values {
   }
 
   public static String instant(Instant instant, ZoneId zone, Locale locale) {
-    return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(instant.atZone(zone));
+    ZonedDateTime local = instant.atZone(zone);
+    return day(local.toLocalDate(), locale) + ", " + CLOCK.format(local);
   }
 
   /** 14:30, in the capital's time. */
   public static String time(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(Catalogue.CAPITAL));
+    return CLOCK.format(instant.atZone(Catalogue.CAPITAL));
   }
 
   /** A moment as exactly as it is known, with its place's time; as typed while it is unreadable. */
@@ -161,8 +164,8 @@ public final class Values {
     return name.isEmpty() ? code : name;
   }
 
-  /** The short name of a month, for scales. */
-  public static String month(java.time.Month month, Locale locale) {
-    return month.getDisplayName(TextStyle.SHORT, locale);
+  /** The short name of a month, the same on every Java: mar. */
+  public static String month(Month month, Locale locale) {
+    return Bundles.text(locale, "months").split(" ")[month.getValue() - 1];
   }
 }
