@@ -1,0 +1,334 @@
+package org.garante.domain.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.NotPermitted;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.operation.SampleOperation;
+import org.garante.domain.oversight.OversightNoteKind;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.FieldPath;
+import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+class DraftServiceTest {
+  private static final FieldPath RND_NUMBER = FieldPath.of("rndNumber");
+  private static final FieldPath OFFICERS = FieldPath.of("officers");
+  private static final JsonString BLANK = Json.createValue("");
+
+  private final Office office = new Office();
+
+  @Test
+  void recorder_begins_a_draft_that_is_its_agencys_and_no_record() {
+    UUID id = start(office.recorder);
+    Draft draft = office.drafts.find(id).orElseThrow();
+    assertThat(draft.agency()).isEqualTo("GN");
+    assertThat(draft.kind()).isEqualTo("ARR");
+    assertThat(draft.record()).isEmpty();
+    assertThat(draft.startedBy()).isEqualTo(office.recorder.id());
+    assertThat(draft.startedAt()).isEqualTo(office.clock.instant());
+    assertThat(draft.authors()).containsExactly(office.recorder.staff().id());
+    assertThat(office.records.all()).isEmpty();
+    assertThat(office.ledger.entries()).isEmpty();
+  }
+
+  @Test
+  void supervisor_begins_no_draft() {
+    assertThatThrownBy(() -> start(office.supervisor)).isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void oversight_begins_notes_and_nothing_else() {
+    assertThatThrownBy(() -> start(office.auditor)).isInstanceOf(NotPermitted.class);
+    assertThat(office.<UUID>as(office.auditor, o -> o.drafting.start("NOT"))).isNotNull();
+    assertThat(office.<UUID>as(office.observer, o -> o.drafting.start("NOT"))).isNotNull();
+    assertThatThrownBy(() -> office.as(office.recorder, o -> o.drafting.start("NOT")))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void there_is_no_draft_of_an_unknown_kind() {
+    assertThatThrownBy(() -> office.as(office.recorder, o -> o.drafting.start("XXX")))
+        .isInstanceOf(UnknownRecord.class);
+  }
+
+  @Test
+  void draft_is_not_begun_with_the_form_of_another_kind() {
+    assertThatThrownBy(
+            () ->
+                office.as(
+                    office.recorder, o -> o.drafting.start("ARR", new OversightNoteKind().blank())))
+        .isInstanceOf(ClassCastException.class);
+  }
+
+  @Test
+  void opened_draft_shows_its_answers_and_what_its_rules_find() {
+    ArrestForm form = new SampleArrest().form();
+    form.setArrestingAgency("");
+    DraftView view = open(office.recorder, start(office.recorder, form));
+    assertThat(view.kind()).isEqualTo("ARR");
+    assertThat(view.agency()).isEqualTo("GN");
+    assertThat(view.folio()).isEmpty();
+    assertThat(view.answers().at("person.givenNames").map(Answers.Answer::text)).contains("Ana");
+    assertThat(view.findings()).extracting(Finding::path).containsExactly("arrestingAgency");
+    assertThat(view.savedBy()).isEqualTo("Ana");
+    assertThat(view.neverSubmitted()).isTrue();
+  }
+
+  @Test
+  void colleague_of_the_same_agency_opens_it_and_nobody_else() {
+    UUID draft = start(office.recorder);
+    assertThat(open(office.colleague, draft).kind()).isEqualTo("ARR");
+    for (Account other : List.of(office.recorder2, office.supervisor, office.auditor)) {
+      assertThatThrownBy(() -> open(other, draft)).isInstanceOf(NotPermitted.class);
+    }
+  }
+
+  @Test
+  void unknown_draft_is_a_fact_with_a_name() {
+    assertThatThrownBy(() -> open(office.recorder, UUID.randomUUID()))
+        .isInstanceOf(UnknownRecord.class);
+  }
+
+  @Test
+  void each_answer_is_kept_with_who_gave_it_and_when() {
+    UUID draft = start(office.recorder);
+    office.clock.pass(Duration.ofMinutes(5));
+    DraftView view = answer(office.colleague, draft, "RND-2", "RND-1");
+    assertThat(view.answers().at("rndNumber").map(Answers.Answer::text)).contains("RND-2");
+    assertThat(view.savedBy()).isEqualTo("Beto");
+    assertThat(view.savedAt()).isEqualTo(office.clock.instant());
+    assertThat(office.drafts.find(draft).orElseThrow().authors())
+        .containsExactlyInAnyOrder(office.recorder.staff().id(), office.colleague.staff().id());
+  }
+
+  @Test
+  void answer_somebody_else_changed_meanwhile_is_not_overwritten() {
+    UUID draft = start(office.recorder);
+    answer(office.colleague, draft, "RND-2", "RND-1");
+    assertThatThrownBy(() -> answer(office.recorder, draft, "RND-3", "RND-1"))
+        .isInstanceOfSatisfying(
+            FieldConflict.class,
+            conflict -> {
+              assertThat(conflict.arguments()).containsExactly("Beto");
+              assertThat(conflict.current()).isEqualTo("\"RND-2\"");
+            });
+    assertThat(text(draft)).contains("RND-2").doesNotContain("RND-3");
+  }
+
+  @Test
+  void same_answer_given_twice_and_an_answer_where_none_is_are_no_conflict() {
+    UUID draft = start(office.recorder);
+    answer(office.colleague, draft, "RND-2", "RND-1");
+    answer(office.recorder, draft, "RND-2", "RND-1");
+    answer(office.colleague, draft, "", "RND-2");
+    answer(office.recorder, draft, "RND-4", "RND-2");
+    assertThat(text(draft)).contains("RND-4");
+  }
+
+  @Test
+  void other_answers_changed_meanwhile_are_no_conflict() {
+    UUID draft = start(office.recorder);
+    answer(office.colleague, draft, "RND-2", "RND-1");
+    office.as(
+        office.recorder,
+        o -> o.drafting.answer(draft, FieldPath.of("lateReason"), Json.createValue("x"), BLANK));
+    assertThat(text(draft)).contains("RND-2").contains("\"lateReason\":\"x\"");
+  }
+
+  @Test
+  void zone_of_a_moment_is_derived_and_makes_no_conflict() {
+    UUID draft = start(office.recorder);
+    FieldPath instant = FieldPath.of("instant");
+    JsonValue typed =
+        FormJson.parse(
+            "{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"zone\":\"\",\"precision\":\"EXACT\"}");
+    JsonValue withZone =
+        FormJson.parse(
+            "{\"date\":\"05/06/2025\",\"time\":\"14:30\",\"zone\":\"America/Tijuana\",\"precision\":\"EXACT\"}");
+    office.as(office.recorder, o -> o.drafting.answer(draft, instant, withZone, typed));
+    office.as(office.recorder, o -> o.drafting.answer(draft, instant, typed, withZone));
+    assertThat(text(draft)).contains("14:20");
+  }
+
+  @Test
+  void question_left_out_says_why() {
+    UUID draft = start(office.recorder);
+    DraftView view =
+        office.as(
+            office.recorder,
+            o -> o.drafting.leaveOut(draft, OFFICERS, Missing.UNKNOWN, "No se identificaron"));
+    assertThat(view.answers().at("officers").orElseThrow())
+        .satisfies(answer -> assertThat(answer.missing()).contains(Missing.UNKNOWN))
+        .satisfies(answer -> assertThat(answer.missingReason()).isEqualTo("No se identificaron"))
+        .satisfies(answer -> assertThat(answer.isBlank()).isTrue());
+  }
+
+  @Test
+  void rows_are_added_and_removed() {
+    UUID draft = start(office.recorder);
+    DraftView two = office.as(office.recorder, o -> o.drafting.addRow(draft, OFFICERS));
+    List<String> keys = two.answers().at("officers").orElseThrow().rowKeys();
+    assertThat(keys).hasSize(2);
+    DraftView one =
+        office.as(office.recorder, o -> o.drafting.removeRow(draft, OFFICERS, keys.get(0)));
+    assertThat(one.answers().at("officers").orElseThrow().rowKeys()).containsExactly(keys.get(1));
+  }
+
+  @Test
+  void draft_never_submitted_can_be_thrown_away() {
+    UUID draft = start(office.recorder);
+    office.run(office.recorder, o -> o.drafting.discard(draft));
+    assertThat(office.drafts.find(draft)).isEmpty();
+  }
+
+  @Test
+  void draft_of_what_was_submitted_can_not_be_thrown_away() {
+    Receipt receipt = office.arrest();
+    UUID draft =
+        office.as(office.recorder, o -> o.submitting.withdraw(receipt.submission(), "Duplicado"));
+    assertThatThrownBy(() -> office.run(office.recorder, o -> o.drafting.discard(draft)))
+        .isInstanceOf(NeverDiscarded.class);
+    assertThat(office.drafts.find(draft)).isPresent();
+  }
+
+  @Test
+  void amendment_that_was_never_submitted_can_be_thrown_away() {
+    Receipt receipt = office.approvedArrest();
+    UUID draft = amend(office.recorder, receipt);
+    office.run(office.recorder, o -> o.drafting.discard(draft));
+    assertThat(office.drafts.find(draft)).isEmpty();
+    assertThat(office.record(receipt).inForce()).contains(receipt.submission());
+  }
+
+  @Test
+  void amendment_begins_with_what_is_in_force_and_its_reason() {
+    Receipt receipt = office.approvedArrest();
+    UUID draft = amend(office.colleague, receipt);
+    DraftView view = open(office.colleague, draft);
+    assertThat(view.amendmentReason()).contains("Se corrige");
+    assertThat(view.folio()).contains(receipt.folio().text());
+    assertThat(view.answers().at("rndNumber").map(Answers.Answer::text)).contains("RND-1");
+    assertThat(office.drafts.find(draft).orElseThrow().authors())
+        .containsExactly(office.colleague.staff().id());
+  }
+
+  @Test
+  void amendment_needs_a_reason() {
+    Receipt receipt = office.approvedArrest();
+    assertThatThrownBy(
+            () -> office.as(office.recorder, o -> o.drafting.amend(receipt.record(), " ")))
+        .isInstanceOf(ReasonRequired.class);
+  }
+
+  @Test
+  void amendment_under_way_is_gone_on_with() {
+    Receipt receipt = office.approvedArrest();
+    UUID draft = amend(office.recorder, receipt);
+    assertThat(amend(office.colleague, receipt)).isEqualTo(draft);
+  }
+
+  @Test
+  void what_was_never_approved_is_not_amended() {
+    Receipt receipt = office.arrest();
+    assertThatThrownBy(() -> amend(office.recorder, receipt)).isInstanceOf(OpenAlready.class);
+    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta"));
+    office.drafts.all().forEach(office.drafts::remove);
+    assertThatThrownBy(() -> amend(office.recorder, receipt)).isInstanceOf(UnknownRecord.class);
+  }
+
+  @Test
+  void another_agency_amends_nothing() {
+    Receipt receipt = office.approvedArrest();
+    assertThatThrownBy(() -> amend(office.recorder2, receipt)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> amend(office.supervisor, receipt)).isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void another_person_of_the_same_arrest_begins_with_what_they_share() {
+    Receipt receipt = office.arrest();
+    UUID next = office.as(office.colleague, o -> o.drafting.another(receipt.record()));
+    DraftView view = open(office.colleague, next);
+    assertThat(view.answers().at("arrestingAgency").map(Answers.Answer::text)).contains("GN");
+    assertThat(view.answers().at("person.givenNames").map(Answers.Answer::text)).contains("");
+    assertThat(view.folio()).isEmpty();
+  }
+
+  @Test
+  void another_like_a_draft_leaves_that_as_it_is() {
+    UUID draft = start(office.recorder);
+    String before = text(draft);
+    UUID next = office.as(office.recorder, o -> o.drafting.anotherLike(draft));
+    assertThat(next).isNotEqualTo(draft);
+    assertThat(text(draft)).isEqualTo(before);
+    assertThat(text(next)).doesNotContain("Prueba Uno");
+  }
+
+  @Test
+  void draft_of_a_restricted_record_is_for_those_who_wrote_it() {
+    ArrestForm minor = new SampleArrest().form();
+    minor.getPerson().setAge("16");
+    Receipt receipt = office.arrest(minor);
+    office.approve(office.supervisor, receipt);
+    assertThatThrownBy(() -> amend(office.colleague, receipt)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> office.as(office.colleague, o -> o.drafting.another(receipt.record())))
+        .isInstanceOf(NotPermitted.class);
+    UUID draft = amend(office.recorder, receipt);
+    assertThatThrownBy(() -> open(office.colleague, draft)).isInstanceOf(NotPermitted.class);
+    assertThat(open(office.recorder, draft).kind()).isEqualTo("ARR");
+  }
+
+  @Test
+  void returned_draft_shows_why_it_was_returned() {
+    Receipt receipt = office.arrest();
+    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta la hora"));
+    UUID draft = office.drafts.openOf(receipt.record()).orElseThrow().id();
+    DraftView view = open(office.recorder, draft);
+    assertThat(view.returnReason()).contains("Falta la hora");
+    assertThat(view.neverSubmitted()).isFalse();
+  }
+
+  @Test
+  void operations_have_nothing_in_common_with_the_next() {
+    Receipt receipt = office.submit(office.recorder, "OPE", new SampleOperation().form());
+    UUID next = office.as(office.recorder, o -> o.drafting.another(receipt.record()));
+    assertThat(open(office.recorder, next).answers().at("name").orElseThrow().isBlank()).isTrue();
+  }
+
+  private UUID start(Account by) {
+    return start(by, new SampleArrest().form());
+  }
+
+  private UUID start(Account by, ArrestForm form) {
+    return office.as(by, o -> o.drafting.start("ARR", form));
+  }
+
+  private UUID amend(Account by, Receipt receipt) {
+    return office.as(by, o -> o.drafting.amend(receipt.record(), "Se corrige"));
+  }
+
+  private DraftView open(Account by, UUID draft) {
+    return office.as(by, o -> o.drafting.open(draft));
+  }
+
+  private DraftView answer(Account by, UUID draft, String value, String was) {
+    return office.as(
+        by,
+        o -> o.drafting.answer(draft, RND_NUMBER, Json.createValue(value), Json.createValue(was)));
+  }
+
+  private String text(UUID draft) {
+    return office.drafts.find(draft).orElseThrow().content();
+  }
+}

@@ -1,0 +1,93 @@
+package org.garante.domain.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.review.rule.Finding;
+
+/** Submissions in memory, with what goes with each. */
+public final class MemorySubmissions implements SubmissionRepository {
+  private final Map<UUID, Kept> all = new LinkedHashMap<>();
+
+  /** A submission and what was kept with it. */
+  private record Kept(
+      Submission submission, Object typedRows, Outline outline, List<Finding> findings) {}
+
+  @Override
+  public void add(
+      Submission submission, Object typedRows, Outline outline, List<Finding> findings) {
+    all.put(submission.id(), new Kept(submission, typedRows, outline, findings));
+  }
+
+  @Override
+  public Optional<Submission> find(UUID id) {
+    return Optional.ofNullable(all.get(id)).map(Kept::submission);
+  }
+
+  @Override
+  public Optional<Submission> lock(UUID id) {
+    return find(id);
+  }
+
+  @Override
+  public Optional<Submission> ofDraft(UUID draft) {
+    return submissions().stream().filter(one -> one.draft().equals(draft)).findFirst();
+  }
+
+  @Override
+  public List<Submission> of(UUID record) {
+    return submissions().stream().filter(one -> one.record().equals(record)).toList();
+  }
+
+  @Override
+  public Optional<Submission> openOf(UUID record) {
+    return of(record).stream().filter(Submission::isOpen).findFirst();
+  }
+
+  @Override
+  public Set<UUID> authorsSinceApproval(UUID record) {
+    int approved =
+        of(record).stream()
+            .filter(one -> one.status() == SubmissionStatus.APPROVED)
+            .mapToInt(Submission::number)
+            .max()
+            .orElse(0);
+    return of(record).stream()
+        .filter(one -> one.number() > approved)
+        .flatMap(one -> one.authors().stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Finding> findings(UUID submission) {
+    return all.get(submission).findings();
+  }
+
+  @Override
+  public List<Link> links(UUID submission) {
+    return all.get(submission).outline().links();
+  }
+
+  @Override
+  public Set<UUID> persons(UUID submission) {
+    return all.get(submission).outline().persons();
+  }
+
+  /** All there are, oldest first. */
+  public List<Submission> submissions() {
+    return all.values().stream().map(Kept::submission).toList();
+  }
+
+  public Outline outline(UUID submission) {
+    return all.get(submission).outline();
+  }
+
+  /** The kind's own entity kept with it. */
+  public Object typedRows(UUID submission) {
+    return all.get(submission).typedRows();
+  }
+}

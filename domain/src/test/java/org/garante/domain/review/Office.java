@@ -1,0 +1,223 @@
+package org.garante.domain.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.MemoryAccounts;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.RecentReads;
+import org.garante.domain.access.Role;
+import org.garante.domain.access.StaffMember;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.catalogue.SampleCatalogue;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.MemoryLedger;
+import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.operation.OperationKind;
+import org.garante.domain.oversight.OversightNoteKind;
+import org.garante.domain.oversight.OversightReplyKind;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.reading.LinkService;
+import org.garante.domain.review.reading.MatchService;
+import org.garante.domain.review.reading.MemoryRegister;
+import org.garante.domain.review.reading.RecordService;
+import org.garante.domain.review.reading.SampleService;
+import org.garante.domain.review.reading.WorkService;
+import org.garante.domain.review.rule.SampleCircumstances;
+import org.garante.domain.transfer.TransferKind;
+
+/**
+ * The services of the pipeline over memory, with the five kinds and people of four agencies. It is
+ * soon after the arrest of {@link SampleArrest}. Nothing is rolled back here: what a failure leaves
+ * is tested where the transactions are.
+ */
+public final class Office {
+  public final MovableClock clock = new MovableClock(SampleCircumstances.NOW.toString());
+  public final MemoryAccounts accounts = new MemoryAccounts();
+  public final MemoryLedger ledger = new MemoryLedger();
+  public final MemoryDrafts drafts = new MemoryDrafts();
+  public final MemorySubmissions submissions = new MemorySubmissions();
+  public final MemoryRecords records = new MemoryRecords(submissions);
+  public final MemoryTransitions transitions = new MemoryTransitions();
+  public final MemoryAnnulments annulments = new MemoryAnnulments();
+  public final Kinds kinds =
+      new Kinds(
+          List.of(
+              new OperationKind(),
+              new ArrestKind(),
+              new TransferKind(),
+              new OversightNoteKind(),
+              new OversightReplyKind()));
+  public final MemoryRegister register =
+      new MemoryRegister(
+          kinds, records, submissions, drafts, transitions, annulments, accounts, ledger);
+
+  public final Account recorder = account("Ana", "GN", Role.RECORDER);
+  public final Account colleague = account("Beto", "GN", Role.RECORDER);
+  public final Account supervisor = account("Carla", "GN", Role.SUPERVISOR);
+  public final Account deputy = account("Dora", "GN", Role.SUPERVISOR);
+  public final Account recorder2 = account("Elena", "FGR", Role.RECORDER);
+  public final Account supervisor2 = account("Fidel", "FGR", Role.SUPERVISOR);
+  public final Account auditor = account("Gloria", "SABG", Role.AUDITOR);
+  public final Account auditor2 = account("Hugo", "SABG", Role.AUDITOR);
+  public final Account observer = account("Irma", "MNPT", Role.OBSERVER);
+  public final Account stranger = account("Juan", "SSPC", Role.RECORDER);
+  public final Account admin = account("Karla", "GN", Role.ADMIN);
+
+  private final CurrentAccount current = new CurrentAccount();
+  private final Map<UUID, RecentReads> sessions = new HashMap<>();
+
+  public final DraftService drafting;
+  public final SubmissionService submitting;
+  public final DecisionService deciding;
+  public final AnnulmentService annulling;
+  public final RecordService reading;
+  public final WorkService work;
+  public final SampleService sampling;
+  public final MatchService matching;
+  public final LinkService linking;
+
+  public Office() {
+    Permit permit = new Permit();
+    Ledger entered = new Ledger(ledger, current, clock);
+    RegisterCircumstances circumstances =
+        new RegisterCircumstances(
+            new SampleCatalogue(),
+            (code, at) -> code.equals("FIRST_SUBMISSION") ? 1 : 24,
+            records,
+            submissions,
+            kinds,
+            clock);
+    RuleBook rules = new RuleBook(new SampleCatalogue(), circumstances);
+    Subjects subjects = new Subjects(kinds, records);
+    Steps steps = new Steps(kinds, entered, transitions, submissions, annulments, drafts, accounts);
+    drafting =
+        new DraftService(
+            kinds,
+            rules,
+            subjects,
+            steps,
+            drafts,
+            records,
+            submissions,
+            transitions,
+            accounts,
+            permit,
+            current,
+            clock);
+    submitting =
+        new SubmissionService(
+            kinds, rules, subjects, records, drafts, submissions, steps, permit, current, clock);
+    deciding =
+        new DecisionService(
+            subjects, records, submissions, annulments, steps, permit, current, clock);
+    annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current, clock);
+    reading =
+        new RecordService(
+            kinds,
+            subjects,
+            records,
+            submissions,
+            drafts,
+            register,
+            entered,
+            permit,
+            current,
+            clock);
+    work =
+        new WorkService(
+            kinds, subjects, records, submissions, register, entered, permit, current, clock);
+    sampling = new SampleService(register, entered, current);
+    matching =
+        new MatchService(
+            kinds, rules, subjects, drafts, drafting, register, entered, permit, current);
+    linking = new LinkService(register, records, entered, current, clock);
+  }
+
+  /** A new active account of a new person. */
+  public Account account(String name, String agency, Role role) {
+    StaffMember staff = new StaffMember("S-" + name, name);
+    accounts.add(staff);
+    return account(name.toLowerCase(), staff, agency, role);
+  }
+
+  /** A further account of a person who has one. */
+  public Account secondAccount(Account first, String agency, Role role) {
+    return account(first.username() + "-2", first.staff(), agency, role);
+  }
+
+  private Account account(String username, StaffMember staff, String agency, Role role) {
+    Account account = new Account(username, staff, agency, role, clock.instant());
+    account.activate();
+    accounts.add(account);
+    return account;
+  }
+
+  /** Something asked by an account, within its own session. */
+  public <T> T as(Account account, Function<Office, T> use) {
+    current.actAs(account, sessions.computeIfAbsent(account.id(), id -> new RecentReads()));
+    return use.apply(this);
+  }
+
+  /** Something done by an account, within its own session. */
+  public void run(Account account, Consumer<Office> use) {
+    as(
+        account,
+        office -> {
+          use.accept(office);
+          return true;
+        });
+  }
+
+  /** The account starts anew: what it opened of late is forgotten. */
+  public void signInAgain(Account account) {
+    sessions.remove(account.id());
+  }
+
+  public Receipt submit(Account by, String kind, Form form) {
+    UUID draft = as(by, office -> office.drafting.start(kind, form));
+    return as(by, office -> office.submitting.submit(draft));
+  }
+
+  public void approve(Account by, Receipt receipt) {
+    run(by, office -> office.deciding.approve(receipt.submission()));
+  }
+
+  /** An arrest of GN that waits for approval. */
+  public Receipt arrest() {
+    return arrest(new SampleArrest().form());
+  }
+
+  public Receipt arrest(ArrestForm form) {
+    return submit(recorder, "ARR", form);
+  }
+
+  /** An arrest of GN in force. */
+  public Receipt approvedArrest() {
+    Receipt receipt = arrest();
+    approve(supervisor, receipt);
+    return receipt;
+  }
+
+  public RegisterRecord record(Receipt receipt) {
+    return records.find(receipt.record()).orElseThrow();
+  }
+
+  public Submission submission(Receipt receipt) {
+    return submissions.find(receipt.submission()).orElseThrow();
+  }
+
+  /** The entry made last. */
+  public LedgerEntry lastEntry() {
+    List<LedgerEntry> entries = ledger.entries();
+    return entries.get(entries.size() - 1);
+  }
+}

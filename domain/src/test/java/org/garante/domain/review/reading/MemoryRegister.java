@@ -1,0 +1,412 @@
+package org.garante.domain.review.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.MemoryAccounts;
+import org.garante.domain.access.Role;
+import org.garante.domain.access.StaffMember;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.MemoryLedger;
+import org.garante.domain.review.Annulment;
+import org.garante.domain.review.Draft;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.MemoryAnnulments;
+import org.garante.domain.review.MemoryDrafts;
+import org.garante.domain.review.MemoryRecords;
+import org.garante.domain.review.MemorySubmissions;
+import org.garante.domain.review.MemoryTransitions;
+import org.garante.domain.review.RegisterRecord;
+import org.garante.domain.review.Submission;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.Transition;
+
+/**
+ * Lists over the repositories in memory: what services ask for, in the simplest way that is right.
+ * What the SQL says is tested where the SQL is.
+ */
+public final class MemoryRegister implements RegisterQuery {
+  private final Kinds kinds;
+  private final MemoryRecords records;
+  private final MemorySubmissions submissions;
+  private final MemoryDrafts drafts;
+  private final MemoryTransitions transitions;
+  private final MemoryAnnulments annulments;
+  private final MemoryAccounts accounts;
+  private final MemoryLedger ledger;
+  private final List<Unmasking> unmaskings = new ArrayList<>();
+
+  /** One account's unmasking of one record. */
+  public record Unmasking(UUID account, UUID record, String reason, Instant at, UUID entry) {}
+
+  public MemoryRegister(
+      Kinds kinds,
+      MemoryRecords records,
+      MemorySubmissions submissions,
+      MemoryDrafts drafts,
+      MemoryTransitions transitions,
+      MemoryAnnulments annulments,
+      MemoryAccounts accounts,
+      MemoryLedger ledger) {
+    this.kinds = kinds;
+    this.records = records;
+    this.submissions = submissions;
+    this.drafts = drafts;
+    this.transitions = transitions;
+    this.annulments = annulments;
+    this.accounts = accounts;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public Page<RecordRow> records(
+      RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size) {
+    boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
+    boolean backwards = from.map(Cursor::backwards).orElse(false);
+    Comparator<RegisterRecord> order =
+        Comparator.comparing(RegisterRecord::recordedAt)
+            .thenComparing(record -> record.id().toString());
+    Comparator<RegisterRecord> direction = newestFirst != backwards ? order.reversed() : order;
+    List<RecordRow> fetched =
+        records.all().stream()
+            .filter(record -> isInReach(record, viewer))
+            .filter(record -> filter.kind().map(record.kind()::equals).orElse(true))
+            .filter(record -> filter.agency().map(record.ownerAgency()::equals).orElse(true))
+            .filter(record -> filter.ids().map(ids -> ids.contains(record.id())).orElse(true))
+            .filter(record -> hasWords(record, filter))
+            .sorted(direction)
+            .map(record -> row(record, viewer))
+            .toList();
+    int begin =
+        from.map(cursor -> 1 + fetched.stream().map(RecordRow::id).toList().indexOf(cursor.id()))
+            .orElse(0);
+    return Page.of(
+        fetched.stream().skip(begin).limit(size + 1L).toList(),
+        size,
+        from,
+        row -> new Cursor(row.recordedAt(), row.id(), false));
+  }
+
+  private boolean hasWords(RegisterRecord record, RecordFilter filter) {
+    UUID shown = shown(record).id();
+    String facts =
+        record.folio() + " " + shown(record).headline() + " " + submissions.outline(shown).facts();
+    String identity =
+        shown(record).identityHeadline() + " " + submissions.outline(shown).identity();
+    return facts.toLowerCase().contains(filter.words().toLowerCase())
+        && identity.toLowerCase().contains(filter.identityWords().toLowerCase());
+  }
+
+  private boolean isInReach(RegisterRecord record, Viewer viewer) {
+    boolean onceApproved = kinds.get(record.kind()).isSharedOnceApproved();
+    return viewer.everything()
+        || record.ownerAgency().equals(viewer.agency())
+        || records.standing(record.id(), onceApproved).scope().contains(viewer.agency());
+  }
+
+  private Submission shown(RegisterRecord record) {
+    List<Submission> all = submissions.of(record.id());
+    return record.inForce().flatMap(submissions::find).orElseGet(() -> all.get(all.size() - 1));
+  }
+
+  private RecordRow row(RegisterRecord record, Viewer viewer) {
+    List<Submission> all = submissions.of(record.id());
+    Submission shown = shown(record);
+    boolean folioOnly = record.isRestricted() && viewer.role() != Role.OBSERVER;
+    return new RecordRow(
+        record.id(),
+        record.folio().text(),
+        record.kind(),
+        record.ownerAgency(),
+        shown.id(),
+        folioOnly ? "" : shown.headline(),
+        folioOnly || !viewer.identity() ? "" : shown.identityHeadline(),
+        shown.occurredAt(),
+        Optional.empty(),
+        Optional.empty(),
+        record.recordedAt(),
+        all.get(all.size() - 1).status(),
+        record.inForce().isPresent(),
+        record.isAnnulled(),
+        annulments.openOf(record.id()).isPresent(),
+        submissions.findings(shown.id()).size(),
+        folioOnly ? List.of() : pseudonyms(record.id()),
+        List.copyOf(submissions.persons(shown.id())),
+        folioOnly);
+  }
+
+  @Override
+  public List<DraftRow> drafts(Viewer viewer, int limit) {
+    return drafts.all().stream()
+        .filter(draft -> draft.agency().equals(viewer.agency()))
+        .filter(
+            draft ->
+                draft.startedBy().equals(viewer.account())
+                    || draft.authors().contains(viewer.staff()))
+        .limit(limit)
+        .map(this::draft)
+        .toList();
+  }
+
+  private DraftRow draft(Draft draft) {
+    return new DraftRow(
+        draft.id(),
+        draft.kind(),
+        draft.record().flatMap(records::find).map(record -> record.folio().text()),
+        draft.continues().flatMap(submissions::find).map(Submission::headline),
+        Optional.empty(),
+        name(accounts.find(draft.savedBy()).orElseThrow()),
+        draft.startedAt(),
+        draft.savedAt(),
+        draft.continues().isPresent());
+  }
+
+  @Override
+  public List<QueueRow> waiting(Viewer viewer, int limit) {
+    return open()
+        .filter(row -> row.ownerAgency().equals(viewer.agency()))
+        .filter(
+            row ->
+                submissions.find(row.submission()).orElseThrow().authors().contains(viewer.staff()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<QueueRow> queue(Viewer viewer, int limit) {
+    return open()
+        .filter(
+            row ->
+                viewer.everything()
+                    ? kinds.get(row.kind()).isOversight()
+                    : row.ownerAgency().equals(viewer.agency())
+                        && !kinds.get(row.kind()).isOversight())
+        .sorted(Comparator.comparing(QueueRow::urgency).thenComparing(QueueRow::submittedAt))
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<QueueRow> open() {
+    return submissions.submissions().stream().filter(Submission::isOpen).map(this::waiting);
+  }
+
+  private QueueRow waiting(Submission submission) {
+    RegisterRecord record = records.find(submission.record()).orElseThrow();
+    return new QueueRow(
+        submission.id(),
+        record.id(),
+        record.folio().text(),
+        record.kind(),
+        record.ownerAgency(),
+        submission.headline(),
+        submission.identityHeadline(),
+        submission.urgency(),
+        submission.occurredAt(),
+        submission.submittedAt(),
+        name(accounts.find(submission.submittedBy()).orElseThrow()),
+        submission.amends().isPresent(),
+        submissions.findings(submission.id()).size(),
+        false,
+        List.copyOf(submissions.persons(submission.id())));
+  }
+
+  @Override
+  public List<AnnulmentRow> annulments(Viewer viewer) {
+    return annulments.all().stream().filter(Annulment::isOpen).map(this::annulment).toList();
+  }
+
+  @Override
+  public List<AnnulmentRow> annulmentsOf(UUID record) {
+    List<AnnulmentRow> newestFirst =
+        new ArrayList<>(annulments.of(record).stream().map(this::annulment).toList());
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+
+  private AnnulmentRow annulment(Annulment annulment) {
+    RegisterRecord record = records.find(annulment.record()).orElseThrow();
+    return new AnnulmentRow(
+        annulment.id(),
+        record.id(),
+        record.folio().text(),
+        record.kind(),
+        record.ownerAgency(),
+        annulment.reason(),
+        annulment.state(),
+        annulment.proposedBy(),
+        person(annulment.proposedBy()),
+        annulment.proposedAt(),
+        annulment.secondedBy().map(this::person),
+        Optional.empty());
+  }
+
+  @Override
+  public List<LinkRow> links(UUID record, Viewer viewer) {
+    RegisterRecord from = records.find(record).orElseThrow();
+    return submissions.links(shown(from).id()).stream()
+        .map(
+            link -> {
+              RegisterRecord to = records.find(link.record()).orElseThrow();
+              boolean inReach = isInReach(to, viewer) && !to.isRestricted();
+              return new LinkRow(
+                  to.id(),
+                  to.folio().text(),
+                  to.kind(),
+                  to.ownerAgency(),
+                  inReach ? shown(to).headline() : "",
+                  link.role(),
+                  false,
+                  to.isAnnulled(),
+                  inReach);
+            })
+        .toList();
+  }
+
+  @Override
+  public List<StepRow> steps(UUID record) {
+    return transitions.of(record).stream().map(this::step).toList();
+  }
+
+  private StepRow step(Transition step) {
+    Account by = accounts.find(step.byAccount()).orElseThrow();
+    return new StepRow(
+        step.submission(),
+        step.submission().flatMap(submissions::find).map(Submission::number),
+        step.from(),
+        step.to(),
+        name(by),
+        by.agency(),
+        by.role().name(),
+        step.at(),
+        step.reason());
+  }
+
+  @Override
+  public List<AccessRow> accesses(UUID record, int limit) {
+    return ledger.entries().stream()
+        .filter(entry -> entry.object().equals(Optional.of(record.toString())))
+        .filter(
+            entry ->
+                Set.of(LedgerAction.OPEN, LedgerAction.OPEN_HISTORY, LedgerAction.UNMASK)
+                    .contains(entry.action()))
+        .limit(limit)
+        .map(this::access)
+        .toList();
+  }
+
+  private AccessRow access(LedgerEntry entry) {
+    Account by = entry.account().flatMap(accounts::find).orElseThrow();
+    return new AccessRow(
+        entry.at(), entry.action(), name(by), by.agency(), by.role().name(), Optional.empty());
+  }
+
+  @Override
+  public List<String> pseudonyms(UUID record) {
+    Set<String> pseudonyms = new LinkedHashSet<>();
+    submissions.of(record).stream()
+        .flatMap(submission -> submissions.persons(submission.id()).stream())
+        .forEach(person -> pseudonyms.add("P-" + person.toString().substring(0, 8)));
+    return List.copyOf(pseudonyms);
+  }
+
+  @Override
+  public boolean hasUnmasked(UUID account, UUID record, Instant since) {
+    return unmaskings.stream()
+        .anyMatch(
+            one ->
+                one.account().equals(account)
+                    && one.record().equals(record)
+                    && !one.at().isBefore(since));
+  }
+
+  @Override
+  public void keepUnmasking(UUID account, UUID record, String reason, Instant at, UUID entry) {
+    unmaskings.add(new Unmasking(account, record, reason, at, entry));
+  }
+
+  public List<Unmasking> unmaskings() {
+    return List.copyOf(unmaskings);
+  }
+
+  @Override
+  public AuthorRecord authorRecord(UUID submittedBy) {
+    List<Submission> own =
+        submissions.submissions().stream()
+            .filter(one -> one.submittedBy().equals(submittedBy))
+            .toList();
+    return new AuthorRecord(
+        name(accounts.find(submittedBy).orElseThrow()),
+        own.size(),
+        (int) own.stream().filter(one -> one.status() == SubmissionStatus.RETURNED).count());
+  }
+
+  @Override
+  public List<String> deciders(String agency, boolean oversight, Set<UUID> except) {
+    return accounts.all().stream()
+        .filter(Account::isActive)
+        .filter(
+            account ->
+                oversight
+                    ? account.role().isOversight()
+                    : account.role() == Role.SUPERVISOR && account.agency().equals(agency))
+        .filter(account -> !except.contains(account.staff().id()))
+        .map(MemoryRegister::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public List<LikelyMatch> likelyMatches(
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
+    return records.all().stream()
+        .filter(record -> record.kind().equals("ARR"))
+        .filter(record -> shown(record).identityHeadline().equalsIgnoreCase(plainName))
+        .filter(record -> !submissions.persons(shown(record).id()).contains(exceptPerson))
+        .map(
+            record -> {
+              boolean inScope = isInReach(record, viewer) && !record.isRestricted();
+              return new LikelyMatch(
+                  record.folio().text(),
+                  record.ownerAgency(),
+                  inScope ? shown(record).headline() : "",
+                  submissions.persons(shown(record).id()).stream()
+                      .filter(person -> inScope)
+                      .findFirst());
+            })
+        .toList();
+  }
+
+  @Override
+  public List<UUID> population(Optional<String> kind, Instant from, Instant to) {
+    return records.all().stream()
+        .filter(record -> !record.isAnnulled())
+        .filter(record -> kind.map(record.kind()::equals).orElse(true))
+        .filter(record -> !record.recordedAt().isBefore(from) && record.recordedAt().isBefore(to))
+        .map(RegisterRecord::id)
+        .sorted(Comparator.comparing(UUID::toString))
+        .toList();
+  }
+
+  private String person(UUID staff) {
+    return accounts.all().stream()
+        .map(Account::staff)
+        .filter(one -> one.id().equals(staff))
+        .map(StaffMember::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String name(Account account) {
+    return account.staff().name();
+  }
+}

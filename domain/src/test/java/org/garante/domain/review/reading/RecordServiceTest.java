@@ -1,0 +1,370 @@
+package org.garante.domain.review.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.NotPermitted;
+import org.garante.domain.access.Sight;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.LedgerOpening;
+import org.garante.domain.oversight.OversightNoteForm;
+import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.review.Office;
+import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.UnknownRecord;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.form.FieldPath;
+import org.junit.jupiter.api.Test;
+
+class RecordServiceTest {
+  private final Office office = new Office();
+  private final Receipt receipt = office.arrest();
+
+  @Test
+  void owner_sees_everything_and_the_opening_is_entered_with_its_subjects() {
+    RecordView view = open(office.recorder);
+    assertThat(view.sight()).isEqualTo(Sight.EVERYTHING);
+    assertThat(view.headline()).isEqualTo("Tijuana, BC · GN");
+    assertThat(view.answers().at("person.givenNames").map(Answers.Answer::text)).contains("Ana");
+    assertThat(view.status()).isEqualTo(SubmissionStatus.SUBMITTED);
+    assertThat(view.approved()).isFalse();
+    assertThat(view.openSubmission()).contains(receipt.submission());
+    LedgerEntry entry = office.lastEntry();
+    assertThat(entry.action()).isEqualTo(LedgerAction.OPEN);
+    assertThat(entry.object()).contains(receipt.record().toString());
+    assertThat(entry.submission()).contains(receipt.submission());
+    assertThat(entry.subjects()).hasSize(1);
+    assertThat(entry.account()).contains(office.recorder.id());
+  }
+
+  @Test
+  void same_session_opening_again_within_ten_minutes_is_one_reading() {
+    open(office.recorder);
+    office.clock.pass(Duration.ofMinutes(10));
+    open(office.recorder);
+    assertThat(opened()).isEqualTo(1);
+    office.clock.pass(Duration.ofMillis(1));
+    open(office.recorder);
+    assertThat(opened()).isEqualTo(2);
+    office.signInAgain(office.recorder);
+    open(office.recorder);
+    assertThat(opened()).isEqualTo(3);
+  }
+
+  @Test
+  void auditor_sees_facts_officers_and_a_pseudonym_and_leaves_no_entry() {
+    RecordView view = open(office.auditor);
+    assertThat(view.sight().groups())
+        .containsExactlyInAnyOrder(FieldGroup.FACTS, FieldGroup.OFFICERS);
+    assertThat(view.sight().canUnmask()).isTrue();
+    assertThat(view.answers().at("person.age")).isPresent();
+    assertThat(view.answers().at("person.givenNames")).isEmpty();
+    assertThat(view.answers().at("visibleInjuries")).isEmpty();
+    assertThat(view.pseudonyms()).hasSize(1);
+    assertThat(opened()).isZero();
+  }
+
+  @Test
+  void unmasking_needs_a_reason_and_holds_for_that_record_account_and_hour() {
+    Receipt other = office.arrest();
+    assertThatThrownBy(() -> unmask(office.auditor, " ")).isInstanceOf(ReasonRequired.class);
+    unmask(office.auditor, " Queja 12/2025 ");
+    assertThat(open(office.auditor).sight()).isEqualTo(Sight.EVERYTHING);
+    assertThat(open(office.auditor, other).sight().showsIdentity()).isFalse();
+    assertThat(open(office.auditor2).sight().showsIdentity()).isFalse();
+    office.clock.pass(RecordService.UNMASKED_FOR);
+    assertThat(open(office.auditor).sight().showsIdentity()).isTrue();
+    office.clock.pass(Duration.ofMillis(1));
+    assertThat(open(office.auditor).sight().showsIdentity()).isFalse();
+  }
+
+  @Test
+  void unmasking_is_an_entry_with_its_reason_as_a_salted_leaf() {
+    unmask(office.auditor, "Queja 12/2025");
+    LedgerEntry entry = office.lastEntry();
+    assertThat(entry.action()).isEqualTo(LedgerAction.UNMASK);
+    assertThat(entry.subjects()).hasSize(1);
+    assertThat(office.ledger.openings(entry.id()))
+        .singleElement()
+        .extracting(LedgerOpening::leaf, opening -> opening.value().orElse(""))
+        .containsExactly("reason", "\"Queja 12/2025\"");
+    assertThat(office.register.unmaskings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).isEqualTo("Queja 12/2025"))
+        .satisfies(one -> assertThat(one.entry()).isEqualTo(entry.id()));
+  }
+
+  @Test
+  void only_auditors_unmask() {
+    for (Account other : List.of(office.recorder, office.supervisor, office.observer)) {
+      assertThatThrownBy(() -> unmask(other, "Queja")).isInstanceOf(NotPermitted.class);
+    }
+  }
+
+  @Test
+  void out_of_scope_folio_and_agency_are_shown_and_that_is_entered() {
+    RecordView view = open(office.stranger);
+    assertThat(view.folio()).isEqualTo(receipt.folio().text());
+    assertThat(view.ownerAgency()).isEqualTo("GN");
+    assertThat(view.sight()).isEqualTo(Sight.FOLIO_ONLY);
+    assertThat(view.headline()).isEmpty();
+    assertThat(view.answers().all()).isEmpty();
+    assertThat(view.findings()).isEmpty();
+    assertThat(view.links()).isEmpty();
+    assertThat(view.steps()).isEmpty();
+    assertThat(view.pseudonyms()).isEmpty();
+    assertThat(view.can()).doesNotContain(Action.READ, Action.DRAFT, Action.DECIDE);
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.OPEN);
+  }
+
+  @Test
+  void record_shows_what_is_in_force_while_an_amendment_waits() {
+    office.approve(office.supervisor, receipt);
+    UUID draft = office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "Se corrige"));
+    answer(draft, "RND-2");
+    assertThat(open(office.recorder).draft()).contains(draft);
+    Receipt amendment = office.as(office.recorder, o -> o.submitting.submit(draft));
+    RecordView view = open(office.recorder);
+    assertThat(view.shown()).isEqualTo(1);
+    assertThat(view.submission()).isEqualTo(receipt.submission());
+    assertThat(view.status()).isEqualTo(SubmissionStatus.SUBMITTED);
+    assertThat(view.approved()).isTrue();
+    assertThat(view.openSubmission()).contains(amendment.submission());
+    assertThat(view.answers().at("rndNumber").map(Answers.Answer::text)).contains("RND-1");
+    office.approve(office.supervisor, amendment);
+    assertThat(open(office.recorder).answers().at("rndNumber").map(Answers.Answer::text))
+        .contains("RND-2");
+  }
+
+  @Test
+  void latest_submission_is_shown_where_none_was_approved() {
+    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta"));
+    UUID draft = office.drafts.openOf(receipt.record()).orElseThrow().id();
+    answer(draft, "RND-2");
+    office.as(office.recorder, o -> o.submitting.submit(draft));
+    RecordView view = open(office.supervisor);
+    assertThat(view.shown()).isEqualTo(2);
+    assertThat(view.answers().at("rndNumber").map(Answers.Answer::text)).contains("RND-2");
+  }
+
+  @Test
+  void what_the_account_can_do_follows_the_table() {
+    assertThat(open(office.recorder).can())
+        .contains(Action.DRAFT, Action.SUBMIT, Action.ANNUL_PROPOSE, Action.READ)
+        .doesNotContain(Action.DECIDE, Action.UNMASK, Action.READ_HISTORY);
+    assertThat(open(office.supervisor).can())
+        .contains(Action.DECIDE, Action.ANNUL_FIRST)
+        .doesNotContain(Action.DRAFT);
+    assertThat(open(office.auditor).can())
+        .contains(Action.UNMASK, Action.READ_HISTORY, Action.ANNUL_SECOND)
+        .doesNotContain(Action.DRAFT, Action.DECIDE);
+  }
+
+  @Test
+  void open_and_done_annulments_show_as_a_badge_and_refused_ones_do_not() {
+    office.approve(office.supervisor, receipt);
+    UUID first = office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Doble"));
+    assertThat(open(office.recorder).annulment())
+        .hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(first));
+    office.run(office.supervisor, o -> o.annulling.refuse(first, "No lo es"));
+    assertThat(open(office.recorder).annulment()).isEmpty();
+    UUID second = office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Doble"));
+    office.run(office.supervisor, o -> o.annulling.second(second));
+    office.run(office.auditor, o -> o.annulling.complete(second));
+    assertThat(open(office.recorder).annulled()).isTrue();
+    assertThat(open(office.recorder).annulment())
+        .hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(second));
+  }
+
+  @Test
+  void unknown_and_misspelt_folios_are_facts_with_a_name() {
+    assertThatThrownBy(() -> office.as(office.recorder, o -> o.reading.open("GAR-ARR-1")))
+        .isInstanceOf(UnknownRecord.class);
+    String folio = receipt.folio().text().replace("000001", "000002");
+    assertThatThrownBy(() -> office.as(office.recorder, o -> o.reading.open(folio)))
+        .isInstanceOf(UnknownRecord.class);
+  }
+
+  @Test
+  void history_has_every_submission_with_what_it_changed() {
+    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta"));
+    UUID draft = office.drafts.openOf(receipt.record()).orElseThrow().id();
+    answer(draft, "RND-2");
+    office.as(office.recorder, o -> o.submitting.submit(draft));
+    HistoryView history = history(office.auditor);
+    assertThat(history.submissions())
+        .extracting(HistoryView.Chapter::number, HistoryView.Chapter::status)
+        .containsExactly(tuple(1, SubmissionStatus.RETURNED), tuple(2, SubmissionStatus.SUBMITTED));
+    assertThat(history.submissions().get(0).changes()).isEmpty();
+    assertThat(history.submissions().get(1).changes())
+        .singleElement()
+        .satisfies(change -> assertThat(change.path()).isEqualTo("rndNumber"));
+    assertThat(history.steps()).hasSize(3);
+    assertThat(history.accesses())
+        .singleElement()
+        .satisfies(access -> assertThat(access.action()).isEqualTo(LedgerAction.OPEN_HISTORY));
+  }
+
+  @Test
+  void masked_history_withholds_what_identity_and_health_say() {
+    office.approve(office.supervisor, receipt);
+    UUID draft =
+        office.as(
+            office.recorder, o -> o.drafting.amend(receipt.record(), "Se llama de otro modo"));
+    office.as(
+        office.recorder,
+        o ->
+            o.drafting.answer(
+                draft,
+                FieldPath.of("person.givenNames"),
+                Json.createValue("María"),
+                Json.createValue("Ana")));
+    office.as(office.recorder, o -> o.submitting.submit(draft));
+    HistoryView.Chapter masked = history(office.auditor).submissions().get(1);
+    assertThat(masked.changes()).isEmpty();
+    assertThat(masked.reason()).isEmpty();
+    HistoryView.Chapter open = history(office.observer).submissions().get(1);
+    assertThat(open.changes()).hasSize(1);
+    assertThat(open.reason()).contains("Se llama de otro modo");
+  }
+
+  @Test
+  void history_is_oversights_and_its_opening_is_entered_even_if_masked() {
+    for (Account other : List.of(office.recorder, office.supervisor, office.stranger)) {
+      assertThatThrownBy(() -> history(other)).isInstanceOf(NotPermitted.class);
+    }
+    history(office.auditor);
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.OPEN_HISTORY);
+  }
+
+  @Test
+  void history_of_a_restricted_record_is_withheld_until_it_is_unmasked() {
+    ArrestForm minor = new SampleArrest().form();
+    minor.getPerson().setAge("16");
+    Receipt restricted = office.arrest(minor);
+    String folio = restricted.folio().text();
+    assertThatThrownBy(() -> office.as(office.auditor, o -> o.reading.history(folio)))
+        .isInstanceOf(NotPermitted.class);
+    office.run(office.auditor, o -> o.reading.unmask(folio, "Queja"));
+    HistoryView history = office.as(office.auditor, o -> o.reading.history(folio));
+    assertThat(history.submissions()).hasSize(1);
+  }
+
+  @Test
+  void auditor_reads_correspondence_without_unmasking_and_that_is_entered() {
+    OversightNoteForm form = SampleNote.form();
+    form.setConcerns(List.of(receipt.record().toString()));
+    Receipt note = office.submit(office.observer, "NOT", form);
+    RecordView view = open(office.auditor, note);
+    assertThat(view.sight()).isEqualTo(Sight.EVERYTHING);
+    assertThat(view.answers().at("text")).isPresent();
+    assertThat(office.lastEntry().object()).contains(note.record().toString());
+  }
+
+  @Test
+  void list_that_shows_names_enters_whom_it_shows_once() {
+    office.arrest();
+    Page<RecordRow> page = list(office.recorder, RecordFilter.all(), "");
+    assertThat(page.rows()).hasSize(2);
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.LIST);
+    assertThat(office.lastEntry().subjects()).hasSize(2);
+  }
+
+  @Test
+  void list_of_pseudonyms_is_no_entry() {
+    int before = office.ledger.entries().size();
+    list(office.auditor, RecordFilter.all(), "");
+    assertThat(office.ledger.entries()).hasSize(before);
+  }
+
+  @Test
+  void search_is_entered_with_its_terms_as_a_salted_leaf() {
+    list(office.recorder, searching("tijuana", ""), "");
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.SEARCH);
+    assertThat(office.ledger.openings(office.lastEntry().id()))
+        .singleElement()
+        .extracting(LedgerOpening::leaf, opening -> opening.value().orElse(""))
+        .containsExactly("terms", "\"tijuana|\"");
+  }
+
+  @Test
+  void search_by_name_where_names_are_masked_is_an_unmasking() {
+    assertThatThrownBy(() -> list(office.auditor, searching("", "Prueba"), " "))
+        .isInstanceOf(ReasonRequired.class);
+    list(office.auditor, searching("", "Prueba"), "Queja 12/2025");
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.UNMASK);
+    assertThat(office.lastEntry().subjects()).hasSize(1);
+    assertThat(office.ledger.openings(office.lastEntry().id()))
+        .extracting(LedgerOpening::leaf)
+        .containsExactly("reason", "terms");
+  }
+
+  @Test
+  void search_by_name_where_names_are_shown_needs_no_reason() {
+    list(office.recorder, searching("", "Prueba"), "");
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.SEARCH);
+  }
+
+  private RecordView open(Account account) {
+    return open(account, receipt);
+  }
+
+  private RecordView open(Account account, Receipt other) {
+    return office.as(account, o -> o.reading.open(other.folio().text()));
+  }
+
+  private HistoryView history(Account account) {
+    return office.as(account, o -> o.reading.history(receipt.folio().text()));
+  }
+
+  private void unmask(Account account, String reason) {
+    office.run(account, o -> o.reading.unmask(receipt.folio().text(), reason));
+  }
+
+  private Page<RecordRow> list(Account account, RecordFilter filter, String reason) {
+    return office.as(account, o -> o.reading.list(filter, Optional.empty(), 10, reason));
+  }
+
+  private void answer(UUID draft, String number) {
+    office.as(
+        office.recorder,
+        o ->
+            o.drafting.answer(
+                draft,
+                FieldPath.of("rndNumber"),
+                Json.createValue(number),
+                Json.createValue("RND-1")));
+  }
+
+  private long opened() {
+    return office.ledger.actions().stream().filter(LedgerAction.OPEN::equals).count();
+  }
+
+  private static RecordFilter searching(String words, String names) {
+    RecordFilter all = RecordFilter.all();
+    return new RecordFilter(
+        all.kind(),
+        all.agency(),
+        all.state(),
+        all.from(),
+        all.to(),
+        words,
+        names,
+        all.ids(),
+        all.order());
+  }
+}
