@@ -92,6 +92,7 @@ public class DemoLoader {
       new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
       int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
       timeline.run(() -> report(arrests.records().size(), total));
+      cast.signIn(Instant.now());
       marker.end(Instant.now());
       LOG.log(Level.INFO, "demo: loaded");
       state.end();

@@ -46,10 +46,19 @@ public class Stage {
 
   /** What the account does at that time, in a request of its own. */
   <T> T as(Account account, Instant at, Supplier<T> deed) {
+    return asNobody(
+        at,
+        () -> {
+          current.actAs(account);
+          return deed.get();
+        });
+  }
+
+  /** What is done at that time by somebody who is not signed in, in a request of its own. */
+  <T> T asNobody(Instant at, Supplier<T> deed) {
     clock.pin(at);
     requests.activate();
     try {
-      current.actAs(account);
       return deed.get();
     } finally {
       requests.deactivate();
