@@ -18,6 +18,7 @@ public enum ReportCode {
   R04(
       List.of("owner", "arresting", "state"),
       PERIOD,
+      DATED,
       AGENCY,
       STATE,
       OPERATION,

@@ -8,12 +8,13 @@ import java.util.UUID;
 /**
  * A page of the list a number counts.
  *
+ * @param line of which line of the report they are
  * @param total how many there are over all pages: the number
  * @param next where the next page begins
  * @param persons bare identities of whom the rows shown concern, for the ledger
  */
 public record ReportRows(
-    long total, List<ReportRow> rows, Optional<String> next, Set<UUID> persons) {
+    Label line, long total, List<ReportRow> rows, Optional<String> next, Set<UUID> persons) {
   public ReportRows {
     rows = List.copyOf(rows);
     persons = Set.copyOf(persons);

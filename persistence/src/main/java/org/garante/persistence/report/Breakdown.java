@@ -96,8 +96,11 @@ record Breakdown(
     if (row.count("is_total") == 1) {
       return Label.total();
     }
-    String value = row.text("line");
-    String text = row.text("said");
+    return label(row.text("line"), row.text("said"));
+  }
+
+  /** What a line is of: as it is said, or the value itself. */
+  Label label(String value, String text) {
     return new Label(labels, value, text.isEmpty() ? value : text);
   }
 

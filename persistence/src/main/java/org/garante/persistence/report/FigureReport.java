@@ -34,7 +34,7 @@ final class FigureReport implements SqlReport {
       )
       select a.record_id::text as unit, a.record_id, a.submission_id, null::integer as submission_number, a.folio,
         a.owner_agency, a.handling, a.approved, a.latest_status as status, a.arrested_at as at,
-        a.arrested_zone as zone, null::text as detail, true as in_period, f.id as figure,
+        a.arrested_zone as zone, null::text as detail, true as in_period, f.id as figure, f.metric,
         (a.arrested_at at time zone a.arrested_zone)::date not between f.period_start and f.period_end as outside
       from reported_figure f
       join named n on n.alias = f.compared_operation
@@ -44,7 +44,7 @@ final class FigureReport implements SqlReport {
       union all
       select t.record_id::text, t.record_id, t.submission_id, null, t.folio,
         t.owner_agency, t.handling, t.approved, t.latest_status, t.handed_over_at,
-        t.handed_over_zone, null, true, f.id,
+        t.handed_over_zone, null, true, f.id, f.metric,
         (t.handed_over_at at time zone t.handed_over_zone)::date not between f.period_start and f.period_end
       from reported_figure f
       join named n on n.alias = f.compared_operation
@@ -76,7 +76,9 @@ final class FigureReport implements SqlReport {
   @Override
   public List<Breakdown> breakdowns(ReportParameters parameters) {
     return List.of(
-        Breakdown.by("figure", Label.Kind.FIGURE, "figure", RECORDED, COMPARED).repeating());
+        Breakdown.by("figure", Label.Kind.FIGURE, "figure", RECORDED, COMPARED)
+            .said("min(metric)")
+            .repeating());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.report.CellRef;
+import org.garante.domain.report.Label;
 import org.garante.domain.report.ReportQuery;
 import org.garante.domain.report.ReportRow;
 import org.garante.domain.report.ReportRows;
@@ -39,14 +40,14 @@ final class Listing {
         select c.key, c.record_id, c.folio, c.owner_agency, c.submission_number, c.approved, c.status, c.at, c.zone,
           c.detail, c.handling = 'RESTRICTED' as restricted, case when c.handling = 'RESTRICTED' then '' else coalesce(s.headline, '') end as headline,
           array(select p.person_id from submission_person p where p.submission_id = c.submission_id) as persons,
-          (select count(*) from chosen) as total
+          (select count(*) from chosen) as total, (select %s from chosen) as said
         from chosen c
         left join submission s on s.id = c.submission_id
         where :after::text is null or c.key > :after::text collate "C"
         order by c.key
         limit :most::integer
         """
-            .formatted(breakdown.lined(), predicate);
+            .formatted(breakdown.lined(), predicate, breakdown.said());
     snapshot
         .with("allLines", cell.isTotal())
         .with("line", cell.line())
@@ -63,13 +64,16 @@ final class Listing {
           persons.addAll(each.persons());
         });
     return new ReportRows(
+        cell.isTotal()
+            ? Label.total()
+            : breakdown.label(cell.line(), shown.isEmpty() ? "" : shown.get(0).said()),
         shown.isEmpty() ? 0 : shown.get(0).total(),
         rows,
         more ? Optional.of(rows.get(rows.size() - 1).key()) : Optional.empty(),
         persons);
   }
 
-  private record Found(ReportRow row, List<UUID> persons, long total) {}
+  private record Found(ReportRow row, List<UUID> persons, long total, String said) {}
 
   private static Found read(Snapshot.Row row) {
     return new Found(
@@ -87,6 +91,7 @@ final class Listing {
             row.findText("status").map(SubmissionStatus::valueOf),
             row.findText("detail")),
         row.ids("persons"),
-        row.count("total"));
+        row.count("total"),
+        row.findText("said").orElse(""));
   }
 }

@@ -70,8 +70,10 @@ public class ReportRowsView {
     String column = words.own(code, "column", cell.column());
     String part =
         words.ifAny("reports.rows.part." + cell.part()).map(name -> ", " + name).orElse("");
-    return words.text(
-        "reports.rows.title", words.text("report.table." + cell.table()), column + part);
+    String table = words.text("report.table." + cell.table());
+    return rows == null || cell.isTotal()
+        ? words.text("reports.rows.title", table, column + part)
+        : words.text("reports.rows.titleOfLine", table, column + part, words.label(rows.line()));
   }
 
   /** By which definition. */

@@ -128,7 +128,7 @@ public class ReportWords {
     int bar = value.indexOf('|');
     String id = value.substring(0, bar);
     String publisher = source(id).map(Source::publisher).filter(name -> !name.isEmpty()).orElse(id);
-    return publisher + " (" + id + "): “" + value.substring(bar + 1) + "”";
+    return text("reports.called", publisher, id, value.substring(bar + 1));
   }
 
   /** What a cell says, with what its numbers open. */
