@@ -1,0 +1,62 @@
+package org.garante.ear;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.garante.launcher.Role;
+
+/** Looks into the database beside the server, or prepares there what is no part of the register. */
+public final class Sql {
+  private Sql() {}
+
+  /** The first column of all rows, as text, seen as the owner. */
+  public static List<String> texts(String sql, Object... values) {
+    try (Connection connection = TestDatabase.connect(Role.OWNER);
+        PreparedStatement statement = prepared(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The only value there is. */
+  public static String text(String sql, Object... values) {
+    return first(sql, values).orElseThrow(() -> new IllegalStateException("no row: " + sql));
+  }
+
+  public static Optional<String> first(String sql, Object... values) {
+    return texts(sql, values).stream().findFirst();
+  }
+
+  public static long number(String sql, Object... values) {
+    return Long.parseLong(text(sql, values));
+  }
+
+  /** Changes something as a role; fails as the database says. */
+  public static void run(Role role, String sql, Object... values) {
+    try (Connection connection = TestDatabase.connect(role);
+        PreparedStatement statement = prepared(connection, sql, values)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+}
