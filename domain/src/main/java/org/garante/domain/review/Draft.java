@@ -42,6 +42,9 @@ public class Draft {
 
   private @Nullable UUID continues;
 
+  @Column(nullable = false)
+  private String headline = "";
+
   private @Nullable String reason;
 
   @Column(name = "started_by", nullable = false)
@@ -160,6 +163,15 @@ public class Draft {
 
   public int version() {
     return version;
+  }
+
+  /** One line of facts for work lists, as far as they are written. */
+  public String headline() {
+    return headline;
+  }
+
+  void call(String headline) {
+    this.headline = headline;
   }
 
   /** Keeps what was written, and who wrote. */

@@ -85,6 +85,7 @@ public class DraftService {
     RecordKind<Form> kind = kinds.get(kindCode);
     permit.check(Action.DRAFT, by, subjects.ofNew(kind, by.agency(), Set.of(by.staff().id())));
     Draft draft = new Draft(kindCode, kind.cast(form), by, clock.instant());
+    draft.call(headline(kind, form, Optional.empty()));
     drafts.add(draft);
     return draft.id();
   }
@@ -200,7 +201,9 @@ public class DraftService {
     DraftEdit edit = new DraftEdit(kinds.get(draft.kind()).model(), draft.content());
     change.accept(edit);
     draft.save(edit.text(), current.get(), clock.instant());
-    return view(draft);
+    DraftView view = view(draft);
+    draft.call(view.headline());
+    return view;
   }
 
   private Draft permitted(Optional<Draft> found, UUID id) {
@@ -232,11 +235,17 @@ public class DraftService {
         record.map(found -> found.folio().text()),
         draft.reason(),
         draft.continues().flatMap(this::returnReason),
+        rules.outline(kind, form, record).headline(),
         Answers.of(kind.model(), form),
         findings,
         savedBy(draft),
         draft.savedAt(),
         draft.continues().isEmpty());
+  }
+
+  private String headline(RecordKind<Form> kind, Form form, Optional<RegisterRecord> record) {
+    rules.check(kind, form, record);
+    return rules.outline(kind, form, record).headline();
   }
 
   private Optional<String> returnReason(UUID returned) {

@@ -44,7 +44,7 @@ public class WorkStore {
     return Sql.of(
             entities,
             """
-            select d.id, d.kind, r.folio, s.headline, d.continues is not null as returned, t.reason as return_reason,
+            select d.id, d.kind, r.folio, nullif(coalesce(nullif(d.headline, ''), s.headline), '') as headline, d.continues is not null as returned, t.reason as return_reason,
               m.name as saved_by, d.started_at, d.saved_at
             from draft d
             join account a on a.id = d.saved_by
