@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class InstallationCheck {
+  private static final Logger LOG = System.getLogger(InstallationCheck.class.getName());
+
   private final EntityManager entities;
 
   @Inject
@@ -26,9 +30,11 @@ public class InstallationCheck {
     Optional<String> made =
         Sql.of(entities, "select mode from installation").first(row -> row.text("mode"));
     if (made.isPresent() && !made.get().equals(wanted)) {
-      throw new IllegalStateException(
+      String why =
           "the database was made in mode %s and the server runs in mode %s"
-              .formatted(made.get(), wanted));
+              .formatted(made.get(), wanted);
+      LOG.log(Level.ERROR, "refused: " + why);
+      throw new IllegalStateException(why);
     }
   }
 }
