@@ -1,17 +1,20 @@
 package org.garante.domain.review.form;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
 /** Changes one answer or row in the JSON text of a draft, leaving every other as it stands. */
 public final class DraftEdit {
+  /** Looked up once: a look-up for each builder costs more than all the rest of an edit. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String KEY = "key";
 
@@ -65,7 +68,7 @@ public final class DraftEdit {
     }
     JsonValue blank =
         switch (field.kind()) {
-          case TEXT -> Json.createValue("");
+          case TEXT -> JSON.createValue("");
           case CHOICE -> JsonValue.NULL;
           case CODES, ROWS -> JsonValue.EMPTY_JSON_ARRAY;
           case MOMENT -> FormJson.parse(FormJson.momentText(new Moment()));
@@ -78,11 +81,11 @@ public final class DraftEdit {
   public String addRow(FieldPath list) {
     FormField field = model.field(list).filter(FormField::isRows).orElseThrow(() -> unknown(list));
     String key = "k" + Long.toString(RANDOM.nextLong() & 0xFFFFFFFFFL, 36);
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     if (at(list) instanceof JsonArray before) {
       before.forEach(rows::add);
     }
-    rows.add(Json.createObjectBuilder().add(KEY, key));
+    rows.add(JSON.createObjectBuilder().add(KEY, key));
     draft = put(draft, FieldPath.of(field.path()).steps(), rows.build()).asJsonObject();
     setMissing(list, Optional.empty(), "");
     return key;
@@ -91,7 +94,7 @@ public final class DraftEdit {
   /** Takes a row out of a list; does nothing if it is gone already. */
   public void removeRow(FieldPath list, String key) {
     FormField field = model.field(list).filter(FormField::isRows).orElseThrow(() -> unknown(list));
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     if (at(list) instanceof JsonArray before) {
       before.getValuesAs(JsonObject.class).stream()
           .filter(row -> !row.getString(KEY, "").equals(key))
@@ -119,22 +122,22 @@ public final class DraftEdit {
   }
 
   private void setMissing(FieldPath path, Optional<Missing> missing, String reason) {
-    draft = member(draft, "missing", path, missing.map(why -> Json.createValue(why.name())));
+    draft = member(draft, "missing", path, missing.map(why -> JSON.createValue(why.name())));
     draft =
         member(
             draft,
             "missingReason",
             path,
-            missing.filter(why -> !reason.isBlank()).map(why -> Json.createValue(reason.strip())));
+            missing.filter(why -> !reason.isBlank()).map(why -> JSON.createValue(reason.strip())));
   }
 
   private static JsonObject member(
       JsonObject draft, String map, FieldPath path, Optional<? extends JsonValue> value) {
     JsonObject before =
         draft.containsKey(map) ? draft.getJsonObject(map) : JsonValue.EMPTY_JSON_OBJECT;
-    JsonObjectBuilder after = Json.createObjectBuilder(before).remove(path.toString());
+    JsonObjectBuilder after = JSON.createObjectBuilder(before).remove(path.toString());
     value.ifPresent(given -> after.add(path.toString(), given));
-    return Json.createObjectBuilder(draft).add(map, after).build();
+    return JSON.createObjectBuilder(draft).add(map, after).build();
   }
 
   private static JsonValue put(JsonValue into, List<String> steps, JsonValue value) {
@@ -146,13 +149,13 @@ public final class DraftEdit {
     if (into instanceof JsonArray rows) {
       JsonObject row =
           row(rows, step).orElseThrow(() -> new IllegalArgumentException("no row " + step));
-      JsonArrayBuilder changed = Json.createArrayBuilder();
+      JsonArrayBuilder changed = JSON.createArrayBuilder();
       rows.forEach(each -> changed.add(each.equals(row) ? put(row, rest, value) : each));
       return changed.build();
     }
     JsonObject object = into instanceof JsonObject there ? there : JsonValue.EMPTY_JSON_OBJECT;
     JsonValue inner = object.getOrDefault(step, JsonValue.NULL);
-    return Json.createObjectBuilder(object).add(step, put(inner, rest, value)).build();
+    return JSON.createObjectBuilder(object).add(step, put(inner, rest, value)).build();
   }
 
   private static Optional<JsonObject> row(JsonArray rows, String key) {

@@ -1,6 +1,5 @@
 package org.garante.domain.review.form;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Map;
 import org.garante.domain.ledger.CanonicalJson;
@@ -18,6 +18,9 @@ import org.garante.domain.ledger.CanonicalJson;
  * leaves blanks out: it is what was hashed.
  */
 public final class FormJson {
+  /** Looked up once: a look-up for each builder costs more than all the rest of a form. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final Jsonb JSONB = JsonbBuilder.create();
   private static final String MISSING = "missing";
   private static final String MISSING_REASON = "missingReason";
@@ -43,7 +46,7 @@ public final class FormJson {
   }
 
   public static JsonObject parse(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }
@@ -55,7 +58,7 @@ public final class FormJson {
 
   /** The form that a content text holds. */
   public Form fromContent(String contentText) {
-    JsonObject merged = Json.createObjectBuilder().build();
+    JsonObject merged = JSON.createObjectBuilder().build();
     JsonObject content = parse(contentText);
     for (FieldGroup group : FieldGroup.values()) {
       merged = merge(merged, content.getJsonObject(group.member()));
@@ -65,9 +68,9 @@ public final class FormJson {
 
   private JsonObject content(Form form) {
     JsonObject all = parse(draftText(form));
-    JsonObjectBuilder content = Json.createObjectBuilder();
+    JsonObjectBuilder content = JSON.createObjectBuilder();
     for (FieldGroup group : FieldGroup.values()) {
-      JsonObject answers = Json.createObjectBuilder().build();
+      JsonObject answers = JSON.createObjectBuilder().build();
       for (FormField field : model.fields()) {
         if (field.group() == group) {
           answers = merge(answers, only(all, FieldPath.of(field.path()).steps()));
@@ -80,7 +83,7 @@ public final class FormJson {
   }
 
   private JsonObject missingOf(JsonObject all, FieldGroup group) {
-    JsonObjectBuilder why = Json.createObjectBuilder();
+    JsonObjectBuilder why = JSON.createObjectBuilder();
     JsonObject missing = all.getJsonObject(MISSING);
     if (missing != null) {
       missing.forEach(
@@ -90,7 +93,7 @@ public final class FormJson {
             }
           });
     }
-    JsonObjectBuilder answer = Json.createObjectBuilder().add(MISSING, why);
+    JsonObjectBuilder answer = JSON.createObjectBuilder().add(MISSING, why);
     if (group == FieldGroup.IDENTITY && all.getJsonObject(MISSING_REASON) != null) {
       answer.add(MISSING_REASON, all.getJsonObject(MISSING_REASON));
     }
@@ -105,11 +108,11 @@ public final class FormJson {
     }
     JsonValue inner =
         steps.size() == 1 ? value : only(value.asJsonObject(), steps.subList(1, steps.size()));
-    return Json.createObjectBuilder().add(steps.get(0), inner).build();
+    return JSON.createObjectBuilder().add(steps.get(0), inner).build();
   }
 
   private static JsonObject merge(JsonObject one, JsonObject other) {
-    JsonObjectBuilder merged = Json.createObjectBuilder(one);
+    JsonObjectBuilder merged = JSON.createObjectBuilder(one);
     other.forEach(
         (name, value) -> {
           JsonValue there = one.get(name);
@@ -121,7 +124,7 @@ public final class FormJson {
 
   /** Without blank texts and what is empty once they are gone. */
   private static JsonObject prune(JsonObject object) {
-    JsonObjectBuilder kept = Json.createObjectBuilder();
+    JsonObjectBuilder kept = JSON.createObjectBuilder();
     for (Map.Entry<String, JsonValue> member : object.entrySet()) {
       JsonValue value = pruned(member.getValue());
       if (!isEmpty(value)) {
@@ -136,12 +139,12 @@ public final class FormJson {
       return prune(object);
     }
     if (value instanceof JsonArray array) {
-      var kept = Json.createArrayBuilder();
+      var kept = JSON.createArrayBuilder();
       array.stream().map(FormJson::pruned).filter(element -> !isEmpty(element)).forEach(kept::add);
       return kept.build();
     }
     if (value instanceof JsonString text) {
-      return Json.createValue(text.getString().strip());
+      return JSON.createValue(text.getString().strip());
     }
     return value;
   }
