@@ -166,6 +166,12 @@ public class DraftService {
         });
   }
 
+  /** Keeps whom a draft is about; {@code MatchService} has seen that the person is in scope. */
+  @Requires(Action.DRAFT)
+  public DraftView identify(UUID draftId, FieldPath path, UUID person) {
+    return edit(draftId, edit -> edit.keep(path, Json.createValue(person.toString())));
+  }
+
   /** Keeps that a question has no answer, and why. */
   @Requires(Action.DRAFT)
   public DraftView leaveOut(UUID draftId, FieldPath path, Missing missing, String reason) {

@@ -16,6 +16,7 @@ import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Missing;
@@ -160,6 +161,19 @@ class DraftServiceTest {
     office.as(office.recorder, o -> o.drafting.answer(draft, instant, withZone, typed));
     office.as(office.recorder, o -> o.drafting.answer(draft, instant, typed, withZone));
     assertThat(text(draft)).contains("14:20");
+  }
+
+  @Test
+  void whom_a_draft_is_about_is_not_answered_by_request() {
+    UUID draft = start(office.recorder);
+    String before = text(draft);
+    FieldPath person = FieldPath.of("person.personId");
+    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), before).at(person);
+    JsonValue other = Json.createValue(UUID.randomUUID().toString());
+    assertThatThrownBy(
+            () -> office.as(office.recorder, o -> o.drafting.answer(draft, person, other, was)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(text(draft)).isEqualTo(before);
   }
 
   @Test

@@ -9,6 +9,7 @@ import jakarta.json.spi.JsonProvider;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes one answer or row in the JSON text of a draft, leaving every other as it stands. */
 public final class DraftEdit {
@@ -53,9 +54,14 @@ public final class DraftEdit {
    */
   public void answer(FieldPath path, JsonValue value) {
     FormField field = model.field(path).orElseThrow(() -> unknown(path));
-    if (field.isRows() || !fits(field, value)) {
+    if (field.isHidden() || !fits(field, value)) {
       throw new IllegalArgumentException("not an answer to " + path);
     }
+    keep(path, value);
+  }
+
+  /** Keeps a value that nobody is asked for, such as whom a record is about. */
+  public void keep(FieldPath path, JsonValue value) {
     draft = put(draft, path.steps(), value).asJsonObject();
     setMissing(path, Optional.empty(), "");
   }
@@ -101,6 +107,25 @@ public final class DraftEdit {
           .forEach(rows::add);
     }
     draft = put(draft, FieldPath.of(field.path()).steps(), rows.build()).asJsonObject();
+    forget(field.path() + "." + key + ".");
+  }
+
+  /** Takes back what is said to be missing of a row that is gone. */
+  private void forget(String prefix) {
+    for (String map : List.of("missing", "missingReason")) {
+      if (draft.containsKey(map)) {
+        JsonObjectBuilder kept = JSON.createObjectBuilder();
+        draft
+            .getJsonObject(map)
+            .forEach(
+                (path, value) -> {
+                  if (!path.startsWith(prefix)) {
+                    kept.add(path, value);
+                  }
+                });
+        draft = JSON.createObjectBuilder(draft).add(map, kept).build();
+      }
+    }
   }
 
   private static boolean fits(FormField field, JsonValue value) {
@@ -110,9 +135,18 @@ public final class DraftEdit {
       case CODES ->
           value instanceof JsonArray codes
               && codes.stream().allMatch(code -> code.getValueType() == JsonValue.ValueType.STRING);
-      case MOMENT -> value instanceof JsonObject;
+      case MOMENT -> value instanceof JsonObject object && isMoment(object);
       case ROWS -> false;
     };
+  }
+
+  private static boolean isMoment(JsonObject object) {
+    return Set.of("date", "time", "zone", "precision").containsAll(object.keySet())
+        && object.values().stream()
+            .allMatch(member -> member.getValueType() == JsonValue.ValueType.STRING)
+        && isConstant(
+            Moment.Precision.class,
+            object.getOrDefault("precision", JSON.createValue(Moment.Precision.EXACT.name())));
   }
 
   private static boolean isConstant(Class<?> type, JsonValue value) {

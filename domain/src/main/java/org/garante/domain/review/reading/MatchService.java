@@ -2,9 +2,6 @@ package org.garante.domain.review.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +25,6 @@ import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RuleBook;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.UnknownRecord;
-import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Moment;
@@ -119,9 +115,7 @@ public class MatchService {
     Draft draft = permitted(draftId);
     RecordKind<Form> kind = kinds.get(draft.kind());
     FieldPath path = kind.personPath().orElseThrow();
-    JsonValue was = new DraftEdit(kind.model(), draft.content()).at(path);
-    JsonString picked = Json.createValue(person.toString());
-    draftService.answer(draftId, path, picked, was);
+    draftService.identify(draftId, path, person);
   }
 
   private Draft permitted(UUID draftId) {

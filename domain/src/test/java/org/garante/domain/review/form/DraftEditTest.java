@@ -1,0 +1,227 @@
+package org.garante.domain.review.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Set;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.arrest.SampleArrest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DraftEditTest {
+  private final ArrestKind kind = new ArrestKind();
+  private final ArrestForm form = new SampleArrest().form();
+  private final String officer = form.getOfficers().get(0).getKey();
+  private final DraftEdit edit = new DraftEdit(kind.model(), FormJson.draftText(form));
+
+  @Test
+  void one_answer_changes_and_every_other_stays() {
+    edit.answer(path("rndNumber"), text("RND-2"));
+    form.setRndNumber("RND-2");
+    assertThat(changed()).usingRecursiveComparison().isEqualTo(form);
+  }
+
+  @Test
+  void answers_of_every_shape_are_kept() {
+    edit.answer(path("basis"), text("WARRANT"));
+    edit.answer(path("flagrancia"), JsonValue.NULL);
+    edit.answer(path("offences"), value("[\"Robo\", \"Lesiones\"]"));
+    edit.answer(
+        path("instant"),
+        value("{\"date\":\"1/1/2025\",\"time\":\"8:00\",\"zone\":\"\",\"precision\":\"HOUR\"}"));
+    edit.answer(path("person.givenNames"), text("María"));
+    edit.answer(path("officers." + officer + ".rank"), text("Teniente"));
+    ArrestForm after = changed();
+    assertThat(after.getBasis()).hasToString("WARRANT");
+    assertThat(after.getFlagrancia()).isNull();
+    assertThat(after.getOffences()).containsExactly("Robo", "Lesiones");
+    assertThat(after.getInstant().getPrecision()).isEqualTo(Moment.Precision.HOUR);
+    assertThat(after.getPerson().getGivenNames()).isEqualTo("María");
+    assertThat(after.getPerson().getSurnames()).isEqualTo("Prueba Uno");
+    assertThat(after.getOfficers().get(0).getRank()).isEqualTo("Teniente");
+    assertThat(after.getOfficers().get(0).getName()).isEqualTo("Oficial Uno");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rndNumber          | 1",
+        "rndNumber          | null",
+        "rndNumber          | [\"x\"]",
+        "rndNumber          | {\"x\":\"y\"}",
+        "basis              | \"NO_SUCH_BASIS\"",
+        "basis              | \"\"",
+        "basis              | 1",
+        "offences           | \"Robo\"",
+        "offences           | [1]",
+        "offences           | null",
+        "instant            | \"05/06/2025\"",
+        "instant            | {\"date\":5}",
+        "instant            | {\"precision\":\"ABOUT\"}",
+        "instant            | {\"date\":\"5/6/2025\",\"owner\":\"FGR\"}",
+        "officers           | []",
+        "officers           | [{\"name\":\"x\"}]",
+        "person             | {\"age\":\"1\"}",
+        "noSuchQuestion     | \"x\"",
+        "missing            | {}",
+        "officers.k.noSuch  | \"x\""
+      })
+  void what_has_not_the_shape_of_an_answer_is_not_kept(String path, String json) {
+    String before = edit.text();
+    assertThatThrownBy(() -> edit.answer(path(path), value(json)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(edit.text()).isEqualTo(before);
+  }
+
+  @Test
+  void row_that_is_not_there_takes_no_answer() {
+    assertThatThrownBy(() -> edit.answer(path("officers.nobody.rank"), text("Teniente")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_nobody_is_asked_for_is_no_answer_and_is_kept_by_the_register_only() {
+    assertThatThrownBy(() -> edit.answer(path("person.personId"), text("x")))
+        .isInstanceOf(IllegalArgumentException.class);
+    edit.keep(path("person.personId"), text("x"));
+    assertThat(changed().getPerson().getPersonId()).isEqualTo("x");
+  }
+
+  @Test
+  void question_left_out_loses_its_value_and_says_why() {
+    edit.leaveOut(path("rndNumber"), Missing.UNKNOWN, " No se ha dado ");
+    edit.leaveOut(path("basis"), Missing.UNKNOWN, "");
+    edit.leaveOut(path("officers"), Missing.UNKNOWN, "");
+    edit.leaveOut(path("offences"), Missing.UNKNOWN, "");
+    edit.leaveOut(path("handedAt"), Missing.NOT_APPLICABLE, "");
+    ArrestForm after = changed();
+    assertThat(after.getRndNumber()).isEmpty();
+    assertThat(after.getBasis()).isNull();
+    assertThat(after.getOfficers()).isEmpty();
+    assertThat(after.getOffences()).isEmpty();
+    assertThat(after.getHandedAt().isBlank()).isTrue();
+    assertThat(after.missingAt("rndNumber")).contains(Missing.UNKNOWN);
+    assertThat(after.missingAt("handedAt")).contains(Missing.NOT_APPLICABLE);
+    assertThat(after.getMissingReason()).containsOnlyKeys("rndNumber");
+    assertThat(after.getMissingReason().get("rndNumber")).isEqualTo("No se ha dado");
+  }
+
+  @Test
+  void question_cannot_be_left_out_for_a_reason_the_law_does_not_give() {
+    assertThatThrownBy(() -> edit.leaveOut(path("arrestingAgency"), Missing.UNKNOWN, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.leaveOut(path("basis"), Missing.REFUSED, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.leaveOut(path("noSuchQuestion"), Missing.UNKNOWN, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void answer_takes_back_that_it_was_missing() {
+    edit.leaveOut(path("rndNumber"), Missing.UNKNOWN, "No se ha dado");
+    edit.answer(path("rndNumber"), text("RND-2"));
+    assertThat(changed().getMissing()).doesNotContainKey("rndNumber");
+    assertThat(changed().getMissingReason()).isEmpty();
+  }
+
+  @Test
+  void added_row_has_a_key_of_its_own_and_takes_answers() {
+    String one = edit.addRow(path("officers"));
+    String two = edit.addRow(path("officers"));
+    assertThat(Set.of(officer, one, two)).hasSize(3);
+    edit.answer(path("officers." + two + ".name"), text("Oficial Tres"));
+    assertThat(changed().getOfficers())
+        .extracting(row -> row.getKey() + " " + row.getName())
+        .containsExactly(officer + " Oficial Uno", one + " ", two + " Oficial Tres");
+  }
+
+  @Test
+  void added_row_takes_back_that_there_are_none() {
+    edit.leaveOut(path("officers"), Missing.UNKNOWN, "No se identificaron");
+    edit.addRow(path("officers"));
+    assertThat(changed().getMissing()).doesNotContainKey("officers");
+    assertThat(changed().getMissingReason()).isEmpty();
+  }
+
+  @Test
+  void row_is_added_where_the_list_is_not_there_yet() {
+    DraftEdit empty = new DraftEdit(kind.model(), "{}");
+    String key = empty.addRow(path("officers"));
+    assertThat(((JsonArray) empty.at(path("officers"))).getJsonObject(0).getString("key"))
+        .isEqualTo(key);
+    empty.answer(path("place.state"), text("02"));
+    assertThat(empty.at(path("place.state"))).isEqualTo(text("02"));
+  }
+
+  @Test
+  void removed_row_is_gone_with_what_was_missing_in_it_and_removing_it_again_does_nothing() {
+    edit.leaveOut(path("officers." + officer + ".name"), Missing.UNKNOWN, "No consta");
+    edit.removeRow(path("officers"), officer);
+    String once = edit.text();
+    edit.removeRow(path("officers"), officer);
+    assertThat(edit.text()).isEqualTo(once);
+    assertThat(changed().getOfficers()).isEmpty();
+    assertThat(changed().getMissing()).containsOnlyKeys("background.trustedPerson");
+    assertThat(changed().getMissingReason()).isEmpty();
+  }
+
+  @Test
+  void only_lists_have_rows() {
+    assertThatThrownBy(() -> edit.addRow(path("rndNumber")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.addRow(path("offences")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.removeRow(path("person"), "k"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_stands_at_a_path_is_read() {
+    assertThat(edit.at(path("rndNumber"))).isEqualTo(text("RND-1"));
+    assertThat(edit.at(path("officers." + officer + ".name"))).isEqualTo(text("Oficial Uno"));
+    assertThat(edit.at(path("officers.nobody.name"))).isEqualTo(JsonValue.NULL);
+    assertThat(edit.at(path("noSuchQuestion.x"))).isEqualTo(JsonValue.NULL);
+    assertThat(edit.at(path("rndNumber.x"))).isEqualTo(JsonValue.NULL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "a b", "a/b", "a[0]", "ñ", "__proto__;"})
+  void what_is_no_path_is_refused(String text) {
+    assertThatThrownBy(() -> FieldPath.of(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void path_reads_as_it_is_written() {
+    assertThat(path("officers.k3f9.name")).hasToString("officers.k3f9.name");
+    assertThat(path("officers.k3f9.name").steps()).containsExactly("officers", "k3f9", "name");
+  }
+
+  private ArrestForm changed() {
+    return kind.cast(kind.json().fromDraft(edit.text()));
+  }
+
+  private static FieldPath path(String text) {
+    return FieldPath.of(text);
+  }
+
+  private static JsonString text(String text) {
+    return Json.createValue(text);
+  }
+
+  private static JsonValue value(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readValue();
+    }
+  }
+}

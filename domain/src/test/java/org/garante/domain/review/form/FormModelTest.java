@@ -1,0 +1,112 @@
+package org.garante.domain.review.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.transfer.TransferKind;
+import org.junit.jupiter.api.Test;
+
+class FormModelTest {
+  private final FormModel arrest = new ArrestKind().model();
+  private final FormModel transfer = new TransferKind().model();
+
+  /** A form with a number, which is no shape an answer may have. */
+  public static class Wrong extends Form {
+    @Asked private int count;
+  }
+
+  /** A form that adds a question to those of another. */
+  public static class First extends Form {
+    @Asked private String one = "";
+    private String notAsked = "";
+  }
+
+  /** Asks after what the form it extends asks. */
+  public static class Second extends First {
+    @Asked private String two = "";
+    @Asked private List<String> codes = new ArrayList<>();
+  }
+
+  @Test
+  void kind_of_an_answer_follows_from_the_type_of_its_property() {
+    assertThat(kind("rndNumber")).isEqualTo(FormField.Kind.TEXT);
+    assertThat(kind("basis")).isEqualTo(FormField.Kind.CHOICE);
+    assertThat(kind("instant")).isEqualTo(FormField.Kind.MOMENT);
+    assertThat(kind("offences")).isEqualTo(FormField.Kind.CODES);
+    assertThat(kind("officers")).isEqualTo(FormField.Kind.ROWS);
+  }
+
+  @Test
+  void property_of_any_other_type_is_refused_at_once() {
+    assertThatThrownBy(() -> new FormModel(Wrong.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Wrong.count");
+  }
+
+  @Test
+  void inherited_questions_come_first_and_unmarked_properties_are_none() {
+    assertThat(new FormModel(Second.class).fields())
+        .extracting(FormField::path)
+        .containsExactly("one", "two", "codes");
+  }
+
+  @Test
+  void parts_are_flattened_into_their_section() {
+    FormField state = arrest.field("place.state").orElseThrow();
+    assertThat(state.section()).isEqualTo("event");
+    assertThat(state.name()).isEqualTo("state");
+    assertThat(state.need()).isEqualTo(Need.VALUE);
+    assertThat(state.basis()).isEqualTo("LNRD 18-IV");
+  }
+
+  @Test
+  void relaxed_part_requires_nothing_here() {
+    assertThat(transfer.field("place.state").orElseThrow().need()).isEqualTo(Need.OPTIONAL);
+    assertThat(transfer.field("person.givenNames").orElseThrow().need()).isEqualTo(Need.OPTIONAL);
+  }
+
+  @Test
+  void question_of_a_row_is_found_under_any_key() {
+    assertThat(arrest.field("officers.k3f9.name").map(FormField::name)).contains("name");
+    assertThat(arrest.field(FieldPath.of("officers.k3f9")).map(FormField::path))
+        .contains("officers");
+    assertThat(arrest.field("officers.k3f9.noSuch")).isEmpty();
+    assertThat(arrest.field("noSuch")).isEmpty();
+    assertThat(arrest.field("rndNumber.x")).isEmpty();
+  }
+
+  @Test
+  void row_belongs_to_the_group_and_section_of_its_list() {
+    FormField officers = arrest.field("officers").orElseThrow();
+    assertThat(officers.row())
+        .allSatisfy(field -> assertThat(field.group()).isEqualTo(FieldGroup.OFFICERS))
+        .allSatisfy(field -> assertThat(field.section()).isEqualTo("conduct"));
+    assertThat(officers.inRow("rank")).isPresent();
+    assertThat(officers.inRow("noSuch")).isEmpty();
+  }
+
+  @Test
+  void hidden_questions_are_kept_and_stand_in_no_section() {
+    assertThat(arrest.field("person.personId").orElseThrow().isHidden()).isTrue();
+    assertThat(arrest.fields("person"))
+        .extracting(FormField::path)
+        .doesNotContain("person.personId");
+    assertThat(arrest.fields()).extracting(FormField::path).contains("person.personId");
+  }
+
+  @Test
+  void text_without_a_widget_is_a_line() {
+    assertThat(arrest.field("rndNumber").orElseThrow().widget()).isEqualTo(Widget.LINE);
+    assertThat(arrest.field("motives").orElseThrow().widget()).isEqualTo(Widget.TEXT);
+    assertThat(arrest.field("basis").orElseThrow().widget()).isEqualTo(Widget.DEFAULT);
+  }
+
+  private FormField.Kind kind(String path) {
+    return arrest.field(path).orElseThrow().kind();
+  }
+}

@@ -1,0 +1,163 @@
+package org.garante.domain.review.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.arrest.OfficerRow;
+import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.catalogue.SampleCatalogue;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.Missing;
+import org.garante.domain.transfer.SampleTransfer;
+import org.garante.domain.transfer.TransferForm;
+import org.garante.domain.transfer.TransferKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormCheckTest {
+  @Test
+  void complete_form_has_nothing_against_it() {
+    assertThat(found(form -> {})).isEmpty();
+  }
+
+  @Test
+  void value_that_the_law_demands_cannot_be_missing() {
+    assertThat(found(form -> form.setArrestingAgency(" ")))
+        .containsExactly("REQ arrestingAgency valueRequired");
+    assertThat(
+            found(
+                form -> {
+                  form.setArrestingAgency("");
+                  form.getMissing().put("arrestingAgency", Missing.UNKNOWN);
+                }))
+        .containsExactly("REQ arrestingAgency missingNotAllowed");
+  }
+
+  @Test
+  void answer_that_the_law_demands_may_be_missing_for_a_reason_it_gives() {
+    assertThat(found(form -> form.setBasis(null))).containsExactly("REQ basis answerRequired");
+    assertThat(found(form -> leaveOutBasis(form, Missing.UNKNOWN))).isEmpty();
+    assertThat(found(form -> leaveOutBasis(form, Missing.REFUSED)))
+        .containsExactly("REQ basis missingNotAllowed");
+  }
+
+  @Test
+  void optional_question_may_stay_blank() {
+    assertThat(
+            found(
+                form -> {
+                  form.setForceUsed(null);
+                  form.setRndNumber("");
+                  form.getOffences().clear();
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void rows_are_asked_for_like_everything_else() {
+    OfficerRow unnamed = new OfficerRow();
+    unnamed.setKey("two");
+    assertThat(found(form -> form.getOfficers().add(unnamed)))
+        .containsExactly("REQ officers.two.name answerRequired");
+  }
+
+  @Test
+  void every_finding_refuses() {
+    ArrestForm form = new SampleArrest().form();
+    new ArrestKind().prepare(form, new SampleCircumstances());
+    form.setArrestingAgency("NOPE");
+    form.setBasis(null);
+    assertThat(check(new ArrestKind(), form)).hasSize(2).allMatch(Finding::isRefused);
+  }
+
+  @Test
+  void text_longer_than_its_column_is_told_how_long_it_may_be() {
+    ArrestForm form = new SampleArrest().form();
+    new ArrestKind().prepare(form, new SampleCircumstances());
+    form.setRndNumber("x".repeat(51));
+    assertThat(check(new ArrestKind(), form))
+        .containsExactly(Finding.refused("FORM", "rndNumber", "tooLong", 50));
+    form.setRndNumber("x".repeat(50));
+    assertThat(check(new ArrestKind(), form)).isEmpty();
+  }
+
+  @Test
+  void one_of_several_codes_that_cannot_be_read_is_found() {
+    assertThat(
+            found(
+                form ->
+                    form.getBackground().setNationalities(new ArrayList<>(List.of("MX", "mx")))))
+        .containsExactly("FORM background.nationalities unreadable.nationalities");
+    assertThat(
+            found(form -> form.getBackground().setLanguages(new ArrayList<>(List.of("es", "ES")))))
+        .containsExactly("FORM background.languages unreadable.languages");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "x", "1e2", "٣"})
+  void number_that_is_none_cannot_be_read(String age) {
+    assertThat(found(form -> form.getPerson().setAge(age)))
+        .containsExactly("FORM person.age unreadable.number");
+  }
+
+  @Test
+  void what_the_catalogue_does_not_know_cannot_be_read() {
+    assertThat(found(form -> form.setArrestingAgency("XX")))
+        .containsExactly("FORM arrestingAgency unreadable.agency");
+    assertThat(found(form -> form.getPlace().setState("99")))
+        .containsExactly("FORM place.state unreadable.state");
+    assertThat(found(form -> form.getPlace().setMunicipality("99999")))
+        .containsExactly("FORM place.municipality unreadable.municipality");
+  }
+
+  @Test
+  void day_and_moment_that_are_none_cannot_be_read() {
+    assertThat(found(form -> form.getPerson().setBirthDate("31/02/1990")))
+        .containsExactly("FORM person.birthDate unreadable.date");
+    assertThat(found(form -> form.setInstant(SampleArrest.moment("31/02/2025", "12:00"))))
+        .containsExactly("FORM instant momentUnreadable");
+  }
+
+  @Test
+  void record_is_named_by_its_id() {
+    assertThat(found(form -> form.setOperation("GAR-OPE")))
+        .containsExactly("FORM operation unreadable.record");
+  }
+
+  @Test
+  void source_and_country_are_checked_in_transfers() {
+    TransferForm form = new SampleTransfer().form();
+    new TransferKind().prepare(form, new SampleCircumstances());
+    form.setDestinationCountry("USA");
+    form.getSourceLabels().get(0).setSource("S999");
+    assertThat(check(new TransferKind(), form))
+        .extracting(Finding::message)
+        .containsExactly("unreadable.country", "unreadable.source");
+  }
+
+  private static void leaveOutBasis(ArrestForm form, Missing missing) {
+    form.setBasis(null);
+    form.getMissing().put("basis", missing);
+  }
+
+  private static List<String> found(Consumer<ArrestForm> change) {
+    ArrestKind kind = new ArrestKind();
+    ArrestForm form = new SampleArrest().form();
+    kind.prepare(form, new SampleCircumstances());
+    change.accept(form);
+    form.getInstant().setZone("America/Tijuana");
+    return check(kind, form).stream()
+        .map(finding -> finding.rule() + " " + finding.path() + " " + finding.message())
+        .toList();
+  }
+
+  private static List<Finding> check(RecordKind<?> kind, Form form) {
+    return new FormCheck(kind.model(), new SampleCatalogue()).check(form);
+  }
+}
