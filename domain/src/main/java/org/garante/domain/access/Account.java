@@ -1,6 +1,8 @@
 package org.garante.domain.access;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +13,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,11 @@ public class Account {
   @Column(name = "last_sign_in_at")
   private @Nullable Instant lastSignInAt;
 
+  @ElementCollection
+  @CollectionTable(name = "stand_in", joinColumns = @JoinColumn(name = "account_id"))
+  @Column(name = "agency", nullable = false, insertable = false, updatable = false)
+  private Set<String> standsInFor = new HashSet<>();
+
   @Version private int version;
 
   protected Account() {}
@@ -87,6 +96,14 @@ public class Account {
   /** Code of the agency the account acts for. */
   public String agency() {
     return agency;
+  }
+
+  /**
+   * Codes of agencies it decides for besides its own, as a stand-in; granted and ended by grants
+   * alone.
+   */
+  public Set<String> standsInFor() {
+    return Set.copyOf(standsInFor);
   }
 
   public Role role() {

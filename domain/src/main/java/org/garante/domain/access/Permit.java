@@ -53,7 +53,19 @@ public class Permit {
 
   public boolean allows(Action action, Account account, Subject subject) {
     return allows(action, account)
-        && reach(action, account.role()).covers(account.agency(), subject);
+        && (reach(action, account.role()).covers(account.agency(), subject)
+            || standsIn(action, account, subject));
+  }
+
+  /**
+   * Approving and returning reach the agencies the supervisor stands in for too, and nothing else
+   * does.
+   */
+  private boolean standsIn(Action action, Account account, Subject subject) {
+    Reach reach = reach(action, account.role());
+    return action == Action.DECIDE
+        && reach == Reach.OWN
+        && account.standsInFor().stream().anyMatch(agency -> reach.covers(agency, subject));
   }
 
   /**

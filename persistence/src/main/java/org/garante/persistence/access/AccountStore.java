@@ -12,6 +12,9 @@ import org.garante.domain.access.StaffMember;
 /** Accounts and persons. */
 @ApplicationScoped
 public class AccountStore implements AccountRepository {
+  private static final String ACCOUNT =
+      "select a from Account a join fetch a.staff left join fetch a.standsInFor ";
+
   private final EntityManager entities;
 
   @Inject
@@ -22,19 +25,20 @@ public class AccountStore implements AccountRepository {
   @Override
   public Optional<Account> find(UUID id) {
     return entities
-        .createQuery("select a from Account a join fetch a.staff where a.id = :id", Account.class)
+        .createQuery(ACCOUNT + "where a.id = :id", Account.class)
         .setParameter("id", id)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
   @Override
   public Optional<Account> byUsername(String username) {
     return entities
-        .createQuery(
-            "select a from Account a join fetch a.staff where a.username = :name", Account.class)
+        .createQuery(ACCOUNT + "where a.username = :name", Account.class)
         .setParameter("name", username)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

@@ -323,7 +323,8 @@ public class RegisterStore implements RegisterQuery {
             from account a join staff_member m on m.id = a.staff_id
             where a.status = 'ACTIVE' and m.id not in (:except)
               and (:oversight and a.role in ('AUDITOR', 'OBSERVER')
-                or not :oversight and a.role = 'SUPERVISOR' and a.agency = :agency)
+                or not :oversight and a.role = 'SUPERVISOR' and (a.agency = :agency
+                  or exists (select from stand_in i where i.account_id = a.id and i.agency = :agency)))
             order by m.name limit 10
             """)
         .with("agency", agency)

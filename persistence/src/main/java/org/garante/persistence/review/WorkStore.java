@@ -99,7 +99,7 @@ public class WorkStore {
     String reach =
         viewer.everything()
             ? " r.kind in (:oversight)"
-            : " r.owner_agency = :agency and r.kind not in (:oversight)";
+            : " r.owner_agency in (:agencies) and r.kind not in (:oversight)";
     Sql query =
         Sql.of(
                 entities,
@@ -114,7 +114,7 @@ public class WorkStore {
             .with("oversight", oversightKinds.isEmpty() ? List.of("") : oversightKinds)
             .with("most", limit);
     if (!viewer.everything()) {
-      query.with("agency", viewer.agency());
+      query.with("agencies", viewer.decidesFor());
     }
     return query.rows(row -> queueRow(row, viewer));
   }

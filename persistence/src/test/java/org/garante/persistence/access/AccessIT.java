@@ -3,13 +3,10 @@ package org.garante.persistence.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,37 +15,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.garante.domain.access.Account;
-import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.grant.AccountFilter;
 import org.garante.domain.access.grant.AccountRow;
-import org.garante.domain.access.grant.AccountService;
-import org.garante.domain.access.grant.Eligibility;
 import org.garante.domain.access.grant.Grant;
 import org.garante.domain.access.grant.GrantFilter;
 import org.garante.domain.access.grant.GrantRow;
-import org.garante.domain.access.grant.GrantService;
 import org.garante.domain.access.grant.Invitation;
 import org.garante.domain.access.grant.NewAccount;
-import org.garante.domain.access.signin.LinkService;
-import org.garante.domain.access.signin.LockOut;
 import org.garante.domain.access.signin.LockedOut;
-import org.garante.domain.access.signin.SignIns;
-import org.garante.domain.catalogue.CatalogueService;
 import org.garante.domain.catalogue.Source;
-import org.garante.domain.ledger.Ledger;
+import org.garante.domain.operation.OperationKind;
+import org.garante.domain.operation.SampleOperation;
+import org.garante.domain.review.reading.QueueRow;
 import org.garante.persistence.TestDatabase;
-import org.garante.persistence.catalogue.CatalogueChangeStore;
-import org.garante.persistence.catalogue.CatalogueStore;
-import org.garante.persistence.catalogue.Places;
-import org.garante.persistence.ledger.LedgerStore;
 import org.garante.persistence.review.Register;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Accounts, grants, links, attempts and agencies on a real database, as the application's role. */
 class AccessIT {
-  private static final Register REGISTER = Register.on(TestDatabase.create(), List.of());
+  private static final Register REGISTER =
+      Register.on(TestDatabase.create(), List.of(new OperationKind()));
   private static final Instant NOW = REGISTER.now();
   private static final String PASSWORD = "a long enough one";
 
@@ -153,8 +142,41 @@ class AccessIT {
     UUID grant = waiting(sup.id()).id();
     as(auditor, house -> run(() -> house.grants.confirm(grant)));
     assertThat(account(sup.id()).standsInFor()).containsExactly("GN");
+    assertThat(reloaded(sup).standsInFor()).containsExactly("GN");
     as(admin, house -> house.accounts.change(sup.id(), Role.RECORDER, "FGR"));
     assertThat(account(sup.id()).standsInFor()).isEmpty();
+  }
+
+  @Test
+  void stand_in_finds_and_decides_what_waits_for_the_agency_until_it_ends() {
+    Account author = REGISTER.account("rec", "GN", Role.RECORDER);
+    Account sup = REGISTER.account("sup", "FGR", Role.SUPERVISOR);
+    UUID first = submit(author);
+    UUID second = submit(author);
+    assertThatThrownBy(() -> REGISTER.run(reloaded(sup), on -> on.decisions.approve(first)))
+        .isInstanceOf(NotPermitted.class);
+    as(admin, house -> run(() -> house.accounts.nameStandIn(sup.id(), "GN")));
+    UUID grant = waiting(sup.id()).id();
+    as(auditor, house -> run(() -> house.grants.confirm(grant)));
+
+    List<QueueRow> queue = REGISTER.as(reloaded(sup), on -> on.work.queue());
+    assertThat(queue).extracting(QueueRow::submission).contains(first, second);
+    REGISTER.run(reloaded(sup), on -> on.work.review(first));
+    REGISTER.run(reloaded(sup), on -> on.decisions.approve(first));
+
+    as(admin, house -> house.accounts.change(sup.id(), Role.RECORDER, "FGR"));
+    assertThatThrownBy(() -> REGISTER.run(reloaded(sup), on -> on.decisions.approve(second)))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  private static UUID submit(Account author) {
+    return REGISTER.submit(author, "OPE", new SampleOperation().form()).submission();
+  }
+
+  private static Account reloaded(Account account) {
+    return REGISTER
+        .inTransaction(entities -> new AccountStore(entities).find(account.id()))
+        .orElseThrow();
   }
 
   @Test
@@ -263,36 +285,5 @@ class AccessIT {
 
   private <T> T inTransaction(Instant at, java.util.function.Function<House, T> use) {
     return REGISTER.inTransaction(entities -> use.apply(new House(entities, at)));
-  }
-
-  /** The services of one transaction. */
-  private static final class House {
-    final CurrentAccount current = new CurrentAccount();
-    final AccountService accounts;
-    final GrantService grants;
-    final LinkService links;
-    final LockOut lockOut;
-    final SignIns signIns;
-    final CatalogueService catalogues;
-
-    House(EntityManager entities, Instant at) {
-      Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-      AccountStore store = new AccountStore(entities);
-      GrantStore grantStore = new GrantStore(entities);
-      SignInLinkStore linkStore = new SignInLinkStore(entities);
-      SignInStore attempts = new SignInStore(entities);
-      CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
-      Ledger ledger = new Ledger(new LedgerStore(entities), current, clock);
-      Eligibility eligibility = new Eligibility(store, grantStore, catalogue, clock);
-      accounts =
-          new AccountService(store, grantStore, linkStore, eligibility, ledger, current, clock);
-      grants =
-          new GrantService(
-              grantStore, new GrantListStore(entities), linkStore, ledger, current, clock);
-      links = new LinkService(linkStore, store, ledger, current, clock);
-      lockOut = new LockOut(attempts, clock);
-      signIns = new SignIns(store, attempts, lockOut, ledger, current, clock);
-      catalogues = new CatalogueService(catalogue, new CatalogueChangeStore(entities), ledger);
-    }
   }
 }

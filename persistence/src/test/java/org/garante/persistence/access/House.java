@@ -1,0 +1,50 @@
+package org.garante.persistence.access;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.grant.AccountService;
+import org.garante.domain.access.grant.Eligibility;
+import org.garante.domain.access.grant.GrantService;
+import org.garante.domain.access.signin.LinkService;
+import org.garante.domain.access.signin.LockOut;
+import org.garante.domain.access.signin.SignIns;
+import org.garante.domain.catalogue.CatalogueService;
+import org.garante.domain.ledger.Ledger;
+import org.garante.persistence.catalogue.CatalogueChangeStore;
+import org.garante.persistence.catalogue.CatalogueStore;
+import org.garante.persistence.catalogue.Places;
+import org.garante.persistence.ledger.LedgerStore;
+
+/** The services of administration for one transaction, wired by hand. */
+final class House {
+  final CurrentAccount current = new CurrentAccount();
+  final AccountService accounts;
+  final GrantService grants;
+  final LinkService links;
+  final LockOut lockOut;
+  final SignIns signIns;
+  final CatalogueService catalogues;
+
+  House(EntityManager entities, Instant at) {
+    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+    AccountStore store = new AccountStore(entities);
+    GrantStore grantStore = new GrantStore(entities);
+    SignInLinkStore linkStore = new SignInLinkStore(entities);
+    SignInStore attempts = new SignInStore(entities);
+    CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
+    Ledger ledger = new Ledger(new LedgerStore(entities), current, clock);
+    Eligibility eligibility = new Eligibility(store, grantStore, catalogue, clock);
+    accounts =
+        new AccountService(store, grantStore, linkStore, eligibility, ledger, current, clock);
+    grants =
+        new GrantService(
+            grantStore, new GrantListStore(entities), linkStore, ledger, current, clock);
+    links = new LinkService(linkStore, store, ledger, current, clock);
+    lockOut = new LockOut(attempts, clock);
+    signIns = new SignIns(store, attempts, lockOut, ledger, current, clock);
+    catalogues = new CatalogueService(catalogue, new CatalogueChangeStore(entities), ledger);
+  }
+}
