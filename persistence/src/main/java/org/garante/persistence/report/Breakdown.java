@@ -28,9 +28,12 @@ record Breakdown(
     List<Panel> panels) {
   private static final int MOST_LINES = 100;
 
+  /** Where the expression says a line well enough. */
+  private static final String NOTHING_ELSE = "min('')";
+
   static Breakdown by(
       String lineKey, Label.Kind labels, String line, String base, Panel... panels) {
-    return new Breakdown(lineKey, labels, line, "''", false, base, List.of(panels));
+    return new Breakdown(lineKey, labels, line, NOTHING_ELSE, false, base, List.of(panels));
   }
 
   Breakdown repeating() {
