@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Moment;
@@ -20,6 +21,20 @@ public final class Values {
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** Cities of zone names, as they are written. */
+  private static final Map<String, String> ACCENTED =
+      Map.of(
+          "Cancun",
+          "Cancún",
+          "Merida",
+          "Mérida",
+          "Mazatlan",
+          "Mazatlán",
+          "Ciudad Juarez",
+          "Ciudad Juárez",
+          "Bahia Banderas",
+          "Bahía de Banderas");
 
   private Values() {}
 
@@ -119,19 +134,6 @@ public final class Values {
             : Bundles.text(locale, "zone.of", ACCENTED.getOrDefault(city, city));
     return name + ", UTC" + hours;
   }
-
-  private static final java.util.Map<String, String> ACCENTED =
-      java.util.Map.of(
-          "Cancun",
-          "Cancún",
-          "Merida",
-          "Mérida",
-          "Mazatlan",
-          "Mazatlán",
-          "Ciudad Juarez",
-          "Ciudad Juárez",
-          "Bahia Banderas",
-          "Bahía de Banderas");
 
   /** How long, in the two units that matter: 3 d 4 h, 5 h 20 min, 12 min. */
   public static String duration(Duration duration, Locale locale) {

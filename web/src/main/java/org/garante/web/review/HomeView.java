@@ -3,10 +3,8 @@ package org.garante.web.review;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.QueueRow;
@@ -65,11 +63,9 @@ public class HomeView {
     return getQueue().stream().filter(row -> row.urgency() == Urgency.LIBERTY).count();
   }
 
-  /** Since when the oldest waits. */
-  public @Nullable Instant getOldest() {
-    Optional<QueueRow> oldest =
-        getQueue().stream().min(Comparator.comparing(QueueRow::submittedAt));
-    return oldest.map(QueueRow::submittedAt).orElse(null);
+  /** The one that has waited longest. */
+  public @Nullable QueueRow getOldest() {
+    return getQueue().stream().min(Comparator.comparing(QueueRow::submittedAt)).orElse(null);
   }
 
   public List<AnnulmentRow> getAnnulments() {

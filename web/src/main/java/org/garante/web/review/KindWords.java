@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.FormField;
@@ -75,17 +76,25 @@ public class KindWords {
   }
 
   private String label(String kind, FormModel model, String path) {
-    return model.field(path).map(field -> labelAt(kind, wordPath(path, field))).orElse(path);
+    return model
+        .field(path)
+        .map(
+            field -> {
+              Optional<String> list = listOf(path, field);
+              String own = labelAt(kind, list.map(at -> at + ".").orElse("") + field.path());
+              return list.map(at -> labelAt(kind, at) + " › " + own).orElse(own);
+            })
+        .orElse(path);
   }
 
-  /** The path that words are kept under: without the key of a row. */
-  private static String wordPath(String path, FormField field) {
+  /** The path of the list that the question at this path is in a row of. */
+  private static Optional<String> listOf(String path, FormField field) {
     String suffix = "." + field.path();
     if (path.equals(field.path()) || !path.endsWith(suffix)) {
-      return field.path();
+      return Optional.empty();
     }
     String row = path.substring(0, path.length() - suffix.length());
-    return row.substring(0, row.lastIndexOf('.')) + suffix;
+    return Optional.of(row.substring(0, row.lastIndexOf('.')));
   }
 
   /** What one row of a list is called: Agente. */

@@ -1,6 +1,7 @@
 package org.garante.web.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A record's content as it is read: sections of answers, with what is marked on them.
@@ -8,6 +9,18 @@ import java.util.List;
  * @param sections those that have anything to show
  */
 public record Sheet(List<Section> sections) {
+  /** Whether the answer at a path is shown, so that a finding can lead to it. */
+  public boolean shows(String path) {
+    return sections.stream()
+        .flatMap(section -> section.answers().stream())
+        .flatMap(
+            answer ->
+                Stream.concat(
+                    Stream.of(answer.path()),
+                    answer.rows().stream().flatMap(row -> row.answers().stream()).map(Shown::path)))
+        .anyMatch(path::equals);
+  }
+
   /** How an answer differs from the one in force. */
   public enum Mark {
     NONE,

@@ -29,6 +29,7 @@ public class QueueView implements Serializable {
   @Inject private Notices notices;
 
   private String kind = "";
+  private String urgency = "";
   private final Map<String, Boolean> chosen = new HashMap<>();
   private transient @Nullable List<QueueRow> all;
 
@@ -45,7 +46,7 @@ public class QueueView implements Serializable {
     }
     decisions.approveAll(marked);
     notices.done("queue.approved", marked.size());
-    return "/queue?faces-redirect=true&kind=" + kind;
+    return "/queue?faces-redirect=true&kind=" + kind + "&urgency=" + urgency;
   }
 
   private List<QueueRow> all() {
@@ -56,19 +57,22 @@ public class QueueView implements Serializable {
   }
 
   public List<QueueRow> getRows() {
-    return ofKind().stream().limit(SHOWN).toList();
+    return filtered().stream().limit(SHOWN).toList();
   }
 
-  private List<QueueRow> ofKind() {
-    return all().stream().filter(row -> kind.isEmpty() || row.kind().equals(kind)).toList();
+  private List<QueueRow> filtered() {
+    return all().stream()
+        .filter(row -> kind.isEmpty() || row.kind().equals(kind))
+        .filter(row -> urgency.isEmpty() || row.urgency().name().equals(urgency))
+        .toList();
   }
 
   public int getTotal() {
-    return ofKind().size();
+    return filtered().size();
   }
 
   public @Nullable QueueRow getOldest() {
-    return ofKind().stream()
+    return filtered().stream()
         .min(java.util.Comparator.comparing(QueueRow::submittedAt))
         .orElse(null);
   }
@@ -93,6 +97,14 @@ public class QueueView implements Serializable {
 
   public Map<String, Boolean> getChosen() {
     return chosen;
+  }
+
+  public String getUrgency() {
+    return urgency;
+  }
+
+  public void setUrgency(String urgency) {
+    this.urgency = urgency;
   }
 
   public String getKind() {
