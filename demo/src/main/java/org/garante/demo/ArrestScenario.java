@@ -27,12 +27,6 @@ final class ArrestScenario {
   static final int DRAFTS = 9;
   private static final Instant FIRST = Instant.parse("2025-06-02T06:00:00Z");
   private static final Duration PERIOD = Duration.ofDays(89);
-  private static final List<String> RETURN_REASONS =
-      List.of(
-          "Falta señalar si la persona presenta lesiones visibles.",
-          "El motivo no describe la conducta observada.",
-          "La hora de puesta a disposición es anterior a la detención.",
-          "Falta el nombre de quienes intervinieron.");
 
   private enum Fate {
     APPROVED,
@@ -46,6 +40,7 @@ final class ArrestScenario {
   private final Random random;
   private final ArrestForms forms;
   private final ArrestKind kind = new ArrestKind();
+  private final Supervision supervision;
   private final OperationScenario operations;
   private final DraftService drafts;
   private final AnnulmentService annulments;
@@ -64,6 +59,7 @@ final class ArrestScenario {
     this.cast = cast;
     this.random = random;
     this.forms = new ArrestForms(random, new SyntheticPersons(random));
+    this.supervision = new Supervision(cast, random);
     this.operations = operations;
     this.drafts = drafts;
     this.annulments = annulments;
@@ -175,8 +171,8 @@ final class ArrestScenario {
     }
     Receipt receipt = stage.submit(author, at, "ARR", form);
     records.add(receipt.record());
-    Account approver = approver(author);
-    Instant decidedAt = at.plus(decisionAfter()).plusSeconds(90L * place);
+    Account approver = supervision.approver(author);
+    Instant decidedAt = supervision.decidesAfter(at).plusSeconds(90L * place);
     switch (fate) {
       case SUBMITTED -> {}
       case RETURNED -> timeline.plan(decidedAt, now -> sendBack(approver, now, receipt));
@@ -214,11 +210,7 @@ final class ArrestScenario {
   }
 
   private void sendBack(Account approver, Instant at, Receipt receipt) {
-    stage.sendBack(
-        approver,
-        at,
-        receipt.submission(),
-        RETURN_REASONS.get(random.nextInt(RETURN_REASONS.size())));
+    stage.sendBack(approver, at, receipt.submission(), supervision.returnReason());
   }
 
   private void resubmit(
@@ -236,7 +228,7 @@ final class ArrestScenario {
                     .id());
     Receipt again = stage.submit(author, at, draft);
     timeline.plan(
-        at.plus(decisionAfter()), now -> stage.approve(approver, now, again.submission()));
+        supervision.decidesAfter(at), now -> stage.approve(approver, now, again.submission()));
   }
 
   private void planAmendment(
@@ -256,7 +248,7 @@ final class ArrestScenario {
           Receipt amendment = stage.submit(author, now.plusSeconds(300), draft);
           if (random.nextInt(5) > 0) {
             timeline.plan(
-                now.plus(decisionAfter()),
+                supervision.decidesAfter(now),
                 then -> stage.approve(approver, then, amendment.submission()));
           }
         });
@@ -296,18 +288,6 @@ final class ArrestScenario {
           forms.fillPerson(form);
           stage.draft(cast.get(author), now, "ARR", form);
         });
-  }
-
-  private Account approver(Account author) {
-    return cast.get(
-        author.agency().equals("GN")
-            ? pick("supervisor", "supervisor", "deputy")
-            : pick("supervisor2", "supervisor2", "supervisor3"));
-  }
-
-  private Duration decisionAfter() {
-    return Duration.ofMinutes(
-        random.nextInt(100) < 70 ? 90 + random.nextInt(1300) : 1500 + random.nextInt(8000));
   }
 
   private String pick(String... names) {

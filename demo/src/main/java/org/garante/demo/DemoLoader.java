@@ -24,7 +24,7 @@ public class DemoLoader {
   private static final Logger LOG = System.getLogger(DemoLoader.class.getName());
   private static final long SEED = 18_842;
   private static final Instant BEGINNING = Instant.parse("2025-01-06T15:00:00Z");
-  private static final int REPORT_EVERY = 100;
+  private static final int REPORT_EVERY = 50;
 
   private final AtomicBoolean begun = new AtomicBoolean();
   private final DemoState state;
@@ -94,9 +94,13 @@ public class DemoLoader {
       timeline.run(() -> report(arrests.records().size(), total));
       cast.signIn(Instant.now());
       marker.end(Instant.now());
-      LOG.log(Level.INFO, "demo: loaded");
+      LOG.log(
+          Level.INFO,
+          "demo: loaded {0} arrests, one of them annulled, and {1} transfers",
+          arrests.records().size(),
+          transfers.records().size());
       state.end();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.log(
           Level.ERROR,
           "refused: the demo data could not be loaded; ./garante demo --fresh starts over",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.garante.domain.installation.Mode;
 
 /**
  * The application's clock: every time the register keeps comes from it, none from the database. To
@@ -15,9 +16,25 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class RegisterClock extends Clock {
   private final ThreadLocal<Instant> pinned = new ThreadLocal<>();
+  private final Mode mode;
 
-  /** From now on this thread's time is that one: the demonstration tells a year in a minute. */
+  public RegisterClock() {
+    this(Mode.current());
+  }
+
+  RegisterClock(Mode mode) {
+    this.mode = mode;
+  }
+
+  /**
+   * From now on this thread's time is that one: the demonstration tells a year in a minute.
+   *
+   * @throws IllegalStateException where the register is for real: there no time is made up
+   */
   public void pin(Instant at) {
+    if (mode != Mode.DEMO) {
+      throw new IllegalStateException("only the demonstration moves the clock");
+    }
     pinned.set(at.truncatedTo(ChronoUnit.MICROS));
   }
 
