@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * one that comes all the same is refused.
  */
 public final class CanonicalJson {
-  private static final long GREATEST_EXACT = 1L << 53;
+  private static final BigInteger GREATEST_EXACT = BigInteger.ONE.shiftLeft(53);
 
   private CanonicalJson() {}
 
@@ -69,12 +70,11 @@ public final class CanonicalJson {
   }
 
   private static void writeNumber(JsonNumber number, StringBuilder out) {
-    long whole = number.isIntegral() ? number.longValueExact() : Long.MAX_VALUE;
-    if (Math.abs(whole) > GREATEST_EXACT) {
+    if (!number.isIntegral() || number.bigIntegerValue().abs().compareTo(GREATEST_EXACT) > 0) {
       throw new IllegalArgumentException(
           "only whole numbers up to 2^53 are hashed as numbers, not " + number);
     }
-    out.append(whole);
+    out.append(number.bigIntegerValue());
   }
 
   private static void writeString(String text, StringBuilder out) {
