@@ -1,7 +1,6 @@
 package org.garante.persistence.report;
 
 import static org.garante.persistence.report.Measure.count;
-import static org.garante.persistence.report.Measure.notGiven;
 import static org.garante.persistence.report.Measure.percentile;
 import static org.garante.persistence.report.Measure.proportion;
 import static org.garante.persistence.report.Measure.share;
@@ -92,8 +91,7 @@ final class ApprovalReport implements SqlReport {
           percentile("daysMedian", "LNRD 16-II", 0.5, "days", "decided", Unit.DAYS),
           count("amendments", "LNRD 24", "amends_approved"),
           share("offHours", "LNRD 16-II", "decided and off_hours", "decided", "false"),
-          count("annulments", "LNRD 16-IV", "not submission"),
-          notGiven("overrides", "I12", "noOverrides"));
+          count("annulments", "LNRD 16-IV", "not submission"));
 
   private static final Panel BY_PAIR =
       Panel.of(

@@ -34,8 +34,7 @@ record Measure(
     MEDIAN,
     /** Like a median, but of one only: the oldest, the longest. */
     EXTREME,
-    PROPORTION,
-    NOT_GIVEN
+    PROPORTION
   }
 
   static Measure count(String key, String basis, String where) {
@@ -68,16 +67,9 @@ record Measure(
         key, basis, Kind.PROPORTION, "false", "false", "false", expression, Unit.HOURS, false);
   }
 
-  /** A column whose numbers do not exist, with the key of why. */
-  static Measure notGiven(String key, String basis, String reason) {
-    return new Measure(
-        key, basis, Kind.NOT_GIVEN, "false", "false", "false", reason, Unit.HOURS, false);
-  }
-
   /** The predicate of one of its numbers; none if it has no such number. */
   Optional<String> predicate(CellRef.Part part) {
-    boolean counts = kind != Kind.PROPORTION && kind != Kind.NOT_GIVEN;
-    if (!counts || part != CellRef.Part.COUNTED && kind != Kind.SHARE) {
+    if (kind == Kind.PROPORTION || part != CellRef.Part.COUNTED && kind != Kind.SHARE) {
       return Optional.empty();
     }
     String predicate =
@@ -103,7 +95,6 @@ record Measure(
               number(counted, CellRef.Part.COUNTED, name),
               number(value, CellRef.Part.COUNTED, name + "_value"));
       case PROPORTION -> List.of("round((%s)::numeric, 1) as \"%s_value\"".formatted(value, name));
-      case NOT_GIVEN -> List.of();
     };
   }
 
@@ -142,7 +133,6 @@ record Measure(
           row.findNumber(name + "_value")
               .<Cell>map(Cell.Proportion::new)
               .orElse(new Cell.NotGiven("none"));
-      case NOT_GIVEN -> new Cell.NotGiven(value);
     };
   }
 }

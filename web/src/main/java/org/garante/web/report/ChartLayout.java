@@ -17,22 +17,11 @@ final class ChartLayout {
   }
 
   ShownReport.Chart of(ReportCode code, Chart chart) {
-    double longest =
-        chart.lines().stream()
-            .flatMap(
-                line -> Stream.of(chart.column(), chart.beside()).map(at -> value(chart, line, at)))
-            .reduce(0.0, Math::max);
+    double longest = longest(chart, chart.lines());
     boolean two = !chart.beside().isEmpty();
     List<ShownReport.Bar> bars =
         chart.lines().stream()
-            .map(
-                line ->
-                    new ShownReport.Bar(
-                        words.label(line.label()),
-                        words.brief(chart.table().cell(line, chart.column())),
-                        percent(value(chart, line, chart.column()), longest),
-                        two ? words.brief(chart.table().cell(line, chart.beside())) : "",
-                        percent(value(chart, line, chart.beside()), longest)))
+            .map(line -> bar(chart, line, two ? longest(chart, List.of(line)) : longest))
             .toList();
     return new ShownReport.Chart(
         words.text("report." + code + ".chart"),
@@ -40,6 +29,24 @@ final class ChartLayout {
         words.text("report.chart.main"),
         two ? words.text("report.chart.beside") : "",
         bars);
+  }
+
+  private ShownReport.Bar bar(Chart chart, Table.Line line, double longest) {
+    boolean two = !chart.beside().isEmpty();
+    return new ShownReport.Bar(
+        words.label(line.label()),
+        words.brief(chart.table().cell(line, chart.column())),
+        percent(value(chart, line, chart.column()), longest),
+        two ? words.brief(chart.table().cell(line, chart.beside())) : "",
+        percent(value(chart, line, chart.beside()), longest));
+  }
+
+  /** Two bars are for comparing with each other, so that each pair has a scale of its own. */
+  private static double longest(Chart chart, List<Table.Line> lines) {
+    return lines.stream()
+        .flatMap(
+            line -> Stream.of(chart.column(), chart.beside()).map(at -> value(chart, line, at)))
+        .reduce(0.0, Math::max);
   }
 
   private static int percent(double value, double longest) {
