@@ -1,7 +1,6 @@
 package org.garante.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -9,7 +8,6 @@ import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,19 +150,6 @@ class LedgerTest {
     LedgerOpening opening = new LedgerOpening(UUID.randomUUID(), "reason", new byte[32], null);
     opening.salt()[0] = 1;
     assertThat(opening.salt()[0]).isZero();
-  }
-
-  @Test
-  void registers_clock_tells_microseconds_and_can_be_pinned_by_thread() {
-    RegisterClock registerClock = new RegisterClock();
-    assertThat(registerClock.instant().getNano() % 1_000).isZero();
-    assertThat(registerClock.getZone()).isEqualTo(ZoneOffset.UTC);
-    registerClock.pin(Instant.parse("2025-06-05T22:00:00.123456789Z"));
-    assertThat(registerClock.instant()).isEqualTo("2025-06-05T22:00:00.123456Z");
-    registerClock.unpin();
-    assertThat(registerClock.instant()).isNotEqualTo("2025-06-05T22:00:00.123456Z");
-    assertThatThrownBy(() -> registerClock.withZone(ZoneOffset.UTC))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   private static TxType transaction(String method, Class<?>... parameters) throws Exception {
