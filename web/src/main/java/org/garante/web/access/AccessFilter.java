@@ -23,6 +23,7 @@ import org.garante.domain.ledger.LedgerAction;
  * was disabled is out at once.
  */
 public class AccessFilter extends HttpFilter {
+  private static final String API = "/api/";
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private transient Session session;
@@ -37,42 +38,46 @@ public class AccessFilter extends HttpFilter {
     boolean resource = path.startsWith("/jakarta.faces.resource/");
     setHeaders(response, resource);
     if (isForged(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      refuse(path, HttpServletResponse.SC_FORBIDDEN, "notPermitted", response);
       return;
     }
     Optional<Account> account = resource ? Optional.empty() : session.resume();
     if (route.isPresent() && route.get().isOpen()) {
       chain.doFilter(request, response);
     } else if (account.isEmpty()) {
-      askToSignIn(request, response, route);
+      askToSignIn(path, request, response);
     } else if (route.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      refuse(path, HttpServletResponse.SC_NOT_FOUND, "unknownRecord", response);
     } else if (route.get().admits(account.get().role())) {
       chain.doFilter(request, response);
     } else {
-      refuse(path, account.get(), response);
+      ledger.enterApart(
+          Deed.with(LedgerAction.REFUSED, path, Map.of("reason", "role")), account.get().actor());
+      refuse(path, HttpServletResponse.SC_FORBIDDEN, "notPermitted", response);
     }
   }
 
-  private void refuse(String path, Account account, HttpServletResponse response)
+  /** Says no: to a person on a page of its own, to a script in JSON. */
+  private static void refuse(String path, int status, String error, HttpServletResponse response)
       throws IOException {
-    ledger.enterApart(
-        Deed.with(LedgerAction.REFUSED, path, Map.of("reason", "role")), account.actor());
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    if (!path.startsWith(API)) {
+      response.sendError(status);
+      return;
+    }
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.getWriter().write("{\"error\":\"" + error + "\"}");
   }
 
+  /** After signing in one is back on the page, also where something was being sent from it. */
   private static void askToSignIn(
-      HttpServletRequest request, HttpServletResponse response, Optional<Route> route)
-      throws IOException {
-    boolean page = route.isEmpty() || route.get().sort() != Route.Sort.API;
-    if (!page) {
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-      response.setContentType("application/json");
-      response.getWriter().write("{\"error\":\"notSignedIn\"}");
+      String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (path.startsWith(API)) {
+      refuse(path, HttpServletResponse.SC_UNAUTHORIZED, "notSignedIn", response);
       return;
     }
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    String back = READING.contains(request.getMethod()) ? request.getRequestURI() + query : "/";
+    String back = request.getRequestURI() + query;
     response.sendRedirect(
         back.equals("/")
             ? "/sign-in"
