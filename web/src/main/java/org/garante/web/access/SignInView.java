@@ -26,11 +26,6 @@ public class SignInView {
     FacesContext.getCurrentInstance().getExternalContext().redirect(ReturnAddress.of(back).path());
   }
 
-  public void signOut() throws IOException {
-    session.end();
-    FacesContext.getCurrentInstance().getExternalContext().redirect("/sign-in");
-  }
-
   public String getUsername() {
     return username;
   }
