@@ -71,10 +71,16 @@ public final class Visitor {
 
   /** Presses a button of a form on a page; whatever the page would say next is the answer. */
   public HttpResponse<String> press(Seen page, String button, Map<String, String> typed) {
+    return press(page, button, typed, page.action(button));
+  }
+
+  /** Sends what a button of a page would send to another address than the page says. */
+  public HttpResponse<String> press(
+      Seen page, String button, Map<String, String> typed, String address) {
     Map<String, String> fields = new LinkedHashMap<>(page.hidden(button));
     fields.putAll(typed);
     fields.put(button, "pressed");
-    return post(page.action(button), fields);
+    return post(address, fields);
   }
 
   public Seen pressed(Seen page, String button, Map<String, String> typed) {

@@ -74,7 +74,7 @@ public class SubmissionService {
     Account by = current.get();
     Optional<Draft> found = drafts.lock(draftId);
     if (found.isEmpty()) {
-      return receiptOf(draftId, by);
+      return receipt(draftId).orElseThrow(() -> new UnknownRecord(draftId));
     }
     Draft draft = found.get();
     permit.check(Action.SUBMIT, by, subjects.of(draft));
@@ -94,6 +94,19 @@ public class SubmissionService {
     return new Receipt(record.id(), record.folio(), submission.id());
   }
 
+  /** What became of a draft that was submitted; empty if it was not. */
+  @Requires(Action.SUBMIT)
+  public Optional<Receipt> receipt(UUID draftId) {
+    return submissions
+        .ofDraft(draftId)
+        .map(
+            made -> {
+              RegisterRecord record = records.find(made.record()).orElseThrow();
+              permit.check(Action.SUBMIT, current.get(), subjects.of(record));
+              return new Receipt(record.id(), record.folio(), made.id());
+            });
+  }
+
   /** Takes back what waits for a decision; its content becomes a draft again. */
   @Requires(Action.SUBMIT)
   public UUID withdraw(UUID submissionId, String reason) {
@@ -111,13 +124,6 @@ public class SubmissionService {
         by,
         Optional.of(reason).filter(r -> !r.isBlank()));
     return steps.reopen(record, submission, clock.instant()).id();
-  }
-
-  private Receipt receiptOf(UUID draftId, Account by) {
-    Submission made = submissions.ofDraft(draftId).orElseThrow(() -> new UnknownRecord(draftId));
-    RegisterRecord record = records.find(made.record()).orElseThrow();
-    permit.check(Action.SUBMIT, by, subjects.of(record));
-    return new Receipt(record.id(), record.folio(), made.id());
   }
 
   private RegisterRecord lockFree(UUID id) {

@@ -23,7 +23,7 @@ import org.garante.domain.review.UnknownRecord;
 /**
  * What a page does when a service refuses. To an action it answers on the same page, in words, with
  * everything typed kept. To opening a page it answers that there is no such thing, or that the role
- * does not include it. A page that outlived its session is read again.
+ * does not include it. A page that outlived its session, or what it is about, is read again.
  */
 public class PageFailureHandler extends ExceptionHandlerWrapper {
   public PageFailureHandler(ExceptionHandler wrapped) {
@@ -41,7 +41,10 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
         continue;
       }
       Optional<Refusal> refusal = causeOf(context.getException(), Refusal.class);
-      if (refusal.isPresent()) {
+      if (refusal.isPresent() && isBeforeAction(context.getPhaseId(), faces)) {
+        readAgain(faces);
+        events.remove();
+      } else if (refusal.isPresent()) {
         answer(refusal.get(), context, faces);
         events.remove();
       } else if (causeOf(context.getException(), ViewExpiredException.class).isPresent()) {
@@ -50,6 +53,11 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
       }
     }
     super.handle();
+  }
+
+  /** Whether what the page is about is gone, before what was pressed was even looked at. */
+  private static boolean isBeforeAction(PhaseId phase, FacesContext faces) {
+    return faces.isPostback() && phase.compareTo(PhaseId.INVOKE_APPLICATION) < 0;
   }
 
   private static void answer(

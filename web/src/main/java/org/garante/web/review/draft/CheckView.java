@@ -12,6 +12,7 @@ import org.garante.domain.review.DraftView;
 import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.SubmissionService;
+import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.rule.Finding;
 import org.garante.web.page.Ids;
@@ -35,9 +36,23 @@ public class CheckView implements Serializable {
   private transient @Nullable DraftView view;
   private transient @Nullable Sheet sheet;
 
-  public void open() {
+  /** Reads the draft; one that was sent leads to the record it became. */
+  public String open() {
+    try {
+      read();
+      return "";
+    } catch (UnknownRecord gone) {
+      return submissions.receipt(Ids.read(draft)).map(CheckView::to).orElseThrow(() -> gone);
+    }
+  }
+
+  private void read() {
     view = drafts.open(Ids.read(draft));
     sheet = sheets.of(view.kind(), view.answers(), Set.of(FieldGroup.values()), view.findings());
+  }
+
+  private static String to(Receipt receipt) {
+    return "/record?faces-redirect=true&folio=" + receipt.folio().text();
   }
 
   /** Sends it to approval; what is missing is said on the form. */
@@ -46,7 +61,7 @@ public class CheckView implements Serializable {
     try {
       Receipt receipt = submissions.submit(id);
       notices.done("draft.submitted", receipt.folio().text());
-      return "/record?faces-redirect=true&folio=" + receipt.folio().text();
+      return to(receipt);
     } catch (NotSubmittable notYet) {
       return DraftFormView.to(id) + "&strict=true";
     }
@@ -54,7 +69,7 @@ public class CheckView implements Serializable {
 
   public DraftView getView() {
     if (view == null) {
-      open();
+      read();
     }
     return view;
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.DraftView;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.UnknownRecord;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
 import org.garante.web.review.KindWords;
@@ -27,8 +28,17 @@ public class DraftFormView implements Serializable {
   private transient DraftView view;
   private transient Questionnaire form;
 
-  /** Reads the draft for the page. */
-  public void open() {
+  /** Reads the draft for the page; one that was sent leads to the record it became. */
+  public String open() {
+    try {
+      read();
+      return "";
+    } catch (UnknownRecord gone) {
+      return "/drafts/check?faces-redirect=true&draft=" + id();
+    }
+  }
+
+  private void read() {
     view = drafts.open(id());
     form = questions.of(view, strict);
   }
@@ -56,7 +66,7 @@ public class DraftFormView implements Serializable {
 
   public DraftView getView() {
     if (view == null) {
-      open();
+      read();
     }
     return view;
   }
