@@ -32,7 +32,7 @@ final class Listing {
     String sql =
         """
         with chosen as (
-          select distinct on (unit) *, (coalesce(folio, '') || ' ' || unit) collate "C" as key
+          select distinct on (unit) *, (coalesce(folio, lpad(extract(epoch from at)::bigint::text, 12, '0')) || ' ' || unit) collate "C" as key
           from (%s) lined
           where %s and (:allLines::boolean or line = :line::text)
           order by unit

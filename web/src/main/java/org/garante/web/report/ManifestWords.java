@@ -17,8 +17,7 @@ final class ManifestWords {
   Map<String, String> lines(Export export, String ledger, CsvRows rows) {
     Manifest manifest = export.manifest();
     Map<String, String> lines = new LinkedHashMap<>();
-    String filter = manifest.filter().text();
-    put(lines, "filter", filter.isEmpty() ? words.text("reports.noFilter") : filter);
+    put(lines, "filter", words.filter(manifest.filter()));
     put(lines, "ledger", ledger);
     put(lines, "at", Values.instant(manifest.at(), words.locale()) + " · " + manifest.at());
     put(lines, "user", manifest.user());

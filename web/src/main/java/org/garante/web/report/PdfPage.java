@@ -22,6 +22,7 @@ final class PdfPage {
       tr { page-break-inside: avoid; }
       th, td { border-bottom: 0.4pt solid #c9d1d6; padding: 1mm 1.5mm; text-align: left; vertical-align: top; font-weight: normal; }
       thead th { border-bottom: 1pt solid #6f7c86; color: #4a5660; }
+      .together { page-break-inside: avoid; }
       .number { text-align: right; }
       .total th, .total td { border-top: 1pt solid #6f7c86; }
       .bar { background: #17637b; height: 3mm; }
@@ -29,6 +30,9 @@ final class PdfPage {
       .of { width: 45%%; }
       .define td { width: 75%%; }
       """;
+
+  /** Lines up to which a table is not broken over pages. */
+  private static final int KEPT_TOGETHER = 12;
 
   private final ReportWords words;
   private final StringBuilder html = new StringBuilder();
@@ -99,8 +103,15 @@ final class PdfPage {
   }
 
   private void table(ShownReport.Table table) {
+    html.append(table.lines().size() <= KEPT_TOGETHER ? "<div class=\"together\">" : "<div>");
     heading(table.title());
     paragraph("note", table.note());
+    lines(table);
+    paragraph("note", table.cut());
+    html.append("</div>");
+  }
+
+  private void lines(ShownReport.Table table) {
     if (table.lines().isEmpty()) {
       paragraph("", words.text("reports.noLines"));
       return;
@@ -116,7 +127,6 @@ final class PdfPage {
       html.append("</tr>");
     }
     html.append("</tbody></table>");
-    paragraph("note", table.cut());
   }
 
   private static String cell(String tag, boolean number, String text) {
@@ -129,6 +139,7 @@ final class PdfPage {
   }
 
   private void group(ShownReport.Group group) {
+    html.append("<div class=\"together\">");
     heading(words.text("figure.beside") + ": " + group.title());
     html.append("<table><thead><tr>");
     List.of("id", "value", "period", "area", "population", "base", "issuer", "source")
@@ -153,6 +164,7 @@ final class PdfPage {
         .pairs()
         .forEach(
             pair -> paragraph("", pair.which() + " " + pair.differing() + ". " + pair.verdict()));
+    html.append("</div>");
   }
 
   private void definitions(ShownReport report) {

@@ -3,7 +3,6 @@ package org.garante.web.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.Label;
 import org.garante.domain.report.ReportCode;
+import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.Unit;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
@@ -34,6 +34,7 @@ public class ReportWords {
   private static final long HOURS_A_DAY = 24;
 
   private final Locale locale;
+  private final Numerals numerals;
   private final Catalogue catalogue;
   private @Nullable Map<String, Agency> agencies;
   private @Nullable Map<String, Source> sources;
@@ -45,6 +46,7 @@ public class ReportWords {
 
   ReportWords(Locale locale, Catalogue catalogue) {
     this.locale = locale;
+    this.numerals = new Numerals(locale);
     this.catalogue = catalogue;
   }
 
@@ -140,7 +142,7 @@ public class ReportWords {
       parts.add(counting(number(share.part()), share.part(), share.opens()));
       CellRef of = share.opens().with(CellRef.Part.OF);
       parts.add(counting(text("reports.ofAll", number(share.of())), share.of(), of));
-      share.percent().ifPresent(percent -> parts.add(plain("(" + percent(percent) + ")")));
+      share.percent().ifPresent(percent -> parts.add(plain("(" + numerals.percent(percent) + ")")));
       if (share.unknown() > 0) {
         CellRef unknown = share.opens().with(CellRef.Part.UNKNOWN);
         String said = text("reports.unknown", number(share.unknown()));
@@ -173,7 +175,8 @@ public class ReportWords {
       String of = number(share.of());
       return share
           .percent()
-          .map(found -> text("reports.ofPercent", number(share.part()), of, percent(found)))
+          .map(
+              found -> text("reports.ofPercent", number(share.part()), of, numerals.percent(found)))
           .orElseGet(() -> text("reports.of", number(share.part()), of));
     }
     if (cell instanceof Cell.Measured measured) {
@@ -202,16 +205,16 @@ public class ReportWords {
       return number(plain.value());
     }
     if (cell instanceof Cell.Proportion proportion) {
-      return percent(proportion.percent());
+      return numerals.percent(proportion.percent());
     }
     if (cell instanceof Cell.Reported reported) {
       return reported(reported.figure());
     }
     if (cell instanceof Cell.Difference difference) {
-      String value = signed(difference.value());
+      String value = numerals.signed(difference.value());
       return difference
           .percent()
-          .map(found -> text("reports.percentOfReported", value, signedPercent(found)))
+          .map(found -> text("reports.percentOfReported", value, numerals.signedPercent(found)))
           .orElse(value);
     }
     if (cell instanceof Cell.Period period) {
@@ -222,7 +225,7 @@ public class ReportWords {
 
   /** A value as its source gives it: more than 9,800 kg. */
   String reported(ReportedFigure figure) {
-    String value = text("figure.unit." + figure.unit(), number(figure.value()));
+    String value = text("figure.unit." + figure.unit(), numerals.number(figure.value()));
     return figure
         .qualifier()
         .map(qualifier -> text("Qualifier." + qualifier.name(), value))
@@ -240,32 +243,43 @@ public class ReportWords {
         .orElseGet(() -> text("reports.periodUnknown"));
   }
 
+  /** What a report is narrowed by, in words, and as it stands in the address. */
+  String filter(ReportParameters parameters) {
+    List<String> said = new ArrayList<>();
+    if (parameters.from().isPresent() || parameters.to().isPresent()) {
+      said.add(
+          period(parameters.from(), parameters.to())
+              + " ("
+              + text("reports.dated")
+              + " "
+              + text("reports.dated." + parameters.dated())
+              + ")");
+    }
+    parameters.agency().ifPresent(code -> said.add(named("reports.agency", agency(code))));
+    parameters
+        .state()
+        .map(code -> label(new Label(Label.Kind.STATE, code, code)))
+        .ifPresent(name -> said.add(named("reports.state", name)));
+    parameters.operation().ifPresent(id -> said.add(named("reports.operation", id.toString())));
+    parameters.by().ifPresent(by -> said.add(named("reports.by", text("reports.by." + by))));
+    if (parameters.approvedOnly()) {
+      said.add(text("reports.approvedOnly"));
+    }
+    parameters.knownOn().ifPresent(at -> said.add(named("reports.knownOn", number(at))));
+    return said.isEmpty()
+        ? text("reports.noFilter")
+        : String.join("; ", said) + " [" + parameters.text() + "]";
+  }
+
+  private String named(String key, String value) {
+    return text(key) + ": " + value;
+  }
+
   String day(LocalDate day) {
     return Values.day(day, locale);
   }
 
   String number(long value) {
-    return NumberFormat.getIntegerInstance(locale).format(value);
-  }
-
-  private String number(BigDecimal value) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
-    return format.format(value).replace('-', '−');
-  }
-
-  /** With its sign, also where it is more. */
-  private String signed(BigDecimal value) {
-    return (value.signum() > 0 ? "+" : "") + number(value);
-  }
-
-  private String signedPercent(BigDecimal percent) {
-    return (percent.signum() > 0 ? "+" : "") + percent(percent);
-  }
-
-  String percent(BigDecimal percent) {
-    NumberFormat format = NumberFormat.getPercentInstance(locale);
-    format.setMaximumFractionDigits(1);
-    return format.format(percent.movePointLeft(2)).replace('-', '−');
+    return numerals.whole(value);
   }
 }
