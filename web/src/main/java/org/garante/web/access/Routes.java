@@ -45,7 +45,7 @@ public final class Routes {
   public static final List<Route> TABLE =
       List.of(
           open("/sign-in", PAGE),
-          open("/sign-out", FILE),
+          file("/sign-out", ALL),
           open("/language", FILE),
           open("/jakarta.faces.resource/*", FILE),
           open("/api/session", API),
