@@ -59,7 +59,7 @@ public final class Routes {
           api("/api/choices/*", READERS),
           page("/records", READERS),
           page("/record", READERS).sample("folio={folio}"),
-          page("/record/history", READERS).sample("folio={folio}"),
+          page("/record/history", OVERSIGHT).sample("folio={folio}"),
           page("/record/annul", READERS).sample("folio={folio}"),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),

@@ -1,0 +1,93 @@
+package org.garante.ear;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.garante.domain.access.Role;
+import org.garante.domain.oversight.OversightNoteForm;
+import org.garante.domain.oversight.SampleNote;
+import org.garante.web.access.Route;
+
+/** Something to open at every address of the route table, for somebody who may. */
+public final class Samples {
+  private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+  private final Staff staff;
+  private final Map<String, Supplier<String>> values;
+  private final Map<String, String> known = new TreeMap<>();
+
+  public Samples(Staff staff) {
+    this.staff = staff;
+    this.values =
+        Map.of(
+            "draft", () -> draft().toString(),
+            "folio", this::folio,
+            "submission", this::submission,
+            "account", this::account);
+  }
+
+  /** The address of a route with its sample filled in. */
+  public String address(Route route) {
+    String query =
+        NAME.matcher(route.sample())
+            .replaceAll(
+                name ->
+                    Matcher.quoteReplacement(
+                        known.computeIfAbsent(name.group(1), each -> values.get(each).get())));
+    return query.isEmpty() ? route.path() : route.path() + "?" + query;
+  }
+
+  private UUID draft() {
+    return staff.role().isOversight()
+        ? Work.draft(staff, "NOT", note())
+        : Work.draft(staff, "ARR", Work.arrest(staff.agency()));
+  }
+
+  /** The arrest in force that went the longest way, of those the person may see. */
+  private String folio() {
+    boolean everything = staff.role().isOversight();
+    return Sql.text(
+        """
+        select r.folio from record r
+        where r.kind = 'ARR' and r.in_force is not null and not r.annulled and r.handling = 'NORMAL'
+          and (? or r.owner_agency = ?)
+        order by (select count(*) from submission s where s.record_id = r.id) desc, r.folio limit 1
+        """,
+        everything,
+        staff.agency());
+  }
+
+  /** What waits for a decision of the person. */
+  private String submission() {
+    if (staff.role().isOversight()) {
+      Staff other = Staff.of(Role.OBSERVER, "MNPT");
+      return Work.submitted(other.signIn(), other, "NOT", note()).submission().toString();
+    }
+    Staff other = Staff.of(Role.RECORDER, staff.agency());
+    return Work.submitted(other.signIn(), other, "ARR", Work.arrest(staff.agency()))
+        .submission()
+        .toString();
+  }
+
+  private String account() {
+    return Sql.text(
+        "select id::text from account where staff_id <> ? and role = 'SUPERVISOR' order by"
+            + " created_at, id limit 1",
+        staff.person());
+  }
+
+  private static OversightNoteForm note() {
+    OversightNoteForm form = SampleNote.form();
+    form.setConcerns(
+        List.of(
+            Sql.text(
+                "select id::text from record where kind = 'ARR' and not annulled order by folio"
+                    + " limit 1")));
+    form.setReplyDue("31/12/2026");
+    return form;
+  }
+}
