@@ -37,6 +37,7 @@ class RoutesTest {
     assertThat(Routes.TABLE.stream().filter(Route::isOpen).map(Route::path))
         .containsExactlyInAnyOrder(
             "/sign-in",
+            "/sign-out",
             "/activate",
             "/language",
             "/jakarta.faces.resource/*",
