@@ -37,7 +37,6 @@ class RoutesTest {
     assertThat(Routes.TABLE.stream().filter(Route::isOpen).map(Route::path))
         .containsExactlyInAnyOrder(
             "/sign-in",
-            "/sign-out",
             "/activate",
             "/language",
             "/jakarta.faces.resource/*",
