@@ -509,7 +509,7 @@ document.addEventListener("DOMContentLoaded", () => {
     remove.type = "button";
     remove.className = "g-remove";
     remove.textContent = "×";
-    remove.setAttribute("aria-label", say(words.remove, text));
+    remove.setAttribute("aria-label", say(words.removeone, text));
     remove.addEventListener("click", () => {
       const question = item.closest("[data-path]");
       item.remove();

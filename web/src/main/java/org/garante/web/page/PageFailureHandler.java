@@ -1,5 +1,6 @@
 package org.garante.web.page;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -13,12 +14,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Refusal;
 import org.garante.domain.access.grant.UnknownAccount;
 import org.garante.domain.review.UnknownRecord;
+import org.garante.web.i18n.Bundles;
+import org.garante.web.i18n.Language;
 
 /**
  * What a page does when a service refuses. To an action it answers on the same page, in words, with
@@ -93,6 +97,12 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
   }
 
   private static void readAgain(FacesContext faces) {
+    Locale locale = CDI.current().select(Language.class).get().getLocale();
+    faces.addMessage(
+        null,
+        new FacesMessage(
+            FacesMessage.SEVERITY_WARN, Bundles.text(locale, "messages.readAgain"), null));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
     HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
     Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
