@@ -1,0 +1,77 @@
+package org.garante.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.garante.domain.report.Export;
+import org.junit.jupiter.api.Test;
+
+class ReportFilesTest {
+  private final ReportWords words = SampleReport.words(SampleReport.SPANISH);
+  private final Export export = SampleReport.export();
+  private final CsvRows rows = CsvRows.of(export.result(), words);
+  private final Map<String, String> manifest =
+      new ManifestWords(words)
+          .lines(export, SampleReport.layout(words).ledger(export.result()), rows);
+
+  @Test
+  void csv_carries_its_manifest_and_the_hash_of_its_rows() throws Exception {
+    String csv = text(CsvFile.of("r", "Demora", export, manifest, rows).bytes());
+    String body =
+        csv.lines()
+            .dropWhile(line -> line.startsWith("#"))
+            .map(line -> line + "\r\n")
+            .reduce("", String::concat);
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+    assertThat(manifest.values()).contains(HexFormat.of().formatHex(hash));
+    assertThat(csv)
+        .contains("# Propósito: Revisión <interna> & anual\r\n")
+        .contains("# Persona usuaria: auditor (SABG-1005)\r\n")
+        .contains("# Bitácora: Nada sellado todavía en la bitácora; 1,971 cambios sin sellar.")
+        .contains("00000000-0000-4000-8000-000000000001");
+  }
+
+  @Test
+  void csv_numbers_are_plain_and_nothing_is_a_formula() {
+    assertThat(rows.text())
+        .contains("GN,GN (es) (GN),Registradas,1842,,,,,\r\n")
+        .contains("GN,GN (es) (GN),Demora mediana,1.25,h,,,1800,\r\n")
+        .contains("GN,GN (es) (GN),Tardías,12,,35,3,,\r\n")
+        .contains("Variación de homicidios,,-14,percent")
+        .contains("'=1+1")
+        .doesNotContain(",=1+1");
+    assertThat(rows.count()).isEqualTo(2 * 3 * 4 + 3);
+  }
+
+  @Test
+  void pdf_repeats_what_the_page_says_and_where_it_comes_from() throws IOException {
+    ReportFile file =
+        PdfFile.of("r", SampleReport.layout(words).of(export.result()), manifest, rows, words);
+    try (PDDocument pdf = Loader.loadPDF(file.bytes())) {
+      String said = new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+      assertThat(said)
+          .contains("R04 · Demora y vacíos del registro de detenciones")
+          .contains("Página 1 de " + pdf.getNumberOfPages())
+          .contains("1 h 15 min")
+          .contains("Revisión <interna> & anual")
+          .contains(file.sha256())
+          .contains("−14 %");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(text).startsWith("\uFEFF# R04");
+    return text.substring(1);
+  }
+}
