@@ -71,7 +71,7 @@ public class Questions {
 
   /**
    * What is said about the answers while they are written. That one is missing is said only after
-   * an attempt to send, and until then nothing else is said of it either.
+   * an attempt to send, and nothing else is said of such an answer.
    */
   static List<Finding> said(List<Finding> findings, boolean strict) {
     Set<String> missing =
@@ -80,7 +80,9 @@ public class Questions {
             .map(Finding::path)
             .collect(Collectors.toSet());
     return findings.stream()
-        .filter(finding -> strict || !missing.contains(finding.path()))
+        .filter(
+            finding ->
+                finding.rule().equals(MISSING_RULE) ? strict : !missing.contains(finding.path()))
         .toList();
   }
 

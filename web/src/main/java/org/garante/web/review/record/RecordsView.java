@@ -76,13 +76,13 @@ public class RecordsView {
     return page == null ? List.of() : page.rows();
   }
 
-  /** Address of the page before; empty if there is none. */
+  /** Address of the page before; empty if there is none, or if a name was searched for. */
   public String getPrevious() {
-    return page == null ? "" : page.previous().map(this::address).orElse("");
+    return page == null || !name.isBlank() ? "" : page.previous().map(this::address).orElse("");
   }
 
   public String getNext() {
-    return page == null ? "" : page.next().map(this::address).orElse("");
+    return page == null || !name.isBlank() ? "" : page.next().map(this::address).orElse("");
   }
 
   private String address(Cursor cursor) {
