@@ -1,6 +1,5 @@
 package org.garante.ear;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,15 +49,16 @@ public final class Samples {
   /** The arrest in force that went the longest way, of those the person may see. */
   private String folio() {
     boolean everything = staff.role().isOversight();
-    return Sql.text(
-        """
-        select r.folio from record r
-        where r.kind = 'ARR' and r.in_force is not null and not r.annulled and r.handling = 'NORMAL'
-          and (? or r.owner_agency = ?)
-        order by (select count(*) from submission s where s.record_id = r.id) desc, r.folio limit 1
-        """,
-        everything,
-        staff.agency());
+    return Sql.first(
+            """
+            select r.folio from record r
+            where r.kind = 'ARR' and r.in_force is not null and not r.annulled and r.handling = 'NORMAL'
+              and (? or r.owner_agency = ?)
+            order by (select count(*) from submission s where s.record_id = r.id) desc, r.folio limit 1
+            """,
+            everything,
+            staff.agency())
+        .orElseGet(() -> Work.approved(staff.agency()).folio());
   }
 
   /** What waits for a decision of the person. */
@@ -67,10 +67,9 @@ public final class Samples {
       Staff other = Staff.of(Role.OBSERVER, "MNPT");
       return Work.submitted(other.signIn(), other, "NOT", note()).submission().toString();
     }
-    Staff other = Staff.of(Role.RECORDER, staff.agency());
-    return Work.submitted(other.signIn(), other, "ARR", Work.arrest(staff.agency()))
-        .submission()
-        .toString();
+    Work.Entered inForce = Work.approved(staff.agency());
+    Visitor author = Staff.of(Role.RECORDER, staff.agency()).signIn();
+    return Work.amend(author, inForce, "motives", "Portaba dos armas").submission().toString();
   }
 
   private String account() {
@@ -83,10 +82,11 @@ public final class Samples {
   private static OversightNoteForm note() {
     OversightNoteForm form = SampleNote.form();
     form.setConcerns(
-        List.of(
-            Sql.text(
-                "select id::text from record where kind = 'ARR' and not annulled order by folio"
-                    + " limit 1")));
+        Sql.texts(
+            """
+            select id::text from record
+            where kind = 'ARR' and not annulled and handling = 'NORMAL' order by folio limit 10
+            """));
     form.setReplyDue("31/12/2026");
     return form;
   }

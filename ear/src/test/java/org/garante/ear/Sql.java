@@ -5,24 +5,32 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.garante.launcher.Role;
 
 /** Looks into the database beside the server, or prepares there what is no part of the register. */
 public final class Sql {
+  private static final Map<Role, Connection> CONNECTIONS = new EnumMap<>(Role.class);
+
   private Sql() {}
 
   /** The first column of all rows, as text, seen as the owner. */
   public static List<String> texts(String sql, Object... values) {
-    try (Connection connection = TestDatabase.connect(Role.OWNER);
-        PreparedStatement statement = prepared(connection, sql, values);
-        ResultSet rows = statement.executeQuery()) {
-      List<String> texts = new ArrayList<>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
+    try {
+      Connection connection = connection(Role.OWNER);
+      synchronized (connection) {
+        try (PreparedStatement statement = prepared(connection, sql, values);
+            ResultSet rows = statement.executeQuery()) {
+          List<String> texts = new ArrayList<>();
+          while (rows.next()) {
+            texts.add(rows.getString(1));
+          }
+          return texts;
+        }
       }
-      return texts;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
@@ -43,12 +51,26 @@ public final class Sql {
 
   /** Changes something as a role; fails as the database says. */
   public static void run(Role role, String sql, Object... values) {
-    try (Connection connection = TestDatabase.connect(role);
-        PreparedStatement statement = prepared(connection, sql, values)) {
-      statement.execute();
+    try {
+      Connection connection = connection(role);
+      synchronized (connection) {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+          statement.execute();
+        }
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
+  }
+
+  /** One for each role, kept: connecting takes longer than most of what is asked. */
+  private static synchronized Connection connection(Role role) throws SQLException {
+    Connection connection = CONNECTIONS.get(role);
+    if (connection == null || connection.isClosed()) {
+      connection = TestDatabase.connect(role);
+      CONNECTIONS.put(role, connection);
+    }
+    return connection;
   }
 
   private static PreparedStatement prepared(Connection connection, String sql, Object... values)

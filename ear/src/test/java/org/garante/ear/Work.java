@@ -2,6 +2,8 @@ package org.garante.ear;
 
 import static org.garante.domain.arrest.SampleArrest.moment;
 
+import jakarta.json.Json;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -108,13 +110,53 @@ public final class Work {
 
   /** Sends a draft to approval, over its check page. */
   public static Entered submit(Visitor visitor, UUID draft) {
+    send(visitor, draft);
+    return Entered.of(
+        Sql.text(
+            """
+            select r.folio from submission s join record r on r.id = s.record_id
+            where s.draft_id = ?
+            """,
+            draft));
+  }
+
+  /** The same where it does not matter what became of it. */
+  static void send(Visitor visitor, UUID draft) {
     Seen check = visitor.open("/drafts/check?draft=" + draft);
-    Seen record = visitor.pressed(check, "send:submit", Map.of());
-    return Entered.of(record.parameter("folio"));
+    HttpResponse<String> answer = visitor.press(check, "send:submit", Map.of());
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException(answer.statusCode() + ": " + Seen.of(answer).words());
+    }
   }
 
   public static Entered submitted(Visitor visitor, Staff by, String kind, Form form) {
     return submit(visitor, draft(by, kind, form));
+  }
+
+  /** An arrest of an agency, written and approved by people of its own. */
+  public static Entered approved(String agency) {
+    Staff author = Staff.of(org.garante.domain.access.Role.RECORDER, agency);
+    Staff approver = Staff.of(org.garante.domain.access.Role.SUPERVISOR, agency);
+    Entered arrest = submitted(author.signIn(), author, "ARR", arrest(agency));
+    approve(approver.signIn(), arrest.submission());
+    return arrest;
+  }
+
+  /** Amends one answer of a record in force, and sends that to approval. */
+  public static Entered amend(Visitor visitor, Entered record, String path, String value) {
+    Seen page = visitor.open("/record?folio=" + record.folio());
+    Seen form =
+        visitor.pressed(page, "amend:amend", Map.of("amend:reason", "Dato corregido por el parte"));
+    String draft = form.parameter("draft");
+    visitor.json(
+        "PATCH",
+        "/api/drafts/" + draft,
+        Json.createObjectBuilder()
+            .add("path", path)
+            .add("value", value)
+            .add("was", answer(draft, path))
+            .build());
+    return submit(visitor, UUID.fromString(draft));
   }
 
   /** Approves what waits, over its review page. */
@@ -129,6 +171,15 @@ public final class Work {
   public static void sendBack(Visitor visitor, UUID submission, String reason) {
     Seen review = visitor.open("/review?submission=" + submission);
     visitor.pressed(review, "decision:return", Map.of("decision:reason", reason));
+  }
+
+  /** The text a draft has as an answer now. */
+  public static String answer(String draft, String path) {
+    return Sql.text(
+        "select coalesce(content::jsonb #>> string_to_array(?, '.'), '') from draft where id ="
+            + " ?::uuid",
+        path,
+        draft);
   }
 
   /** What became of a submission. */

@@ -1,5 +1,6 @@
 package org.garante.domain.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,11 @@ public interface RecordRepository {
   Optional<RegisterRecord> find(UUID id);
 
   Optional<RegisterRecord> find(Folio folio);
+
+  /** Those of these that exist. */
+  default List<RegisterRecord> find(Set<UUID> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
 
   /**
    * The record, held until the transaction ends, so that only one thing happens to it at a time.

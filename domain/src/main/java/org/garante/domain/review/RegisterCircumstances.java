@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.PolicyThresholds;
 import org.garante.domain.review.form.Answers;
@@ -37,15 +42,22 @@ public class RegisterCircumstances {
     this.clock = clock;
   }
 
-  /** Those of a form that goes on with this record, or of a new one. */
-  public Circumstances of(Optional<RegisterRecord> record) {
+  /**
+   * Those of a form that goes on with this record, or of a new one.
+   *
+   * @param named the records the form names, which are read together
+   */
+  public Circumstances of(Optional<RegisterRecord> record, Set<UUID> named) {
     Instant now = clock.instant();
-    return new Now(now, record.map(RegisterRecord::recordedAt).orElse(now));
+    Now circumstances = new Now(now, record.map(RegisterRecord::recordedAt).orElse(now));
+    circumstances.read(named);
+    return circumstances;
   }
 
   private final class Now implements Circumstances {
     private final Instant now;
     private final Instant firstSubmittedAt;
+    private final Map<UUID, Optional<Known>> known = new HashMap<>();
 
     private Now(Instant now, Instant firstSubmittedAt) {
       this.now = now;
@@ -74,19 +86,43 @@ public class RegisterCircumstances {
 
     @Override
     public Optional<Known> record(UUID id) {
-      return records.find(id).map(this::known);
+      if (!known.containsKey(id)) {
+        read(Set.of(id));
+      }
+      return known.get(id);
     }
 
-    private Known known(RegisterRecord record) {
-      var all = submissions.of(record.id());
-      Submission latest = all.get(all.size() - 1);
+    private void read(Set<UUID> ids) {
+      ids.forEach(id -> known.put(id, Optional.empty()));
+      Map<UUID, RegisterRecord> found =
+          ids.isEmpty()
+              ? Map.of()
+              : records.find(ids).stream().collect(Collectors.toMap(RegisterRecord::id, r -> r));
+      if (found.isEmpty()) {
+        return;
+      }
+      List<Submission> latest = submissions.latestOf(found.keySet());
+      Map<UUID, Set<UUID>> persons =
+          submissions.persons(latest.stream().map(Submission::id).collect(Collectors.toSet()));
+      latest.forEach(
+          each ->
+              known.put(
+                  each.record(),
+                  Optional.of(
+                      known(
+                          found.get(each.record()),
+                          each,
+                          persons.getOrDefault(each.id(), Set.of())))));
+    }
+
+    private Known known(RegisterRecord record, Submission latest, Set<UUID> persons) {
       return new Known(
           record.id(),
           record.kind(),
           record.folio().text(),
           record.ownerAgency(),
           record.isAnnulled(),
-          submissions.persons(latest.id()).stream().findFirst(),
+          persons.stream().findFirst(),
           path -> answer(record, latest, path));
     }
 

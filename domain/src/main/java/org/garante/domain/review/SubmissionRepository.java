@@ -1,9 +1,11 @@
 package org.garante.domain.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.review.rule.Finding;
 
 /**
@@ -29,6 +31,15 @@ public interface SubmissionRepository {
   /** All of a record, oldest first. */
   List<Submission> of(UUID record);
 
+  /** The latest of each of these records. */
+  default List<Submission> latestOf(Set<UUID> records) {
+    return records.stream()
+        .map(this::of)
+        .filter(all -> !all.isEmpty())
+        .map(all -> all.get(all.size() - 1))
+        .toList();
+  }
+
   /** The one that waits for a decision. */
   Optional<Submission> openOf(UUID record);
 
@@ -41,4 +52,11 @@ public interface SubmissionRepository {
 
   /** Bare identities of the persons a submission concerns. */
   Set<UUID> persons(UUID submission);
+
+  /** The same of several, by submission; those that concern nobody are left out. */
+  default Map<UUID, Set<UUID>> persons(Set<UUID> submissions) {
+    return submissions.stream()
+        .filter(id -> !persons(id).isEmpty())
+        .collect(Collectors.toMap(id -> id, this::persons));
+  }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.review.Folio;
 import org.garante.domain.review.RecordRepository;
@@ -34,6 +36,14 @@ public class RecordStore implements RecordRepository {
         .setParameter("folio", folio.text())
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<RegisterRecord> find(Set<UUID> ids) {
+    return entities
+        .createQuery("select r from RegisterRecord r where r.id in :ids", RegisterRecord.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   @Override

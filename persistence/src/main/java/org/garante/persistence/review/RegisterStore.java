@@ -6,13 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Role;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.Submission;
 import org.garante.domain.review.reading.AccessRow;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.Cursor;
@@ -249,18 +249,18 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<String> pseudonyms(UUID record) {
+  public List<PersonRow> persons(UUID record) {
     return Sql.of(
             entities,
             """
-            select distinct p.pseudonym
+            select s.id as submission, p.id as person, p.pseudonym
             from submission s
             join submission_person sp on sp.submission_id = s.id
             join person p on p.id = sp.person_id
-            where s.record_id = :record order by p.pseudonym
+            where s.record_id = :record
             """)
         .with("record", record)
-        .rows(row -> row.text("pseudonym"));
+        .rows(row -> new PersonRow(row.id("submission"), row.id("person"), row.text("pseudonym")));
   }
 
   @Override
@@ -297,40 +297,43 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public AuthorRecord authorRecord(UUID submittedBy) {
+  public ReviewPeople people(
+      Submission submission, String agency, boolean oversight, Viewer viewer) {
     return Sql.of(
             entities,
             """
-            select m.name, count(s.id) as submitted, count(s.id) filter (where s.status = 'RETURNED') as returned
-            from account a
-            join staff_member m on m.id = a.staff_id
-            left join submission s on s.submitted_by = a.id
-            where a.id = :account group by m.name
+            with author_since_approval as (
+              select a.staff_id from submission s join submission_author a on a.submission_id = s.id
+              where s.record_id = :record and s.number > coalesce(
+                (select max(p.number) from submission p where p.record_id = :record and p.status = 'APPROVED'), 0))
+            select m.name,
+              (select count(*) from submission s where s.submitted_by = b.id) as submitted,
+              (select count(*) from submission s where s.submitted_by = b.id and s.status = 'RETURNED') as returned,
+              exists (select from author_since_approval where staff_id = :viewer) as barred,
+              array(
+                select distinct d.name
+                from account a join staff_member d on d.id = a.staff_id
+                where a.status = 'ACTIVE' and d.id not in (select staff_id from author_since_approval)
+                  and (:oversight and a.role in ('AUDITOR', 'OBSERVER')
+                    or not :oversight and a.role = 'SUPERVISOR' and (a.agency = :agency
+                      or exists (select from stand_in i where i.account_id = a.id and i.agency = :agency)))
+                order by d.name limit 10) as deciders
+            from account b join staff_member m on m.id = b.staff_id
+            where b.id = :author
             """)
-        .with("account", submittedBy)
+        .with("record", submission.record())
+        .with("author", submission.submittedBy())
+        .with("viewer", viewer.staff())
+        .with("oversight", oversight)
+        .with("agency", agency)
         .first(
             row ->
-                new AuthorRecord(row.text("name"), row.number("submitted"), row.number("returned")))
+                new ReviewPeople(
+                    new AuthorRecord(
+                        row.text("name"), row.number("submitted"), row.number("returned")),
+                    row.flag("barred"),
+                    row.texts("deciders")))
         .orElseThrow();
-  }
-
-  @Override
-  public List<String> deciders(String agency, boolean oversight, Set<UUID> except) {
-    return Sql.of(
-            entities,
-            """
-            select distinct m.name
-            from account a join staff_member m on m.id = a.staff_id
-            where a.status = 'ACTIVE' and m.id not in (:except)
-              and (:oversight and a.role in ('AUDITOR', 'OBSERVER')
-                or not :oversight and a.role = 'SUPERVISOR' and (a.agency = :agency
-                  or exists (select from stand_in i where i.account_id = a.id and i.agency = :agency)))
-            order by m.name limit 10
-            """)
-        .with("agency", agency)
-        .with("oversight", oversight)
-        .with("except", except.isEmpty() ? Set.of(new UUID(0, 0)) : except)
-        .rows(row -> row.text("name"));
   }
 
   @Override

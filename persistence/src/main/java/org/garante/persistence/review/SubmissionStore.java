@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +68,8 @@ public class SubmissionStore implements SubmissionRepository {
   private void addLink(UUID submission, Link link) {
     Sql.of(
             entities,
-            "insert into submission_link (submission_id, role, target) values (:submission, :role, :target)")
+            "insert into submission_link (submission_id, role, target) values (:submission, :role,"
+                + " :target)")
         .with("submission", submission)
         .with("role", link.role())
         .with("target", link.record())
@@ -155,6 +158,19 @@ public class SubmissionStore implements SubmissionRepository {
   }
 
   @Override
+  public List<Submission> latestOf(Set<UUID> records) {
+    return entities
+        .createQuery(
+            """
+            select s from Submission s where s.record in :records
+            and s.number = (select max(o.number) from Submission o where o.record = s.record)
+            """,
+            Submission.class)
+        .setParameter("records", records)
+        .getResultList();
+  }
+
+  @Override
   public Optional<Submission> openOf(UUID record) {
     return entities
         .createQuery(
@@ -204,7 +220,8 @@ public class SubmissionStore implements SubmissionRepository {
   public List<Link> links(UUID submission) {
     return Sql.of(
             entities,
-            "select role, target from submission_link where submission_id = :submission order by role, target")
+            "select role, target from submission_link where submission_id = :submission order by"
+                + " role, target")
         .with("submission", submission)
         .rows(row -> new Link(row.text("role"), row.id("target")));
   }
@@ -217,6 +234,25 @@ public class SubmissionStore implements SubmissionRepository {
                 "select person_id from submission_person where submission_id = :submission")
             .with("submission", submission)
             .rows(row -> row.id("person_id")));
+  }
+
+  @Override
+  public Map<UUID, Set<UUID>> persons(Set<UUID> submissions) {
+    Map<UUID, Set<UUID>> persons = new HashMap<>();
+    Sql.of(
+            entities,
+            """
+            select submission_id, person_id from submission_person
+            where submission_id in (:submissions)
+            """)
+        .with("submissions", submissions)
+        .rows(row -> Map.entry(row.id("submission_id"), row.id("person_id")))
+        .forEach(
+            found ->
+                persons
+                    .computeIfAbsent(found.getKey(), id -> new HashSet<>())
+                    .add(found.getValue()));
+    return persons;
   }
 
   private static String pseudonym() {

@@ -10,8 +10,8 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.web.i18n.Language;
+import org.garante.web.i18n.PageCatalogue;
 
 /** The person using the page, for the bar and for what a page offers. */
 @Named
@@ -19,11 +19,11 @@ import org.garante.web.i18n.Language;
 public class Me {
   private final CurrentAccount current;
   private final Permit permit;
-  private final Catalogue catalogue;
+  private final PageCatalogue catalogue;
   private final Language language;
 
   @Inject
-  public Me(CurrentAccount current, Permit permit, Catalogue catalogue, Language language) {
+  public Me(CurrentAccount current, Permit permit, PageCatalogue catalogue, Language language) {
     this.current = current;
     this.permit = permit;
     this.catalogue = catalogue;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.garante.domain.catalogue.CatalogueService;
 import org.garante.domain.catalogue.Source;
 import org.garante.web.page.Notices;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that figures and labels are cited from, and adding one. */
 @Named
@@ -28,6 +29,7 @@ public class SourcesView implements Serializable {
   private String published = "";
   private String reliability = "";
   private int credibility;
+  private transient @Nullable List<Source> rows;
 
   public String add() {
     catalogues.add(
@@ -37,7 +39,10 @@ public class SourcesView implements Serializable {
   }
 
   public List<Source> getRows() {
-    return catalogues.sources();
+    if (rows == null) {
+      rows = catalogues.sources();
+    }
+    return rows;
   }
 
   public List<String> getKinds() {

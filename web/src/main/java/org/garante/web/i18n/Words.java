@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Words {
   private final Language language;
-  private final Catalogue catalogue;
+  private final PageCatalogue catalogue;
   private final Clock clock;
 
   @Inject
-  public Words(Language language, Catalogue catalogue, Clock clock) {
+  public Words(Language language, PageCatalogue catalogue, Clock clock) {
     this.language = language;
     this.catalogue = catalogue;
     this.clock = clock;

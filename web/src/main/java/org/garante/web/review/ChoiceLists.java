@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Moment;
+import org.garante.web.i18n.PageCatalogue;
 import org.garante.web.i18n.Words;
 
 /** Short lists that every form has. */
@@ -14,10 +14,10 @@ import org.garante.web.i18n.Words;
 @RequestScoped
 public class ChoiceLists {
   private final Words words;
-  private final Catalogue catalogue;
+  private final PageCatalogue catalogue;
 
   @Inject
-  public ChoiceLists(Words words, Catalogue catalogue) {
+  public ChoiceLists(Words words, PageCatalogue catalogue) {
     this.words = words;
     this.catalogue = catalogue;
   }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Municipality;
 import org.garante.domain.catalogue.State;
 import org.garante.domain.review.form.FormField;
 import org.garante.web.i18n.Language;
+import org.garante.web.i18n.PageCatalogue;
 import org.garante.web.i18n.Values;
 
 /**
@@ -25,12 +25,12 @@ import org.garante.web.i18n.Values;
 public class Choices {
   private static final int LIMIT = 12;
 
-  private final Catalogue catalogue;
+  private final PageCatalogue catalogue;
   private final Language language;
   private final LinkChoices links;
 
   @Inject
-  public Choices(Catalogue catalogue, Language language, LinkChoices links) {
+  public Choices(PageCatalogue catalogue, Language language, LinkChoices links) {
     this.catalogue = catalogue;
     this.language = language;
     this.links = links;

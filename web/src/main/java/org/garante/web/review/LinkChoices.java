@@ -2,17 +2,27 @@ package org.garante.web.review;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Asked;
+import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.LinkService.Linkable;
 
 /** Records as something to choose: by folio, with what they are about where that is in reach. */
 @RequestScoped
 public class LinkChoices {
+  private static final Set<Asked.Widget> LINKS =
+      EnumSet.of(Asked.Widget.RECORD, Asked.Widget.RECORDS);
+
   private final LinkService links;
   private final Map<String, Optional<Named>> named = new HashMap<>();
 
@@ -32,21 +42,60 @@ public class LinkChoices {
 
   /** What the record with that id is called; empty if there is none. */
   public Optional<Named> name(String id) {
-    return named.computeIfAbsent(id, this::look);
+    Optional<Named> known = named.get(id);
+    return known == null ? look(id) : known;
+  }
+
+  /** Takes what a page has read of linked records already. */
+  public void know(List<LinkRow> read) {
+    read.forEach(
+        row ->
+            named.put(
+                row.record().toString(),
+                Optional.of(
+                    new Named(row.folio(), text(row.folio(), row.headline(), row.ownerAgency())))));
+  }
+
+  /** Reads what all records are called that these answers name, in one go. */
+  public void read(Answers answers) {
+    Set<String> unknown =
+        answers.all().stream()
+            .filter(answer -> LINKS.contains(answer.field().widget()))
+            .flatMap(answer -> Stream.concat(Stream.of(answer.text()), answer.codes().stream()))
+            .filter(id -> !id.isEmpty() && !named.containsKey(id))
+            .collect(Collectors.toSet());
+    look(unknown);
   }
 
   private Optional<Named> look(String id) {
+    look(Set.of(id));
+    return named.getOrDefault(id, Optional.empty());
+  }
+
+  private void look(Set<String> ids) {
+    List<UUID> asked = ids.stream().flatMap(id -> id(id).stream()).toList();
+    ids.forEach(id -> named.put(id, Optional.empty()));
+    links
+        .named(asked)
+        .forEach(
+            found ->
+                named.put(
+                    found.id().toString(), Optional.of(new Named(found.folio(), named(found)))));
+  }
+
+  private static Optional<UUID> id(String text) {
     try {
-      return links.named(List.of(UUID.fromString(id))).stream()
-          .findFirst()
-          .map(found -> new Named(found.folio(), named(found)));
+      return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }
   }
 
   private static String named(Linkable record) {
-    String about = record.headline().isEmpty() ? record.agency() : record.headline();
-    return record.folio() + " · " + about;
+    return text(record.folio(), record.headline(), record.agency());
+  }
+
+  private static String text(String folio, String headline, String agency) {
+    return folio + " · " + (headline.isEmpty() ? agency : headline);
   }
 }

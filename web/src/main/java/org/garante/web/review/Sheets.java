@@ -33,13 +33,16 @@ public class Sheets {
   private final KindWords kindWords;
   private final AnswerLines lines;
   private final Words words;
+  private final LinkChoices links;
 
   @Inject
-  public Sheets(Kinds kinds, KindWords kindWords, AnswerLines lines, Words words) {
+  public Sheets(
+      Kinds kinds, KindWords kindWords, AnswerLines lines, Words words, LinkChoices links) {
     this.kinds = kinds;
     this.kindWords = kindWords;
     this.lines = lines;
     this.words = words;
+    this.links = links;
   }
 
   /** The content as the account may see it. */
@@ -100,6 +103,7 @@ public class Sheets {
       this.model = kinds.get(kind).model();
       this.answers = answers;
       this.before = before;
+      links.read(answers);
       this.changes = new TreeMap<>();
       changes.forEach(change -> this.changes.put(change.path(), change));
       this.groups = groups;

@@ -40,6 +40,7 @@ import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
+import org.garante.domain.review.reading.RegisterQuery.PersonRow;
 
 /** Opens records for those who may see them, and enters the reading before it is shown. */
 @ApplicationScoped
@@ -101,9 +102,11 @@ public class RecordService {
             .inForce()
             .flatMap(id -> all.stream().filter(s -> s.id().equals(id)).findFirst())
             .orElse(latest);
-    enterOpening(record, shown, sight, LedgerAction.OPEN);
+    List<PersonRow> persons = register.persons(record.id());
+    enterOpening(record, shown, sight, LedgerAction.OPEN, persons);
     boolean content = sight.showsContent();
     Viewer viewer = Viewer.of(by);
+    boolean writes = permit.allows(Action.DRAFT, by, subject);
     List<AnnulmentRow> annulments = register.annulmentsOf(record.id());
     return new RecordView(
         record.id(),
@@ -122,16 +125,13 @@ public class RecordService {
             .filter(row -> row.state() != org.garante.domain.review.Annulment.State.REFUSED)
             .findFirst(),
         Optional.of(latest).filter(Submission::isOpen).map(Submission::id),
-        drafts
-            .openOf(record.id())
-            .filter(draft -> permit.allows(Action.DRAFT, by, subject))
-            .map(Draft::id),
+        writes ? drafts.openOf(record.id()).map(Draft::id) : Optional.empty(),
         content ? shown.headline() : "",
         answers(record, shown).only(sight.groups()),
         content ? submissions.findings(shown.id()) : List.of(),
         content ? register.links(record.id(), viewer) : List.of(),
         content ? register.steps(record.id()) : List.of(),
-        content ? register.pseudonyms(record.id()) : List.of(),
+        content ? pseudonyms(persons) : List.of(),
         can(by, subject));
   }
 
@@ -147,7 +147,12 @@ public class RecordService {
       throw new NotPermitted(Action.READ_HISTORY);
     }
     List<Submission> all = submissions.of(record.id());
-    enterOpening(record, all.get(all.size() - 1), sight, LedgerAction.OPEN_HISTORY);
+    enterOpening(
+        record,
+        all.get(all.size() - 1),
+        sight,
+        LedgerAction.OPEN_HISTORY,
+        register.persons(record.id()));
     List<HistoryView.Chapter> chapters = new ArrayList<>();
     Answers before = answers(kinds.get(record.kind()).blank(), record).only(sight.groups());
     for (Submission submission : all) {
@@ -241,13 +246,27 @@ public class RecordService {
         : sight;
   }
 
+  private static List<String> pseudonyms(List<PersonRow> persons) {
+    return persons.stream().map(PersonRow::pseudonym).distinct().sorted().toList();
+  }
+
   private void enterOpening(
-      RegisterRecord record, Submission shown, Sight sight, LedgerAction action) {
+      RegisterRecord record,
+      Submission shown,
+      Sight sight,
+      LedgerAction action,
+      List<PersonRow> persons) {
     boolean reveals =
         sight.showsIdentity() || !sight.showsContent() || action == LedgerAction.OPEN_HISTORY;
     if (reveals && current.recentReads().isNew(record.id(), clock.instant())) {
       ledger.enterRead(
-          Deed.of(action, record.id()).on(shown.id()).concerning(submissions.persons(shown.id())));
+          Deed.of(action, record.id())
+              .on(shown.id())
+              .concerning(
+                  persons.stream()
+                      .filter(row -> row.submission().equals(shown.id()))
+                      .map(PersonRow::person)
+                      .collect(Collectors.toSet())));
     }
   }
 

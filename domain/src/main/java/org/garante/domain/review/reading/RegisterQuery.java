@@ -3,6 +3,7 @@ package org.garante.domain.review.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.review.Submission;
 
 /**
  * Reads lists of the register. It asks for no more rows than a page and never for an exact count of
@@ -38,18 +39,16 @@ public interface RegisterQuery {
   /** Who looked at the record, newest first. */
   List<AccessRow> accesses(UUID record, int limit);
 
-  List<String> pseudonyms(UUID record);
+  /** Whom each submission of the record is about. */
+  List<PersonRow> persons(UUID record);
 
   /** Whether the account has unmasked the record since that time. */
   boolean hasUnmasked(UUID account, UUID record, java.time.Instant since);
 
   void keepUnmasking(UUID account, UUID record, String reason, java.time.Instant at, UUID entry);
 
-  /** Returns of the author in the last year, and submissions. */
-  AuthorRecord authorRecord(UUID submittedBy);
-
-  /** Names of those who may decide on records of that agency, except these persons. */
-  List<String> deciders(String agency, boolean oversight, java.util.Set<UUID> except);
+  /** Who wrote a submission, and who may decide on it. */
+  ReviewPeople people(Submission submission, String agency, boolean oversight, Viewer viewer);
 
   /** Arrests like the one in a draft: same names, or same age, sex and day, by folio. */
   List<LikelyMatch> likelyMatches(
@@ -59,6 +58,17 @@ public interface RegisterQuery {
    * Ids of all records of the kind ever submitted and not annulled, recorded in the period, sorted.
    */
   List<UUID> population(Optional<String> kind, java.time.Instant from, java.time.Instant to);
+
+  /** A person by their code. */
+  record PersonRow(UUID submission, UUID person, String pseudonym) {}
+
+  /**
+   * Who is behind a submission and before its decision.
+   *
+   * @param barred whether the viewer wrote any submission since the last approval (I01)
+   * @param deciders names of those who did not and may decide
+   */
+  record ReviewPeople(AuthorRecord author, boolean barred, List<String> deciders) {}
 
   /** How often a person's submissions were returned. */
   record AuthorRecord(String name, int submitted, int returned) {}

@@ -110,8 +110,8 @@ public class WorkService {
     Answers answers = answers(kind, submission);
     Optional<Answers> inForce =
         submission.amends().flatMap(submissions::find).map(amended -> answers(kind, amended));
-    Set<UUID> authors = submissions.authorsSinceApproval(record.id());
-    boolean barred = authors.contains(by.staff().id());
+    RegisterQuery.ReviewPeople people =
+        register.people(submission, record.ownerAgency(), kind.isOversight(), Viewer.of(by));
     return new ReviewView(
         submission.id(),
         record.id(),
@@ -129,9 +129,9 @@ public class WorkService {
         inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
         submissions.findings(submission.id()),
         register.links(record.id(), Viewer.of(by)),
-        register.authorRecord(submission.submittedBy()),
-        barred,
-        barred ? register.deciders(record.ownerAgency(), kind.isOversight(), authors) : List.of(),
+        people.author(),
+        people.barred(),
+        people.barred() ? people.deciders() : List.of(),
         register.steps(record.id()));
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +138,9 @@ public final class MemoryRegister implements RegisterQuery {
         record.isAnnulled(),
         annulments.openOf(record.id()).isPresent(),
         submissions.findings(shown.id()).size(),
-        folioOnly ? List.of() : pseudonyms(record.id()),
+        folioOnly
+            ? List.of()
+            : persons(record.id()).stream().map(PersonRow::pseudonym).distinct().toList(),
         List.copyOf(submissions.persons(shown.id())),
         folioOnly);
   }
@@ -310,12 +311,16 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<String> pseudonyms(UUID record) {
-    Set<String> pseudonyms = new LinkedHashSet<>();
-    submissions.of(record).stream()
-        .flatMap(submission -> submissions.persons(submission.id()).stream())
-        .forEach(person -> pseudonyms.add("P-" + person.toString().substring(0, 8)));
-    return List.copyOf(pseudonyms);
+  public List<PersonRow> persons(UUID record) {
+    return submissions.of(record).stream()
+        .flatMap(
+            submission ->
+                submissions.persons(submission.id()).stream()
+                    .map(
+                        person ->
+                            new PersonRow(
+                                submission.id(), person, "P-" + person.toString().substring(0, 8))))
+        .toList();
   }
 
   @Override
@@ -338,7 +343,16 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public AuthorRecord authorRecord(UUID submittedBy) {
+  public ReviewPeople people(
+      Submission submission, String agency, boolean oversight, Viewer viewer) {
+    Set<UUID> authors = submissions.authorsSinceApproval(submission.record());
+    return new ReviewPeople(
+        authorRecord(submission.submittedBy()),
+        authors.contains(viewer.staff()),
+        deciders(agency, oversight, authors));
+  }
+
+  private AuthorRecord authorRecord(UUID submittedBy) {
     List<Submission> own =
         submissions.submissions().stream()
             .filter(one -> one.submittedBy().equals(submittedBy))
@@ -349,8 +363,7 @@ public final class MemoryRegister implements RegisterQuery {
         (int) own.stream().filter(one -> one.status() == SubmissionStatus.RETURNED).count());
   }
 
-  @Override
-  public List<String> deciders(String agency, boolean oversight, Set<UUID> except) {
+  private List<String> deciders(String agency, boolean oversight, Set<UUID> except) {
     return accounts.all().stream()
         .filter(Account::isActive)
         .filter(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.garante.domain.access.grant.AccountFilter;
 import org.garante.domain.access.grant.AccountRow;
 import org.garante.domain.access.grant.GrantService;
+import org.jspecify.annotations.Nullable;
 
 /** The list of accounts; its filters are in its address. */
 @Named
@@ -22,6 +23,7 @@ public class AccountsView {
   private String after = "";
   private List<AccountRow> rows = List.of();
   private boolean more;
+  private @Nullable Long longUnused;
 
   @Inject
   public AccountsView(GrantService grants) {
@@ -40,7 +42,10 @@ public class AccountsView {
 
   /** How many accounts stand out as long unused. */
   public long getLongUnused() {
-    return grants.longUnused();
+    if (longUnused == null) {
+      longUnused = grants.longUnused();
+    }
+    return longUnused;
   }
 
   public boolean isFiltered() {

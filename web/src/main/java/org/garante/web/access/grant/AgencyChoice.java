@@ -9,17 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.web.i18n.Language;
+import org.garante.web.i18n.PageCatalogue;
 
 /** The agencies that may hold accounts, to choose from: national ones that exist today. */
 @Named
 @RequestScoped
 public class AgencyChoice {
-  private final Catalogue catalogue;
+  private final PageCatalogue catalogue;
   private final Language language;
   private final Clock clock;
 
   @Inject
-  public AgencyChoice(Catalogue catalogue, Language language, Clock clock) {
+  public AgencyChoice(PageCatalogue catalogue, Language language, Clock clock) {
     this.catalogue = catalogue;
     this.language = language;
     this.clock = clock;

@@ -32,6 +32,7 @@ public class GrantsView implements Serializable {
   private transient @Nullable List<GrantRow> waiting;
   private transient @Nullable List<GrantRow> rows;
   private transient boolean more;
+  private transient @Nullable Long longUnused;
 
   public String confirm(UUID id) {
     grants.confirm(id);
@@ -65,7 +66,10 @@ public class GrantsView implements Serializable {
   }
 
   public long getLongUnused() {
-    return grants.longUnused();
+    if (longUnused == null) {
+      longUnused = grants.longUnused();
+    }
+    return longUnused;
   }
 
   public boolean isConfirmable(GrantRow row) {

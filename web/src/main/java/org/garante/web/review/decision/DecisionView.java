@@ -17,6 +17,7 @@ import org.garante.domain.review.reading.WorkService;
 import org.garante.domain.review.rule.Strength;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
+import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class DecisionView implements Serializable {
   @Inject private WorkService work;
   @Inject private DecisionService decisions;
   @Inject private Sheets sheets;
+  @Inject private LinkChoices links;
   @Inject private Notices notices;
 
   private String submission = "";
@@ -37,6 +39,7 @@ public class DecisionView implements Serializable {
 
   public void open() {
     view = work.review(Ids.read(submission));
+    links.know(view.links());
     sheet =
         sheets.compared(
             view.kind(), view.answers(), view.inForce(), view.changes(), view.findings());

@@ -22,6 +22,7 @@ import org.garante.web.i18n.Values;
 import org.garante.web.i18n.Words;
 import org.garante.web.review.Choices;
 import org.garante.web.review.KindWords;
+import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Option;
 import org.garante.web.review.draft.Question.Note;
 import org.garante.web.review.draft.Question.QuestionRow;
@@ -44,15 +45,22 @@ public class Questions {
   private final Words words;
   private final Choices choices;
   private final Language language;
+  private final LinkChoices links;
 
   @Inject
   public Questions(
-      Kinds kinds, KindWords kindWords, Words words, Choices choices, Language language) {
+      Kinds kinds,
+      KindWords kindWords,
+      Words words,
+      Choices choices,
+      Language language,
+      LinkChoices links) {
     this.kinds = kinds;
     this.kindWords = kindWords;
     this.words = words;
     this.choices = choices;
     this.language = language;
+    this.links = links;
   }
 
   /**
@@ -62,6 +70,7 @@ public class Questions {
    */
   public Questionnaire of(DraftView draft, boolean strict) {
     FormModel model = kinds.get(draft.kind()).model();
+    links.read(draft.answers());
     Drawing drawing = new Drawing(draft, said(draft.findings(), strict));
     return new Questionnaire(
         model.sections().stream().map(name -> drawing.section(name, model.fields(name))).toList(),

@@ -13,6 +13,7 @@ import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.web.access.Me;
 import org.garante.web.page.Notices;
+import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class RecordDetailView implements Serializable {
   @Inject private DraftService drafts;
   @Inject private SubmissionService submissions;
   @Inject private Sheets sheets;
+  @Inject private LinkChoices links;
   @Inject private Notices notices;
   @Inject private Me me;
 
@@ -39,6 +41,7 @@ public class RecordDetailView implements Serializable {
 
   public void open() {
     view = records.open(folio);
+    links.know(view.links());
     sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
   }
 
