@@ -85,7 +85,7 @@ public final class Samples {
         Sql.texts(
             """
             select id::text from record
-            where kind = 'ARR' and not annulled and handling = 'NORMAL' order by folio limit 10
+            where kind = 'ARR' and not annulled and handling = 'NORMAL' order by folio limit 1
             """));
     form.setReplyDue("31/12/2026");
     return form;

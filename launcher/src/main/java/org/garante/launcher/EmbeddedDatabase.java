@@ -108,6 +108,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "localhost")
             .setServerConfig("unix_socket_directories", "")
             .setServerConfig("max_connections", "100")
+            .setServerConfig("autovacuum_naptime", "5s")
             .setServerConfig("fsync", durably)
             .setServerConfig("synchronous_commit", durably)
             .setServerConfig("full_page_writes", durably)
