@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.figure.FigurePair;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
@@ -244,10 +246,7 @@ class ReportIT {
           ReportParameters.of(Map.of("knownOn", String.valueOf(past.lastPosition())))
               .only(ReportCode.R04);
       past.register.at(Sample.NOW.plusSeconds(3600));
-      past.approve(
-          past.carla,
-          past.register.submit(
-              past.ana, "ARR", new org.garante.domain.arrest.SampleArrest().form()));
+      past.approve(past.carla, past.register.submit(past.ana, "ARR", new SampleArrest().form()));
       assertThat(numbers(store.run(ReportCode.R04, then, AUDITOR, past.register.now())))
           .containsAllEntriesOf(withoutDrafts(numbers(live)));
       assertThat(numbers(store.run(ReportCode.R26, then, AUDITOR, past.register.now())))
@@ -257,6 +256,31 @@ class ReportIT {
       ReportParameters beyond = ReportParameters.of(Map.of("knownOn", "999999"));
       assertThatThrownBy(() -> store.run(ReportCode.R12, beyond, AUDITOR, Sample.NOW))
           .isInstanceOf(UnknownPosition.class);
+    }
+  }
+
+  @Test
+  void restricted_record_is_counted_and_shows_folio_and_agency_only() {
+    try (Sample other = new Sample()) {
+      PGPoolingDataSource source = new PGPoolingDataSource();
+      source.setUrl(other.register.database().url("garante_reader"));
+      ReportStore store = new ReportStore(source);
+      ArrestForm minor = new SampleArrest().form();
+      minor.getPerson().setAge("16");
+      String folio = other.register.submit(other.ana, "ARR", minor).folio().text();
+      CellRef cell = new CellRef("registration", "GN", "counted", Part.COUNTED);
+      ReportRows rows =
+          store.rows(ReportCode.R04, asked(), AUDITOR, Sample.NOW, cell, Optional.empty());
+      assertThat(rows.total()).isEqualTo(8);
+      assertThat(rows.rows())
+          .filteredOn(row -> row.folio().equals(Optional.of(folio)))
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.restricted()).isTrue();
+                assertThat(row.headline()).isEmpty();
+                assertThat(row.agency()).isEqualTo("GN");
+              });
     }
   }
 

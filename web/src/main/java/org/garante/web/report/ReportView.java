@@ -1,6 +1,7 @@
 package org.garante.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery.OperationChoice;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
-import org.garante.web.page.Notices;
 import org.garante.web.review.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,6 @@ public class ReportView {
   private final ReportService reports;
   private final ReportLayout layout;
   private final ReportWords words;
-  private final Notices notices;
 
   private @Nullable ReportCode code;
   private ReportParameters parameters = ReportParameters.none();
@@ -38,12 +37,10 @@ public class ReportView {
   private List<Option> states = List.of();
 
   @Inject
-  public ReportView(
-      ReportService reports, ReportLayout layout, ReportWords words, Notices notices) {
+  public ReportView(ReportService reports, ReportLayout layout, ReportWords words) {
     this.reports = reports;
     this.layout = layout;
     this.words = words;
-    this.notices = notices;
   }
 
   /** All reports there are. */
@@ -69,8 +66,15 @@ public class ReportView {
     agencies = takes("AGENCY") ? words.agencies() : List.of();
     states = takes("STATE") ? words.states() : List.of();
     if (address.containsKey(ExportServlet.WITHOUT_PURPOSE)) {
-      notices.wrong("error.purposeRequired");
+      sayThatPurposeIsMissing();
     }
+  }
+
+  /** With a link to the field it is about. */
+  private void sayThatPurposeIsMissing() {
+    String text = words.text("error.purposeRequired");
+    FacesContext.getCurrentInstance()
+        .addMessage("purpose", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
   }
 
   static Optional<ReportCode> code(Map<String, String> address) {
