@@ -2,10 +2,14 @@ package org.garante.persistence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.garante.persistence.report.Numbers.cell;
+import static org.garante.persistence.report.Numbers.counts;
+import static org.garante.persistence.report.Numbers.numbers;
+import static org.garante.persistence.report.Numbers.share;
+import static org.garante.persistence.report.Numbers.withoutDrafts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -313,53 +317,6 @@ class ReportIT {
       after = page.next();
     } while (after.isPresent());
     return all;
-  }
-
-  private static Map<CellRef, Long> withoutDrafts(Map<CellRef, Long> numbers) {
-    Map<CellRef, Long> some = new LinkedHashMap<>(numbers);
-    some.keySet().removeIf(cell -> cell.table().equals("drafts"));
-    return some;
-  }
-
-  /** Every number of a report that counts something, with where it stands. */
-  private static Map<CellRef, Long> numbers(ReportResult result) {
-    Map<CellRef, Long> numbers = new LinkedHashMap<>();
-    Stream.concat(result.tables().stream(), result.coverage().stream())
-        .flatMap(table -> Stream.concat(table.lines().stream(), table.total().stream()))
-        .flatMap(line -> line.cells().stream())
-        .forEach(cell -> put(cell, numbers));
-    return numbers;
-  }
-
-  private static void put(Cell cell, Map<CellRef, Long> numbers) {
-    if (cell instanceof Cell.Count count) {
-      numbers.put(count.opens(), count.value());
-    } else if (cell instanceof Cell.Share share) {
-      numbers.put(share.opens(), share.part());
-      numbers.put(share.opens().with(Part.OF), share.of());
-      numbers.put(share.opens().with(Part.UNKNOWN), share.unknown());
-    } else if (cell instanceof Cell.Measured measured) {
-      numbers.put(measured.opens(), measured.measured());
-    }
-  }
-
-  private static Cell cell(Table table, String line, String column) {
-    return table.cell(
-        line.equals(CellRef.TOTAL)
-            ? table.total().orElseThrow()
-            : table.line(line).orElseThrow(() -> new AssertionError("no line " + line)),
-        column);
-  }
-
-  private static List<Long> counts(Table table, String line, String... columns) {
-    return Stream.of(columns)
-        .map(column -> ((Cell.Count) cell(table, line, column)).value())
-        .toList();
-  }
-
-  private static List<Long> share(Table table, String line, String column) {
-    Cell.Share share = (Cell.Share) cell(table, line, column);
-    return List.of(share.part(), share.of(), share.unknown());
   }
 
   private static BigDecimal hours(int minutes) {
