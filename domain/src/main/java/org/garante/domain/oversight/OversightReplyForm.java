@@ -8,7 +8,12 @@ import org.garante.domain.review.form.Form;
 
 /** What an agency answers to an oversight note addressed to it (Respuesta, domain.md 4.2). */
 public class OversightReplyForm extends Form {
-  @Asked(section = "reply", need = Need.VALUE, widget = Widget.RECORD, links = "NOT")
+  @Asked(
+      section = "reply",
+      need = Need.VALUE,
+      widget = Widget.RECORD,
+      links = "NOT",
+      addressee = "addressedAgency")
   private String note = "";
 
   @Asked(

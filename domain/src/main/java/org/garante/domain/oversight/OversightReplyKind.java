@@ -16,8 +16,8 @@ import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Circumstances.Known;
 
 /**
- * Replies, REP: written by the agency a note addresses and approved by its supervisor. The agency
- * that owns the note sees them.
+ * Replies, REP: written by the agency a note addresses, which the form's question demands, and
+ * approved by its supervisor. The agency that owns the note sees them.
  */
 @Dependent
 public class OversightReplyKind extends RecordKind<OversightReplyForm> {

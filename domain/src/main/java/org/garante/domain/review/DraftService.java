@@ -85,7 +85,7 @@ public class DraftService {
     RecordKind<Form> kind = kinds.get(kindCode);
     permit.check(Action.DRAFT, by, subjects.ofNew(kind, by.agency(), Set.of(by.staff().id())));
     Draft draft = new Draft(kindCode, kind.cast(form), by, clock.instant());
-    draft.call(headline(kind, form, Optional.empty()));
+    draft.call(rules.check(kind, form, draft.agency(), Optional.empty()).outline().headline());
     drafts.add(draft);
     return draft.id();
   }
@@ -233,7 +233,7 @@ public class DraftService {
     RecordKind<Form> kind = kinds.get(draft.kind());
     Form form = kind.json().fromDraft(draft.content());
     Optional<RegisterRecord> record = draft.record().map(this::get);
-    var findings = rules.check(kind, form, record);
+    RuleBook.Checked checked = rules.check(kind, form, draft.agency(), record);
     return new DraftView(
         draft.id(),
         draft.kind(),
@@ -241,17 +241,12 @@ public class DraftService {
         record.map(found -> found.folio().text()),
         draft.reason(),
         draft.continues().flatMap(this::returnReason),
-        rules.outline(kind, form, record).headline(),
+        checked.outline().headline(),
         Answers.of(kind.model(), form),
-        findings,
+        checked.findings(),
         savedBy(draft),
         draft.savedAt(),
         draft.continues().isEmpty());
-  }
-
-  private String headline(RecordKind<Form> kind, Form form, Optional<RegisterRecord> record) {
-    rules.check(kind, form, record);
-    return rules.outline(kind, form, record).headline();
   }
 
   private Optional<String> returnReason(UUID returned) {

@@ -45,11 +45,12 @@ public class RegisterCircumstances {
   /**
    * Those of a form that goes on with this record, or of a new one.
    *
+   * @param owner code of the agency that owns the record, or would
    * @param named the records the form names, which are read together
    */
-  public Circumstances of(Optional<RegisterRecord> record, Set<UUID> named) {
+  public Circumstances of(String owner, Optional<RegisterRecord> record, Set<UUID> named) {
     Instant now = clock.instant();
-    Now circumstances = new Now(now, record.map(RegisterRecord::recordedAt).orElse(now));
+    Now circumstances = new Now(now, record.map(RegisterRecord::recordedAt).orElse(now), owner);
     circumstances.read(named);
     return circumstances;
   }
@@ -57,11 +58,13 @@ public class RegisterCircumstances {
   private final class Now implements Circumstances {
     private final Instant now;
     private final Instant firstSubmittedAt;
+    private final String ownerAgency;
     private final Map<UUID, Optional<Known>> known = new HashMap<>();
 
-    private Now(Instant now, Instant firstSubmittedAt) {
+    private Now(Instant now, Instant firstSubmittedAt, String ownerAgency) {
       this.now = now;
       this.firstSubmittedAt = firstSubmittedAt;
+      this.ownerAgency = ownerAgency;
     }
 
     @Override
@@ -72,6 +75,11 @@ public class RegisterCircumstances {
     @Override
     public Instant firstSubmittedAt() {
       return firstSubmittedAt;
+    }
+
+    @Override
+    public String ownerAgency() {
+      return ownerAgency;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.garante.domain.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,22 +32,28 @@ public class RuleBook {
     this.circumstances = circumstances;
   }
 
-  /** Prepares the form and returns its findings, by weight. */
-  public List<Finding> check(RecordKind<Form> kind, Form form, Optional<RegisterRecord> record) {
-    Circumstances now = circumstances.of(record, named(kind, form));
+  /** What became of a form that was checked: its findings, by weight, and its outline. */
+  public record Checked(List<Finding> findings, Outline outline) {
+    public boolean isRefused() {
+      return findings.stream().anyMatch(Finding::isRefused);
+    }
+  }
+
+  /**
+   * Prepares the form, checks and outlines it, reading what it names once.
+   *
+   * @param owner code of the agency that owns the record, or would
+   */
+  public Checked check(
+      RecordKind<Form> kind, Form form, String owner, Optional<RegisterRecord> record) {
+    Circumstances now = circumstances.of(owner, record, named(kind, form));
     kind.prepare(form, now);
     List<Finding> findings = new ArrayList<>(new FormCheck(kind.model(), catalogue).check(form));
     findings.addAll(new LinkRule<>(kind.model()).check(form, now));
     kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
-    return findings.stream()
-        .distinct()
-        .sorted(java.util.Comparator.comparing(Finding::strength))
-        .toList();
-  }
-
-  /** What the pipeline needs to know of a prepared form. */
-  public Outline outline(RecordKind<Form> kind, Form form, Optional<RegisterRecord> record) {
-    return kind.outline(form, circumstances.of(record, named(kind, form)));
+    return new Checked(
+        findings.stream().distinct().sorted(Comparator.comparing(Finding::strength)).toList(),
+        kind.outline(form, now));
   }
 
   private static Set<UUID> named(RecordKind<Form> kind, Form form) {

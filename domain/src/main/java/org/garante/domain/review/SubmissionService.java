@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
-import org.garante.domain.review.rule.Finding;
 
 /** Sends drafts to approval, and takes back what still waits. */
 @ApplicationScoped
@@ -81,15 +79,15 @@ public class SubmissionService {
     RecordKind<Form> kind = kinds.get(draft.kind());
     Form form = kind.json().fromDraft(draft.content());
     Optional<RegisterRecord> earlier = draft.record().map(this::lockFree);
-    List<Finding> findings = rules.check(kind, form, earlier);
-    if (findings.stream().anyMatch(Finding::isRefused)) {
-      throw new NotSubmittable(findings);
+    RuleBook.Checked checked = rules.check(kind, form, draft.agency(), earlier);
+    if (checked.isRefused()) {
+      throw new NotSubmittable(checked.findings());
     }
-    Outline outline = rules.outline(kind, form, earlier);
+    Outline outline = checked.outline();
     Instant at = clock.instant();
     RegisterRecord record = earlier.orElseGet(() -> begin(kind, draft, outline, at));
     record.handle(outline.handling());
-    Submission submission = keep(kind, form, record, draft, outline, findings, by, at);
+    Submission submission = keep(kind, form, record, draft, checked, by, at);
     drafts.remove(draft);
     return new Receipt(record.id(), record.folio(), submission.id());
   }
@@ -151,10 +149,10 @@ public class SubmissionService {
       Form form,
       RegisterRecord record,
       Draft draft,
-      Outline outline,
-      List<Finding> findings,
+      RuleBook.Checked checked,
       Account by,
       Instant at) {
+    Outline outline = checked.outline();
     Set<UUID> authors = new HashSet<>(draft.authors());
     authors.add(by.staff().id());
     String content = kind.json().contentText(form);
@@ -182,7 +180,7 @@ public class SubmissionService {
                     by,
                     at),
             by);
-    submissions.add(submission, kind.project(id, form), outline, findings);
+    submissions.add(submission, kind.project(id, form), outline, checked.findings());
     return submission;
   }
 }

@@ -12,6 +12,7 @@ import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.rule.Checks;
 import org.garante.domain.review.rule.Circumstances.Known;
+import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.SampleCircumstances;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,13 @@ class OversightKindsTest {
         .containsExactly("agencyInactive@addressedAgency");
     note.setAddressedAgency("GN");
     assertThat(Checks.found(notes, OversightRules.NOTE_I15, note, circumstances)).isEmpty();
+  }
+
+  @Test
+  void only_the_agency_a_note_addresses_can_reply() {
+    assertThat(Checks.all(replies, SampleNote.reply(), circumstances.ownedBy("FGR")))
+        .containsExactly(
+            Finding.refused("LINK", "note", "linkNotAddressed", "GAR-NOT-2025-GN-000001-00"));
   }
 
   @Test

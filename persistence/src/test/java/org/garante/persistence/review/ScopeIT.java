@@ -13,6 +13,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.oversight.OversightReplyForm;
 import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.YesNo;
@@ -20,6 +21,7 @@ import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.reading.RecordView;
+import org.garante.domain.review.rule.Finding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -158,6 +160,22 @@ class ScopeIT {
     assertSees(sample.auditor, reply);
     assertSees(sample.observer, reply);
     assertDoesNotSee(ofFgr, reply);
+  }
+
+  @Test
+  void reply_of_an_agency_the_note_does_not_address_is_refused() {
+    Receipt arrest = sample.approvedArrest();
+    Receipt note =
+        sample.approved(
+            sample.auditor, sample.observer, "NOT", SampleRegister.note(arrest.record(), YesNo.NO));
+    OversightReplyForm form = SampleNote.reply();
+    form.setNote(note.record().toString());
+    UUID draft = sample.register.as(ofFgr, s -> s.drafts.start("REP", form));
+    assertThat(sample.register.as(ofFgr, s -> s.drafts.open(draft)).findings())
+        .containsExactly(Finding.refused("LINK", "note", "linkNotAddressed", note.folio().text()));
+    assertThatThrownBy(() -> sample.register.as(ofFgr, s -> s.submissions.submit(draft)))
+        .isInstanceOf(NotSubmittable.class);
+    assertThat(sample.submit(ofGn, "REP", form).record()).isNotNull();
   }
 
   @Test

@@ -84,4 +84,10 @@ public @interface Asked {
 
   /** Kinds a RECORD or RECORDS answer may name; empty for any. */
   String[] links() default {};
+
+  /**
+   * Path of an answer of the record named, which says whom that record addresses: only the agency
+   * it addresses may own a record that names it here. Empty if any agency may.
+   */
+  String addressee() default "";
 }

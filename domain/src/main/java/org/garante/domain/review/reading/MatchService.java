@@ -80,8 +80,7 @@ public class MatchService {
       return List.of();
     }
     Form form = kind.json().fromDraft(draft.content());
-    rules.check(kind, form, Optional.empty());
-    Outline outline = rules.outline(kind, form, Optional.empty());
+    Outline outline = rules.check(kind, form, draft.agency(), Optional.empty()).outline();
     if (outline.identityHeadline().isBlank()) {
       return List.of();
     }

@@ -13,6 +13,9 @@ public interface Circumstances {
   /** When the record was first submitted; now, if it has not been. */
   Instant firstSubmittedAt();
 
+  /** Code of the agency that owns the record, or would. */
+  String ownerAgency();
+
   Catalogue catalogue();
 
   /** The record with that id, if it was ever submitted. */

@@ -13,8 +13,9 @@ import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Circumstances.Known;
 
 /**
- * What a record names must be in the register and of the right kind; naming one that was annulled
- * is flagged. It holds for every question of every kind that names records.
+ * What a record names must be in the register, of the right kind and, where the question asks for
+ * it, addressed to the agency that names it; naming one that was annulled is flagged. It holds for
+ * every question of every kind that names records.
  */
 public final class LinkRule<F extends Form> implements Rule<F> {
   private final FormModel model;
@@ -37,12 +38,13 @@ public final class LinkRule<F extends Form> implements Rule<F> {
         .flatMap(
             answer ->
                 ids(answer)
-                    .map(id -> finding(answer, circumstances.record(id)))
+                    .map(id -> finding(answer, circumstances.record(id), circumstances))
                     .flatMap(Optional::stream))
         .toList();
   }
 
-  private static Optional<Finding> finding(Answers.Answer answer, Optional<Known> named) {
+  private static Optional<Finding> finding(
+      Answers.Answer answer, Optional<Known> named, Circumstances circumstances) {
     List<String> kinds = List.of(answer.field().asked().links());
     if (named.isEmpty()) {
       return Optional.of(Finding.refused("LINK", answer.path(), "linkUnknown"));
@@ -50,6 +52,12 @@ public final class LinkRule<F extends Form> implements Rule<F> {
     Known record = named.get();
     if (!kinds.isEmpty() && !kinds.contains(record.kind())) {
       return Optional.of(Finding.refused("LINK", answer.path(), "linkKind", record.folio()));
+    }
+    String addressee = answer.field().asked().addressee();
+    if (!addressee.isEmpty()
+        && record.answer().apply(addressee).filter(circumstances.ownerAgency()::equals).isEmpty()) {
+      return Optional.of(
+          Finding.refused("LINK", answer.path(), "linkNotAddressed", record.folio()));
     }
     return record.annulled()
         ? Optional.of(Finding.flagged("LINK", answer.path(), "linkAnnulled", record.folio()))

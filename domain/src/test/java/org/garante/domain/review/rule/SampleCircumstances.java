@@ -17,6 +17,7 @@ public final class SampleCircumstances implements Circumstances {
   private final Map<UUID, Known> records = new HashMap<>();
   private Instant now = NOW;
   private Instant firstSubmittedAt = NOW;
+  private String ownerAgency = "GN";
 
   /** The clock; a record that was not submitted before is submitted now. */
   public SampleCircumstances at(Instant now) {
@@ -27,6 +28,12 @@ public final class SampleCircumstances implements Circumstances {
 
   public SampleCircumstances firstSubmittedAt(Instant first) {
     this.firstSubmittedAt = first;
+    return this;
+  }
+
+  /** The agency that owns the record, GN unless said. */
+  public SampleCircumstances ownedBy(String agency) {
+    this.ownerAgency = agency;
     return this;
   }
 
@@ -88,6 +95,11 @@ public final class SampleCircumstances implements Circumstances {
   @Override
   public Instant firstSubmittedAt() {
     return firstSubmittedAt;
+  }
+
+  @Override
+  public String ownerAgency() {
+    return ownerAgency;
   }
 
   @Override
