@@ -1,5 +1,6 @@
 package org.garante.ear;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,13 +81,18 @@ public final class Samples {
   }
 
   private static OversightNoteForm note() {
-    OversightNoteForm form = SampleNote.form();
-    form.setConcerns(
+    return note(
         Sql.texts(
             """
             select id::text from record
             where kind = 'ARR' and not annulled and handling = 'NORMAL' order by folio limit 1
             """));
+  }
+
+  /** A note that concerns these records. */
+  static OversightNoteForm note(List<String> concerned) {
+    OversightNoteForm form = SampleNote.form();
+    form.setConcerns(concerned);
     form.setReplyDue("31/12/2026");
     return form;
   }
