@@ -42,10 +42,14 @@ public final class Typed {
     return text(typed).filter(text -> text.matches("[0-9]{1,3}")).map(Integer::valueOf);
   }
 
-  /** The id of a record or person. */
+  /**
+   * The id of a record or person, written as ids are everywhere: in lower case, with all its zeros.
+   */
   public static Optional<UUID> id(@Nullable String typed) {
     try {
-      return text(typed).map(UUID::fromString);
+      return text(typed)
+          .flatMap(
+              text -> Optional.of(UUID.fromString(text)).filter(id -> text.equals(id.toString())));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.review.form.Moment.Precision;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,14 @@ class TypedTest {
     assertThat(Typed.number("1000")).isEmpty();
     assertThat(Typed.number("-1")).isEmpty();
     assertThat(Typed.id("x")).isEmpty();
+  }
+
+  @Test
+  void id_is_read_in_one_way_of_writing_it() {
+    String id = "0a000000-0000-4000-8000-00000000000b";
+    assertThat(Typed.id(" " + id)).contains(UUID.fromString(id));
+    assertThat(Typed.id(id.toUpperCase(java.util.Locale.ROOT))).isEmpty();
+    assertThat(Typed.id("a000000-0-4000-8000-b")).isEmpty();
   }
 
   @Test
