@@ -152,18 +152,8 @@ abstract class PipelineSuite {
   @ParameterizedTest
   @MethodSource("samples")
   void amendment_leaves_what_is_in_force_until_it_is_approved(KindSample sample) {
-    Receipt receipt = submit(sample);
-    register()
-        .run(
-            sample.cast().approver(), services -> services.decisions.approve(receipt.submission()));
-    UUID draft =
-        register()
-            .as(
-                sample.cast().author(),
-                s -> s.drafts.amend(receipt.record(), "Se corrige un dato"));
-    rewrite(sample, draft);
-    Receipt amendment =
-        register().as(sample.cast().author(), services -> services.submissions.submit(draft));
+    Receipt receipt = approved(sample);
+    Receipt amendment = amend(sample, receipt);
     assertThat(record(receipt).inForce()).contains(receipt.submission());
     assertThat(
             register()
@@ -321,8 +311,27 @@ abstract class PipelineSuite {
     assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(3);
   }
 
-  private Receipt submit(KindSample sample) {
+  final Receipt submit(KindSample sample) {
     return register().submit(sample.cast().author(), sample.kind(), sample.form().get());
+  }
+
+  final Receipt approved(KindSample sample) {
+    Receipt receipt = submit(sample);
+    register()
+        .run(
+            sample.cast().approver(), services -> services.decisions.approve(receipt.submission()));
+    return receipt;
+  }
+
+  /** The amendment of what is in force, submitted. */
+  final Receipt amend(KindSample sample, Receipt receipt) {
+    UUID draft =
+        register()
+            .as(
+                sample.cast().author(),
+                s -> s.drafts.amend(receipt.record(), "Se corrige un dato"));
+    rewrite(sample, draft);
+    return register().as(sample.cast().author(), services -> services.submissions.submit(draft));
   }
 
   private void rewrite(KindSample sample, UUID draftId) {
@@ -352,7 +361,7 @@ abstract class PipelineSuite {
         .inTransaction(entities -> entities.find(RegisterRecord.class, receipt.record()));
   }
 
-  private Submission submission(Receipt receipt) {
+  final Submission submission(Receipt receipt) {
     return register()
         .inTransaction(entities -> entities.find(Submission.class, receipt.submission()));
   }
