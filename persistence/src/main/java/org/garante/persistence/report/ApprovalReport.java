@@ -15,6 +15,7 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.Unit;
+import org.garante.persistence.Snapshot;
 
 /**
  * R26, integrity of approval (I01): how submissions are decided, how fast, at what hours, and by

@@ -8,6 +8,7 @@ import org.garante.domain.report.CellRef;
 import org.garante.domain.report.Label;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
+import org.garante.persistence.Snapshot;
 
 /**
  * Tables over one base: SQL that gives a row for each thing counted, told apart by an expression.

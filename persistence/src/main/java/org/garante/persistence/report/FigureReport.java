@@ -19,6 +19,7 @@ import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
+import org.garante.persistence.Snapshot;
 
 /**
  * R20, figures reported against what is recorded: only where what is counted is the same, which the

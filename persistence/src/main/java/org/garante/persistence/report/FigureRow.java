@@ -7,6 +7,7 @@ import org.garante.domain.figure.Comparison;
 import org.garante.domain.figure.ReportedFigure;
 import org.garante.domain.figure.ReportedFigure.Qualifier;
 import org.garante.domain.figure.ReportedFigure.Words;
+import org.garante.persistence.Snapshot;
 
 /**
  * A figure as read for a report.

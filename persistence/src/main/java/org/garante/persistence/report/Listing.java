@@ -12,6 +12,7 @@ import org.garante.domain.report.ReportQuery;
 import org.garante.domain.report.ReportRow;
 import org.garante.domain.report.ReportRows;
 import org.garante.domain.review.SubmissionStatus;
+import org.garante.persistence.Snapshot;
 
 /**
  * The list a number counts: the same base, the same line, the same predicate. A base has, besides

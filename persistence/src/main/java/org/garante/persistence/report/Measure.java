@@ -6,6 +6,7 @@ import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Unit;
+import org.garante.persistence.Snapshot;
 
 /**
  * One column of a report: by which predicates over the base its numbers are counted. The same

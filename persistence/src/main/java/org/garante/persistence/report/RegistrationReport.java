@@ -17,6 +17,7 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.Unit;
+import org.garante.persistence.Snapshot;
 
 /**
  * R04, registration delay and gaps (LNRD 17 to 21; ICPPED 17, 22): how long it took to register an

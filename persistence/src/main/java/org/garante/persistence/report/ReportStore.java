@@ -21,6 +21,8 @@ import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
 import org.garante.domain.report.UnknownPosition;
+import org.garante.persistence.Reader;
+import org.garante.persistence.Snapshot;
 
 /** Runs reports by SQL, as the role that only reads, each in one snapshot. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
+import org.garante.persistence.Snapshot;
 
 /** One report: what it counts, and what it says of it. */
 interface SqlReport {

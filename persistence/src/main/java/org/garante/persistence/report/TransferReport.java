@@ -13,6 +13,7 @@ import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
+import org.garante.persistence.Snapshot;
 
 /**
  * R12, transfers by kind, legal basis and authority: whether the act is on record, a judge took

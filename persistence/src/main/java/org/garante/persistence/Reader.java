@@ -1,4 +1,4 @@
-package org.garante.persistence.report;
+package org.garante.persistence;
 
 import jakarta.inject.Qualifier;
 import java.lang.annotation.ElementType;

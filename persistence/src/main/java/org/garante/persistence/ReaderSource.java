@@ -1,4 +1,4 @@
-package org.garante.persistence.report;
+package org.garante.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;

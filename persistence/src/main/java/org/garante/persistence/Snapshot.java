@@ -1,4 +1,4 @@
-package org.garante.persistence.report;
+package org.garante.persistence;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One look at the register, the same for all its statements, whatever is written meanwhile. It
  * holds the parameters every statement may name.
  */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
   private static final Pattern NAMED = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
   private final Connection connection;
@@ -35,7 +35,7 @@ final class Snapshot implements AutoCloseable {
     this.connection = connection;
   }
 
-  static Snapshot of(DataSource source) {
+  public static Snapshot of(DataSource source) {
     try {
       Connection connection = source.getConnection();
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -47,13 +47,13 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  Snapshot with(String name, @Nullable Object value) {
+  public Snapshot with(String name, @Nullable Object value) {
     parameters.put(name, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
     return this;
   }
 
   /** Reads all rows of a statement with parameters named like {@code :this}. */
-  <T> List<T> rows(String sql, Function<Row, T> reader) {
+  public <T> List<T> rows(String sql, Function<Row, T> reader) {
     List<String> named = new ArrayList<>();
     Matcher names = NAMED.matcher(sql);
     String positional =
@@ -97,38 +97,38 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** One row. A column that may be null is asked for with {@code find}. */
-  static final class Row {
+  public static final class Row {
     private final ResultSet results;
 
     private Row(ResultSet results) {
       this.results = results;
     }
 
-    String text(String column) {
+    public String text(String column) {
       return findText(column).orElseThrow();
     }
 
-    Optional<String> findText(String column) {
+    public Optional<String> findText(String column) {
       return find(column, String.class);
     }
 
-    Optional<UUID> findId(String column) {
+    public Optional<UUID> findId(String column) {
       return find(column, UUID.class);
     }
 
-    boolean flag(String column) {
+    public boolean flag(String column) {
       return find(column, Boolean.class).orElseThrow();
     }
 
-    long count(String column) {
+    public long count(String column) {
       return findCount(column).orElseThrow();
     }
 
-    Optional<Long> findCount(String column) {
+    public Optional<Long> findCount(String column) {
       return findNumber(column).map(BigDecimal::longValueExact);
     }
 
-    Optional<BigDecimal> findNumber(String column) {
+    public Optional<BigDecimal> findNumber(String column) {
       try {
         return Optional.ofNullable(results.getObject(column))
             .map(number -> new BigDecimal(number.toString()));
@@ -137,16 +137,16 @@ final class Snapshot implements AutoCloseable {
       }
     }
 
-    Optional<LocalDate> findDay(String column) {
+    public Optional<LocalDate> findDay(String column) {
       return find(column, LocalDate.class);
     }
 
-    Optional<Instant> findAt(String column) {
+    public Optional<Instant> findAt(String column) {
       return find(column, OffsetDateTime.class).map(OffsetDateTime::toInstant);
     }
 
     /** A {@code uuid[]}. */
-    List<UUID> ids(String column) {
+    public List<UUID> ids(String column) {
       try {
         return List.of((UUID[]) results.getArray(column).getArray());
       } catch (SQLException e) {
