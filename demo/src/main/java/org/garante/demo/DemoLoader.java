@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.garante.domain.installation.DemoMarker;
 import org.garante.domain.ledger.RegisterClock;
+import org.garante.domain.ledger.seal.Sealer;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.reading.WorkService;
@@ -36,6 +37,7 @@ public class DemoLoader {
   private final DraftService drafts;
   private final AnnulmentService annulments;
   private final WorkService work;
+  private final Sealer sealer;
 
   @Inject
   public DemoLoader(
@@ -47,7 +49,8 @@ public class DemoLoader {
       RegisterClock clock,
       DraftService drafts,
       AnnulmentService annulments,
-      WorkService work) {
+      WorkService work,
+      Sealer sealer) {
     this.state = state;
     this.marker = marker;
     this.stage = stage;
@@ -57,6 +60,7 @@ public class DemoLoader {
     this.drafts = drafts;
     this.annulments = annulments;
     this.work = work;
+    this.sealer = sealer;
   }
 
   void atStart(@Observes Startup event) {
@@ -91,7 +95,7 @@ public class DemoLoader {
       transfers.plan(timeline);
       new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
       int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
-      timeline.run(() -> report(arrests.records().size(), total));
+      timeline.run(() -> report(arrests.records().size(), total), this::seal);
       cast.signIn(Instant.now());
       marker.end(Instant.now());
       LOG.log(
@@ -105,6 +109,16 @@ public class DemoLoader {
           Level.ERROR,
           "refused: the demo data could not be loaded; ./garante demo --fresh starts over",
           e);
+    }
+  }
+
+  /** The demonstration seals at the end of each simulated day. */
+  private void seal(Instant at) {
+    clock.pin(at);
+    try {
+      sealer.seal();
+    } finally {
+      clock.unpin();
     }
   }
 

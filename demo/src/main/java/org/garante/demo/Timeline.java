@@ -3,6 +3,7 @@ package org.garante.demo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.garante.domain.catalogue.Catalogue;
 
 /** What happens when, in the order of simulated time; what happens may plan what happens later. */
 final class Timeline {
@@ -21,12 +22,27 @@ final class Timeline {
     planned.add(new Planned(at, count++, event));
   }
 
-  /** Lets everything happen, and what it plans, and tells after each. */
-  void run(Runnable after) {
+  /**
+   * Lets everything happen, and what it plans; tells after each, and at the end of each day on
+   * which anything happened.
+   */
+  void run(Runnable after, Event endOfDay) {
     while (!planned.isEmpty()) {
       Planned next = planned.remove();
       next.event().happen(next.at());
       after.run();
+      Instant midnight = nextMidnight(next.at());
+      if (planned.isEmpty() || !planned.peek().at().isBefore(midnight)) {
+        endOfDay.happen(midnight.minusSeconds(1));
+      }
     }
+  }
+
+  private static Instant nextMidnight(Instant at) {
+    return at.atZone(Catalogue.CAPITAL)
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(Catalogue.CAPITAL)
+        .toInstant();
   }
 }

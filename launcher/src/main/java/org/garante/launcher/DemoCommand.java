@@ -65,6 +65,7 @@ final class DemoCommand {
     Folders.delete(data());
     Folders.delete(folders.server(Mode.DEMO));
     Folders.delete(folders.logs(Mode.DEMO));
+    Folders.delete(folders.keys(Mode.DEMO));
     try {
       Files.deleteIfExists(passwordFile());
     } catch (java.io.IOException e) {
@@ -103,6 +104,8 @@ final class DemoCommand {
     environment.put("GARANTE_HTTP_HOST", host.getHostAddress());
     environment.put("GARANTE_HTTP_PORT", Integer.toString(port));
     environment.put("GARANTE_MANAGEMENT_PORT", Integer.toString(Ports.anyFree()));
+    environment.put("GARANTE_KEYS", folders.keys(Mode.DEMO).toString());
+    environment.put("GARANTE_LEDGER_ORIGIN", "garante.demo/ledger");
     environment.put("GARANTE_PUBLIC_URL", "http://" + host.getHostAddress() + ":" + port);
     return environment;
   }

@@ -44,6 +44,11 @@ record Folders(Path root, Path home) {
     return of(mode).resolve("server");
   }
 
+  /** The keys a mode signs checkpoints with. */
+  Path keys(Mode mode) {
+    return of(mode).resolve("keys");
+  }
+
   /** Creates a folder that only its owner may look into. */
   static Path create(Path folder) {
     try {

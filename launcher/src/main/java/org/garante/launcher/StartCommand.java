@@ -2,6 +2,7 @@ package org.garante.launcher;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,9 @@ final class StartCommand {
     environment.putIfAbsent("GARANTE_MANAGEMENT_PORT", Integer.toString(Ports.anyFree()));
     environment.putIfAbsent("GARANTE_HTTP_SECURE_COOKIES", "true");
     environment.put("GARANTE_PUBLIC_URL", address);
+    environment.putIfAbsent("GARANTE_KEYS", folders.keys(Mode.PRODUCTION).toString());
+    environment.putIfAbsent(
+        "GARANTE_LEDGER_ORIGIN", URI.create(address).getAuthority() + "/ledger");
     environment.put("GARANTE_FIRST_ADMIN_FILE", firstAdministrator.toString());
     return environment;
   }

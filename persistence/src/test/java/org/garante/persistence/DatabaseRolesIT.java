@@ -102,12 +102,20 @@ class DatabaseRolesIT {
   }
 
   @Test
-  void sealer_reads_entries_and_appends_leaves_and_has_no_other_right() throws SQLException {
+  void sealer_reads_entries_and_appends_to_the_tree_and_has_no_other_right() throws SQLException {
     assertThat(tables("garante_sealer", "SELECT"))
-        .containsExactlyInAnyOrder("ledger_entry", "ledger_leaf");
-    assertThat(tables("garante_sealer", "INSERT")).containsExactly("ledger_leaf");
+        .containsExactlyInAnyOrder(
+            "ledger_checkpoint",
+            "ledger_entry",
+            "ledger_key",
+            "ledger_leaf",
+            "ledger_pending",
+            "ledger_subtree");
+    assertThat(tables("garante_sealer", "INSERT"))
+        .containsExactlyInAnyOrder(
+            "ledger_checkpoint", "ledger_key", "ledger_leaf", "ledger_subtree");
     assertThat(columnsUpdatedBy("garante_sealer")).isEmpty();
-    assertThat(tables("garante_sealer", "DELETE")).isEmpty();
+    assertThat(tables("garante_sealer", "DELETE")).containsExactly("ledger_pending");
     assertRefused("garante_sealer", "update ledger_leaf set position = position + 1");
     assertRefused("garante_sealer", "delete from ledger_leaf");
     assertRefused("garante_sealer", "select content from submission");

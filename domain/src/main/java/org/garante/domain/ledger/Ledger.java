@@ -19,12 +19,14 @@ public class Ledger {
   private final LedgerRepository entries;
   private final CurrentAccount current;
   private final Clock clock;
+  private final SealingWatch watch;
 
   @Inject
-  public Ledger(LedgerRepository entries, CurrentAccount current, Clock clock) {
+  public Ledger(LedgerRepository entries, CurrentAccount current, Clock clock, SealingWatch watch) {
     this.entries = entries;
     this.current = current;
     this.clock = clock;
+    this.watch = watch;
   }
 
   /** Enters a write. If the entry cannot be written, nor is what it tells of. */
@@ -52,6 +54,7 @@ public class Ledger {
   }
 
   private LedgerEntry append(Deed deed, Actor actor) {
+    watch.require(deed.action());
     LedgerEntry entry =
         new LedgerEntry(
             actor,

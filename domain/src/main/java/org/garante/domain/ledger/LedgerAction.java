@@ -32,5 +32,10 @@ public enum LedgerAction {
   GRANT_PROPOSE,
   GRANT_CONFIRM,
   GRANT_REFUSE,
-  CATALOGUE_CHANGE
+  CATALOGUE_CHANGE;
+
+  /** Whether it has to wait while sealing lags: nobody outside could check it. */
+  boolean waitsForSealing() {
+    return this == APPROVE || this == ANNUL_COMPLETE || this == EXPORT_START;
+  }
 }

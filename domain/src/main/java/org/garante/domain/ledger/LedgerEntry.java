@@ -88,6 +88,22 @@ public class LedgerEntry {
     this.commitment = commitment;
   }
 
+  /** An entry as its columns hold it, for who reads them by other means than the application. */
+  public static LedgerEntry stored(
+      UUID id,
+      Actor actor,
+      LedgerAction action,
+      @Nullable String object,
+      @Nullable UUID submission,
+      Collection<UUID> subjects,
+      String commitment,
+      Instant at) {
+    LedgerEntry entry =
+        new LedgerEntry(actor, action, object, submission, subjects, commitment, at);
+    entry.id = id;
+    return entry;
+  }
+
   public UUID id() {
     return id;
   }

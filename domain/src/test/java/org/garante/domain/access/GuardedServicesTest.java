@@ -47,6 +47,7 @@ class GuardedServicesTest {
             "FirstAdministratorService.offer",
             "LinkService.choosePassword",
             "LinkService.open",
+            "Sealer.seal",
             "SignInService.signIn");
   }
 

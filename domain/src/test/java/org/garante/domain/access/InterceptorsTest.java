@@ -17,6 +17,7 @@ import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.review.AlreadyAnnulled;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,11 @@ class InterceptorsTest {
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
   private final Ledger ledger =
-      new Ledger(entries, current, new MovableClock("2025-06-05T22:00:00Z"));
+      new Ledger(
+          entries,
+          current,
+          new MovableClock("2025-06-05T22:00:00Z"),
+          new SealingWatch(entries, new MovableClock("2025-06-05T22:00:00Z")));
   private final PermissionInterceptor permission = new PermissionInterceptor(new Permit(), current);
   private final RefusalInterceptor refusal = new RefusalInterceptor(ledger, current);
 

@@ -9,6 +9,7 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.SealingWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,11 @@ class CatalogueServiceTest {
       new CatalogueService(
           catalogue,
           catalogue,
-          new Ledger(entries, new CurrentAccount(), new MovableClock("2025-06-20T18:00:00Z")));
+          new Ledger(
+              entries,
+              new CurrentAccount(),
+              new MovableClock("2025-06-20T18:00:00Z"),
+              new SealingWatch(entries, new MovableClock("2025-06-20T18:00:00Z"))));
 
   @Test
   void added_agency_is_listed_and_entered() {

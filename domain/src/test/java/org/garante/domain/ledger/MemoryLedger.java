@@ -1,13 +1,18 @@
 package org.garante.domain.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Entries in memory, in the order they were made. */
 public final class MemoryLedger implements LedgerRepository {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final List<LedgerOpening> openings = new ArrayList<>();
+
+  private @Nullable Instant oldestUnsealed;
 
   @Override
   public void add(LedgerEntry entry, List<LedgerOpening> openings) {
@@ -18,6 +23,16 @@ public final class MemoryLedger implements LedgerRepository {
   @Override
   public List<LedgerOpening> openings(UUID entry) {
     return openings.stream().filter(opening -> opening.entry().equals(entry)).toList();
+  }
+
+  /** Nobody seals what is in memory; it lags by what a test says. */
+  @Override
+  public Optional<Instant> oldestUnsealed() {
+    return Optional.ofNullable(oldestUnsealed);
+  }
+
+  public void oldestUnsealed(Instant at) {
+    oldestUnsealed = at;
   }
 
   public List<LedgerEntry> entries() {

@@ -20,6 +20,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.SealingWatch;
 import org.junit.jupiter.api.Test;
 
 class ReportServiceTest {
@@ -28,7 +29,8 @@ class ReportServiceTest {
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
   private final MovableClock clock = new MovableClock("2025-07-01T18:00:00Z");
-  private final Ledger ledger = new Ledger(entries, current, clock);
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final Register register = new Register();
   private final ReportService reports =
       new ReportService(register, ledger, new Permit(), current, clock);

@@ -21,6 +21,7 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
@@ -87,7 +88,7 @@ public final class Office {
 
   public Office() {
     Permit permit = new Permit();
-    Ledger entered = new Ledger(ledger, current, clock);
+    Ledger entered = new Ledger(ledger, current, clock, new SealingWatch(ledger, clock));
     RegisterCircumstances circumstances =
         new RegisterCircumstances(
             new SampleCatalogue(),

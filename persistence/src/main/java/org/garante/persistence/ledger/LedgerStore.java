@@ -3,11 +3,14 @@ package org.garante.persistence.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.ledger.LedgerRepository;
+import org.garante.persistence.Sql;
 
 /** The ledger in tables that its role can only add to. */
 @ApplicationScoped
@@ -33,5 +36,15 @@ public class LedgerStore implements LedgerRepository {
             LedgerOpening.class)
         .setParameter("entry", entry)
         .getResultList();
+  }
+
+  @Override
+  public Optional<Instant> oldestUnsealed() {
+    return Sql.of(
+            entities,
+            """
+            select e.at from ledger_pending p join ledger_entry e on e.id = p.entry_id order by e.at limit 1
+            """)
+        .first(row -> row.at("at"));
   }
 }

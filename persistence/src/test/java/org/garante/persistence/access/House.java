@@ -13,6 +13,7 @@ import org.garante.domain.access.signin.LockOut;
 import org.garante.domain.access.signin.SignIns;
 import org.garante.domain.catalogue.CatalogueService;
 import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.SealingWatch;
 import org.garante.persistence.catalogue.CatalogueChangeStore;
 import org.garante.persistence.catalogue.CatalogueStore;
 import org.garante.persistence.catalogue.Places;
@@ -35,7 +36,12 @@ final class House {
     SignInLinkStore linkStore = new SignInLinkStore(entities);
     SignInStore attempts = new SignInStore(entities);
     CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
-    Ledger ledger = new Ledger(new LedgerStore(entities), current, clock);
+    Ledger ledger =
+        new Ledger(
+            new LedgerStore(entities),
+            current,
+            clock,
+            new SealingWatch(new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
     Eligibility eligibility = new Eligibility(store, grantStore, catalogue, clock);
     accounts =
         new AccountService(store, grantStore, linkStore, eligibility, ledger, current, clock);

@@ -18,6 +18,7 @@ import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.DraftService;
@@ -214,7 +215,13 @@ public final class Register implements AutoCloseable {
       Permit permit = new Permit();
       CurrentAccount current = new CurrentAccount();
       current.actAs(account);
-      Ledger ledger = new Ledger(new LedgerStore(entities), current, clock);
+      Ledger ledger =
+          new Ledger(
+              new LedgerStore(entities),
+              current,
+              clock,
+              new SealingWatch(
+                  new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
       RecordStore recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);

@@ -51,6 +51,7 @@ public final class Routes {
           open("/api/session", API),
           open("/health/live", API),
           open("/health/ready", API),
+          open("/health/ledger", API),
           page("/", ALL),
           page("/drafts/new", AUTHORS),
           page("/drafts/form", AUTHORS).sample("draft={draft}"),

@@ -15,6 +15,7 @@ import org.garante.domain.catalogue.MemoryCatalogue;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.SealingWatch;
 
 /** The services of administration over memory, with two administrators and two auditors. */
 final class Administration {
@@ -24,7 +25,8 @@ final class Administration {
   final MemorySignIns links = new MemorySignIns(accounts);
   final MemoryLedger entries = new MemoryLedger();
   final CurrentAccount current = new CurrentAccount();
-  private final Ledger ledger = new Ledger(entries, current, clock);
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final Eligibility eligibility =
       new Eligibility(accounts, grants, new MemoryCatalogue(), clock);
   final AccountService service =

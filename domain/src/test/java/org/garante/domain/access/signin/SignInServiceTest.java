@@ -14,6 +14,7 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.SealingWatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class SignInServiceTest {
   private final MemorySignIns attempts = new MemorySignIns(accounts);
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
-  private final Ledger ledger = new Ledger(entries, current, clock);
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final LockOut lockOut = new LockOut(attempts, clock);
   private final SignInService service =
       new SignInService(

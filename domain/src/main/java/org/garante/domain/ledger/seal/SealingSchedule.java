@@ -1,0 +1,79 @@
+package org.garante.domain.ledger.seal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.garante.domain.readiness.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the sealer take its turn every few seconds, on whichever node comes first, as soon as the
+ * server is ready: while the demonstration loads, it seals on its own time. What goes wrong is
+ * remembered until a turn goes well, and told by {@link #trouble}.
+ */
+@ApplicationScoped
+public class SealingSchedule {
+  private static final Logger LOG = System.getLogger(SealingSchedule.class.getName());
+  private static final long SECONDS =
+      Long.parseLong(Optional.ofNullable(System.getenv("GARANTE_SEALING_SECONDS")).orElse("10"));
+
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
+  private ManagedScheduledExecutorService executor;
+
+  private final Sealer sealer;
+  private final Instance<Readiness> needs;
+  private volatile @Nullable RuntimeException trouble;
+  private @Nullable Future<?> turns;
+
+  @Inject
+  public SealingSchedule(Sealer sealer, @Any Instance<Readiness> needs) {
+    this.sealer = sealer;
+    this.needs = needs;
+  }
+
+  void begin(@Observes Startup event) {
+    turns = executor.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    if (turns != null) {
+      turns.cancel(true);
+    }
+  }
+
+  /** One turn. It never throws, or there would be no next. */
+  void turn() {
+    try {
+      if (needs.stream().map(Readiness::waitingFor).flatMap(Optional::stream).findAny().isEmpty()) {
+        sealer.seal();
+      }
+      trouble = null;
+    } catch (RuntimeException e) {
+      if (trouble == null || !trouble.getClass().equals(e.getClass())) {
+        LOG.log(Level.ERROR, "the ledger cannot be sealed", e);
+      }
+      trouble = e;
+    }
+  }
+
+  /** Why this node's last turn failed, as a word for messages; empty if it went well. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble)
+        .map(
+            e ->
+                e instanceof SealingKeyMissing
+                    ? "keyMissing"
+                    : e instanceof TreeBroken ? "treeBroken" : "failing");
+  }
+}
