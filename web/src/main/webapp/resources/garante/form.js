@@ -458,7 +458,7 @@ document.addEventListener("DOMContentLoaded", () => {
         said(question, failure.message, false, true);
       }
     };
-    input.dataset.text = input.value;
+    input.dataset.text = input.defaultValue;
     input.addEventListener("input", () => {
       window.clearTimeout(waiting);
       if (input.value.trim().length >= 2) {
@@ -629,8 +629,37 @@ document.addEventListener("DOMContentLoaded", () => {
     if (input && shapeOf(question) !== "ROWS") {
       combobox(input);
     }
-    remember(question);
-    sent.set(question, fingerprint(question));
+    asBrought(question, () => {
+      remember(question);
+      sent.set(question, fingerprint(question));
+    });
+    const typing = document.activeElement.matches("input, textarea") && question.contains(document.activeElement);
+    if (!typing) {
+      keep(question);
+    }
+  }
+
+  /** Reads a question as the page brought it: before this ran, somebody may have typed already. */
+  function asBrought(question, read) {
+    const changed = [...question.querySelectorAll("input, select, textarea")].filter(
+      (input) => input.closest("[data-path]") === question && held(input) !== brought(input)
+    );
+    const typed = changed.map(held);
+    changed.forEach((input) => put(input, brought(input)));
+    read();
+    changed.forEach((input, i) => put(input, typed[i]));
+  }
+
+  const ticked = (input) => input.type === "radio" || input.type === "checkbox";
+  const held = (input) => (ticked(input) ? input.checked : input.value);
+  const put = (input, value) => (ticked(input) ? (input.checked = value) : (input.value = value));
+
+  function brought(input) {
+    if (input.options) {
+      const option = [...input.options].find((one) => one.defaultSelected) || input.options[0];
+      return option ? option.value : "";
+    }
+    return ticked(input) ? input.defaultChecked : input.defaultValue;
   }
 
   frame.querySelectorAll("[data-path]").forEach(prepare);
