@@ -48,6 +48,11 @@ public final class Work {
     }
   }
 
+  /** A record as it stands now, with its latest submission. */
+  public static Entered latest(String folio) {
+    return Entered.of(folio);
+  }
+
   /** An arrest of half an hour ago in the capital, of which no rule finds anything. */
   public static ArrestForm arrest(String agency, String givenNames, String surnames) {
     ArrestForm form = new SampleArrest().form();

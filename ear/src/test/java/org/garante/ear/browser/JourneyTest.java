@@ -1,0 +1,38 @@
+package org.garante.ear.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Locale;
+import org.garante.ear.Staff;
+
+/**
+ * A journey through the pages as somebody goes it at work. Where signing in is not what it is
+ * about, people are signed in already.
+ */
+abstract class JourneyTest extends BrowserTest {
+
+  /** Every person of a journey opens a browser of their own. */
+  @Override
+  void openPage() {}
+
+  /** A browser at which nobody has signed in. */
+  Desk desk(String language) {
+    return new Desk(newSession(language, 1280), Locale.forLanguageTag(language));
+  }
+
+  /** The browser of somebody who has signed in. */
+  Desk desk(Staff staff, String language) {
+    Desk desk = desk(language);
+    Cookie session = new Cookie("garante", staff.signIn().session()).setUrl(uri("/").toString());
+    desk.page().context().addCookies(List.of(session));
+    return desk;
+  }
+
+  /** A main station: a picture is left, and everybody can use the page. */
+  void station(Desk desk, String name) {
+    screenshot(desk.page(), "journeys/" + name + "-" + desk.locale().getLanguage());
+    assertThat(accessibilityFaults(desk.page())).as(name).isEmpty();
+  }
+}
