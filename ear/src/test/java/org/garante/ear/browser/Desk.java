@@ -2,9 +2,12 @@ package org.garante.ear.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.garante.ear.DeployedTest;
@@ -15,6 +18,7 @@ import org.garante.web.i18n.Bundles;
  * its words in the product's bundles.
  */
 record Desk(Page page, Locale locale) {
+  private static final int ALT = 1;
   private static final String ARGUMENT = "\u0001";
 
   /** The words a key stands for. */
@@ -68,6 +72,12 @@ record Desk(Page page, Locale locale) {
     return page.getByLabel(words(key), new Page.GetByLabelOptions().setExact(true));
   }
 
+  /** A list to choose from, by its label. */
+  Locator list(String key) {
+    return page.getByRole(
+        AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words(key)).setExact(true));
+  }
+
   /** What the page says about the thing just done. */
   void says(String key, Object... arguments) {
     assertThat(page.locator(".g-done")).containsText(words(key, arguments));
@@ -76,6 +86,21 @@ record Desk(Page page, Locale locale) {
   /** What the page says that went wrong, in its summary. */
   void warns(String key, Object... arguments) {
     assertThat(page.getByRole(AriaRole.ALERT)).containsText(words(key, arguments));
+  }
+
+  /** Presses an access key, whose character Playwright's own keyboard leaves out. */
+  void accessKey(String key) {
+    CDPSession devices = page.context().newCDPSession(page);
+    JsonObject event = new JsonObject();
+    event.addProperty("modifiers", ALT);
+    event.addProperty("key", key);
+    event.addProperty("text", key);
+    event.addProperty("unmodifiedText", key);
+    for (String type : List.of("rawKeyDown", "char", "keyUp")) {
+      event.addProperty("type", type);
+      devices.send("Input.dispatchKeyEvent", event);
+    }
+    devices.detach();
   }
 
   /** The page is the one with that title. */

@@ -2,16 +2,25 @@ package org.garante.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.garante.ear.Staff;
+import org.junit.jupiter.api.BeforeAll;
 
 /**
  * A journey through the pages as somebody goes it at work. Where signing in is not what it is
  * about, people are signed in already.
  */
 abstract class JourneyTest extends BrowserTest {
+  private static final double PATIENCE = Duration.ofSeconds(30).toMillis();
+
+  @BeforeAll
+  static void waitAsPeopleDo() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
 
   /** Every person of a journey opens a browser of their own. */
   @Override
@@ -30,9 +39,15 @@ abstract class JourneyTest extends BrowserTest {
     return desk;
   }
 
-  /** A main station: a picture is left, and everybody can use the page. */
+  /**
+   * A main station: a picture is left, and everybody can use the page. The other language changes
+   * nothing about that but words, so it is looked at once.
+   */
   void station(Desk desk, String name) {
-    screenshot(desk.page(), "journeys/" + name + "-" + desk.locale().getLanguage());
-    assertThat(accessibilityFaults(desk.page())).as(name).isEmpty();
+    String language = desk.locale().getLanguage();
+    screenshot(desk.page(), "journeys/" + name + "-" + language);
+    if (language.equals("es")) {
+      assertThat(accessibilityFaults(desk.page())).as(name).isEmpty();
+    }
   }
 }
