@@ -1,0 +1,42 @@
+package org.garante.verifier;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.garante.verifier.checkpoint.Checkpoint;
+import org.garante.verifier.checkpoint.Keys;
+import org.garante.verifier.report.CannotJudge;
+
+/** What someone who verifies kept outside: keys, and checkpoints under the names of their files. */
+public record Held(Keys keys, List<Kept> checkpoints) {
+
+  /** A checkpoint of a file. */
+  public record Kept(String source, Checkpoint checkpoint) {}
+
+  /**
+   * Those that a key held signed, by size.
+   *
+   * @throws CannotJudge if one of them is of another ledger, or no key of this one is held
+   */
+  public List<Kept> counting(String origin) {
+    if (!keys.hasLedgerKey(origin)) {
+      throw new CannotJudge("held.key", origin);
+    }
+    for (Kept kept : checkpoints) {
+      if (!kept.checkpoint().origin().equals(origin)) {
+        throw new CannotJudge("held.origin", kept.source(), kept.checkpoint().origin(), origin);
+      }
+    }
+    return signed().sorted(Comparator.comparingLong(kept -> kept.checkpoint().size())).toList();
+  }
+
+  /** Seconds since 1970 of the newest of those that count. */
+  public OptionalLong newest() {
+    return signed().flatMapToLong(kept -> kept.checkpoint().time().stream()).max();
+  }
+
+  private Stream<Kept> signed() {
+    return checkpoints.stream().filter(kept -> kept.checkpoint().signed());
+  }
+}

@@ -1,0 +1,115 @@
+package org.garante.verifier.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.garante.verifier.Age;
+import org.garante.verifier.Held;
+import org.garante.verifier.record.Columns;
+import org.garante.verifier.record.RecordCheck;
+import org.garante.verifier.record.TypedCheck;
+import org.garante.verifier.report.CannotJudge;
+import org.garante.verifier.report.Code;
+import org.garante.verifier.report.Counted;
+import org.garante.verifier.report.Findings;
+import org.garante.verifier.report.Place;
+import org.garante.verifier.report.Report;
+
+/** Judges a bundle against what is held: member by member, in the order of the stream. */
+public final class BundleCheck {
+  private static final int MAX_MANIFEST = 1 << 16;
+  private static final int MAX_KEYS = 1 << 20;
+
+  private final Held held;
+  private final Optional<Instant> asOf;
+  private final Duration limit;
+  private final Findings findings = new Findings();
+
+  /**
+   * @param asOf from when ages are counted back; else from the newest that the bundle and what is
+   *     held say
+   */
+  public BundleCheck(Held held, Optional<Instant> asOf, Duration limit) {
+    this.held = held;
+    this.asOf = asOf;
+    this.limit = limit;
+  }
+
+  /**
+   * @throws CannotJudge if it is no bundle of this format, or nothing that counts is held
+   */
+  public Report run(InputStream in) throws IOException {
+    try (Members members = new Members(in);
+        ClaimFile claims = new ClaimFile();
+        LeafFile leaves = new LeafFile()) {
+      Manifest manifest = Manifest.of(members.small("manifest.json", MAX_MANIFEST));
+      List<Claim> outside = outside(manifest);
+      Age age = age(manifest);
+      members.small("keys.txt", MAX_KEYS);
+      CheckpointsMember checkpoints =
+          new CheckpointsMember(manifest.origin(), held.keys(), claims, findings);
+      checkpoints.read(members.next("checkpoints.jsonl"));
+      EntriesMember entries = new EntriesMember(leaves, age, findings);
+      entries.read(members.next("entries.jsonl"), manifest.full());
+      TreeCheck.run(leaves, entries.sealed(), claims.bySize(), outside, findings);
+      judgeAge(checkpoints, age);
+      long records = records(members, leaves, entries.sealed(), manifest.full());
+      members.end();
+      Counted counted =
+          new Counted(
+              entries.lines(),
+              entries.unsealed(),
+              records,
+              checkpoints.count(),
+              checkpoints.newestSize(),
+              checkpoints.newestTime());
+      return Report.judged(manifest.origin(), findings, counted);
+    }
+  }
+
+  private List<Claim> outside(Manifest manifest) {
+    List<Held.Kept> counting = held.counting(manifest.origin());
+    if (counting.isEmpty()) {
+      throw new CannotJudge("held.none");
+    }
+    return counting.stream()
+        .map(kept -> new Claim(kept.checkpoint().size(), kept.checkpoint().root(), kept.source()))
+        .toList();
+  }
+
+  private Age age(Manifest manifest) {
+    Instant newest =
+        held.newest().stream()
+            .mapToObj(Instant::ofEpochSecond)
+            .filter(manifest.exported()::isBefore)
+            .findFirst()
+            .orElse(manifest.exported());
+    return new Age(asOf.orElse(newest), limit);
+  }
+
+  private long records(Members members, LeafFile leaves, long sealed, boolean full)
+      throws IOException {
+    try (UnsealedIndex unsealed = new UnsealedIndex(leaves, sealed)) {
+      RecordCheck check =
+          new RecordCheck(
+              new BundleSealing(leaves, sealed, unsealed), new TypedCheck(Columns.ofFormat()));
+      RecordsMember records = new RecordsMember(leaves, sealed, check, findings);
+      records.read(members.next("records.jsonl"), full);
+      return records.count();
+    }
+  }
+
+  private void judgeAge(CheckpointsMember checkpoints, Age age) {
+    Optional<Instant> time = checkpoints.newestTime();
+    if (checkpoints.count() == 0) {
+      findings.add(Code.STALE, Place.NOWHERE, "stale.none");
+    } else if (time.isEmpty()) {
+      findings.add(Code.STALE, Place.NOWHERE, "stale.untimed");
+    } else if (age.isTooOld(time.get())) {
+      findings.add(Code.STALE, Place.NOWHERE, "stale", time.get(), age.from());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.garante.verifier.bundle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.garante.verifier.report.Code;
+import org.garante.verifier.report.Findings;
+import org.garante.verifier.report.Place;
+import org.garante.verifier.tree.Frontier;
+
+/**
+ * The claims of one series, those of the bundle or those held, tried one after the other while the
+ * tree grows. After the first wrong root all the later ones are wrong too and say nothing more.
+ */
+final class Claims {
+  private static final int PLACES = 100;
+
+  private final String series;
+  private final Iterator<Claim> claims;
+  private final Findings findings;
+  private final LeafFile leaves;
+  private final List<Long> disordered = new ArrayList<>();
+  private Claim next;
+  private long right;
+  private boolean wrong;
+
+  /**
+   * @param series {@code bundle} or {@code held}
+   */
+  Claims(String series, Iterator<Claim> bySize, LeafFile leaves, Findings findings) {
+    this.series = series;
+    this.claims = bySize;
+    this.leaves = leaves;
+    this.findings = findings;
+    advance();
+  }
+
+  /** Tries what is claimed of the tree as it is; true if anything was. */
+  boolean tryAt(Frontier tree) {
+    boolean any = false;
+    while (next != null && next.size() == tree.size()) {
+      any = true;
+      tryRoot(tree);
+      advance();
+    }
+    return any;
+  }
+
+  /** Remembers that the entry at this position comes before the one that precedes it. */
+  void disordered(long position) {
+    if (!wrong && disordered.size() < PLACES) {
+      disordered.add(position);
+    }
+  }
+
+  /** Nothing follows: what is claimed of a larger tree is claimed of leaves that are gone. */
+  void end(long size) {
+    if (next != null) {
+      findings.add(
+          Code.CHECKPOINT_SIZE,
+          Place.ofPosition(size),
+          "checkpoint-size." + series,
+          next.size(),
+          size,
+          next.source());
+    }
+  }
+
+  private void tryRoot(Frontier tree) {
+    if (wrong) {
+      return;
+    }
+    if (Arrays.equals(tree.root(), next.root())) {
+      right = next.size();
+      disordered.clear();
+      return;
+    }
+    wrong = true;
+    findings.add(
+        Code.CHECKPOINT_ROOT,
+        Place.ofPosition(right),
+        "checkpoint-root." + series,
+        next.size(),
+        right,
+        Math.max(right, next.size() - 1),
+        next.source());
+    for (long position : disordered) {
+      UUID id = leaves.id(position);
+      findings.add(Code.ORDER, Place.ofPosition(position).entry(id.toString()), "order", position);
+    }
+  }
+
+  private void advance() {
+    next = claims.hasNext() ? claims.next() : null;
+  }
+}

@@ -1,0 +1,87 @@
+package org.garante.verifier.bundle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.Malformed;
+import org.garante.verifier.ledger.Commitment;
+import org.garante.verifier.ledger.LedgerEntry;
+import org.garante.verifier.ledger.Opening;
+import org.garante.verifier.report.Code;
+import org.garante.verifier.report.Finding;
+import org.garante.verifier.report.Place;
+import org.garante.verifier.tree.Hash;
+
+/**
+ * What is kept of a line of entries.jsonl once it was judged by itself.
+ *
+ * @param position -1 where it is not sealed
+ */
+record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<Finding> findings) {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /**
+   * @param full whether the bundle must have the entry
+   */
+  static EntryLine of(Json.Obj line, boolean full) {
+    List<Finding> findings = new ArrayList<>(0);
+    boolean sealed = line.has("position");
+    long position = sealed ? line.whole("position") : -1;
+    if (sealed && position < 0) {
+      throw new Malformed("malformed.type", "position");
+    }
+    Optional<byte[]> leaf = sealed ? Optional.of(hash(line.text("leaf"))) : Optional.empty();
+    if (!line.has("entry")) {
+      if (full) {
+        findings.add(
+            Finding.of(Code.ENTRY_MISSING, Place.ofPosition(position), "entry-missing", position));
+      }
+      byte[] stated = leaf.orElseThrow(() -> new Malformed("malformed.member", "position"));
+      return new EntryLine(position, stated, NOBODY, 0, LeafFile.PRESENT, findings);
+    }
+    LedgerEntry entry = LedgerEntry.of(line.object("entry"));
+    Place place = place(entry, sealed ? position : null);
+    if (leaf.isPresent() && !Arrays.equals(leaf.get(), entry.leaf())) {
+      findings.add(Finding.of(Code.LEAF, place, "leaf.entry", position));
+    }
+    if (!entry.isStep() && (full || line.has("leaves")) && !isBound(entry, line.object("leaves"))) {
+      findings.add(Finding.of(Code.COMMITMENT, place, "commitment.entry", entry.action()));
+    }
+    int flags = LeafFile.PRESENT | LeafFile.KNOWN | (entry.isStep() ? LeafFile.STEP : 0);
+    return new EntryLine(
+        position, leaf.orElse(entry.leaf()), entry.uuid(), entry.at(), flags, findings);
+  }
+
+  boolean isSealed() {
+    return position >= 0;
+  }
+
+  /** Its place, as far as the entry is known. */
+  Place place() {
+    Place place = isSealed() ? Place.ofPosition(position) : Place.NOWHERE;
+    return id.equals(NOBODY) ? place : place.entry(id.toString());
+  }
+
+  private static Place place(LedgerEntry entry, Long position) {
+    return Place.NOWHERE.entry(entry.id()).at(position).submission(entry.submission());
+  }
+
+  private static boolean isBound(LedgerEntry entry, Json.Obj leaves) {
+    Map<String, Opening> openings = new TreeMap<>();
+    for (String name : leaves.members().keySet()) {
+      openings.put(name, Opening.of(name, leaves.object(name), "value"));
+    }
+    return Commitment.of(Commitment.NO_HEADER, openings)
+        .filter(entry.commitment()::equals)
+        .isPresent();
+  }
+
+  private static byte[] hash(String hex) {
+    return Hash.ofHex(hex).orElseThrow(() -> new Malformed("malformed.hex"));
+  }
+}

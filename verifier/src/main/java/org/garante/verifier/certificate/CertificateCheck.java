@@ -1,0 +1,135 @@
+package org.garante.verifier.certificate;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.garante.verifier.Held;
+import org.garante.verifier.checkpoint.Checkpoint;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.JsonParser;
+import org.garante.verifier.json.Malformed;
+import org.garante.verifier.record.Columns;
+import org.garante.verifier.record.RecordCheck;
+import org.garante.verifier.record.RecordResult;
+import org.garante.verifier.record.TypedCheck;
+import org.garante.verifier.report.CannotJudge;
+import org.garante.verifier.report.Code;
+import org.garante.verifier.report.Counted;
+import org.garante.verifier.report.Findings;
+import org.garante.verifier.report.Place;
+import org.garante.verifier.report.Report;
+import org.garante.verifier.report.Sentence;
+
+/** Judges a certificate by the checkpoint that it brings and the keys that are held. */
+public final class CertificateCheck {
+  /** Longest file that is read, PDF or not. */
+  public static final int MAX_FILE = 1 << 28;
+
+  private static final int MAX_TEXT = 1 << 26;
+  private static final int MAX_VALUES = 4_000_000;
+  private static final String FORMAT = "garante-certificate/1";
+
+  private final Held held;
+  private final Findings findings = new Findings();
+  private final Set<Long> entries = new HashSet<>();
+
+  public CertificateCheck(Held held) {
+    this.held = held;
+  }
+
+  /**
+   * @throws CannotJudge if there is no certificate in it, or more than one
+   */
+  public Report run(byte[] file) {
+    try {
+      return judge(certificate(file));
+    } catch (Malformed malformed) {
+      throw new CannotJudge(
+          "malformed.certificate", new Sentence(malformed.key(), malformed.arguments()));
+    }
+  }
+
+  private static Json.Obj certificate(byte[] file) {
+    boolean pdf = new String(file, 0, Math.min(5, file.length)).equals("%PDF-");
+    if (!pdf) {
+      return parse(file);
+    }
+    List<Json.Obj> found =
+        new PdfAttachment(file, MAX_TEXT)
+            .files().stream()
+                .filter(content -> content.length > 0 && content[0] == '{')
+                .map(CertificateCheck::parse)
+                .filter(CertificateCheck::isCertificate)
+                .toList();
+    if (found.size() != 1) {
+      throw new CannotJudge(found.isEmpty() ? "certificate.pdf.none" : "certificate.pdf.several");
+    }
+    return found.get(0);
+  }
+
+  private static Json.Obj parse(byte[] text) {
+    return JsonParser.object(text, 0, text.length, MAX_VALUES);
+  }
+
+  private static boolean isCertificate(Json.Obj object) {
+    return object.find("format").equals(Optional.of(new Json.Text(FORMAT)));
+  }
+
+  private Report judge(Json.Obj certificate) {
+    if (!isCertificate(certificate)) {
+      throw new CannotJudge("certificate.format");
+    }
+    String origin = certificate.text("origin");
+    Checkpoint checkpoint = Checkpoint.of(certificate.text("checkpoint"), held.keys());
+    judge(checkpoint, origin);
+    RecordCheck check =
+        new RecordCheck(
+            new CertificateSealing(certificate.objects("proofs"), checkpoint),
+            new TypedCheck(Columns.ofFormat()));
+    List<Json.Obj> records =
+        certificate.has("records")
+            ? certificate.objects("records")
+            : List.of(certificate.object("record"));
+    records.forEach(record -> take(check.check(record)));
+    return Report.judged(origin, findings, counted(records, checkpoint));
+  }
+
+  private void judge(Checkpoint checkpoint, String origin) {
+    if (!checkpoint.origin().equals(origin)) {
+      add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.origin", 1, checkpoint.origin());
+    } else if (checkpoint.forged()) {
+      add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.forged", 1, checkpoint.size());
+    } else if (!checkpoint.ledgerSigned()) {
+      add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.none", 1, checkpoint.size());
+    }
+    for (Held.Kept kept : held.counting(origin)) {
+      Checkpoint other = kept.checkpoint();
+      if (other.size() == checkpoint.size() && !Arrays.equals(other.root(), checkpoint.root())) {
+        add(Code.CHECKPOINT_ROOT, "checkpoint-root.certificate", other.size(), kept.source());
+      }
+    }
+  }
+
+  private void take(RecordResult result) {
+    result.findings().forEach(findings::add);
+    for (RecordResult.Row row : result.rows()) {
+      if (!entries.add(row.entry())) {
+        findings.add(Code.REGISTER, row.place(), "register.twice");
+      }
+    }
+  }
+
+  private Counted counted(List<Json.Obj> records, Checkpoint checkpoint) {
+    long steps = records.stream().mapToLong(record -> record.list("steps").size()).sum();
+    Optional<Instant> time =
+        checkpoint.time().stream().mapToObj(Instant::ofEpochSecond).findFirst();
+    return new Counted(steps, steps - entries.size(), records.size(), 1, checkpoint.size(), time);
+  }
+
+  private void add(Code code, String key, Object... arguments) {
+    findings.add(code, Place.NOWHERE, key, arguments);
+  }
+}

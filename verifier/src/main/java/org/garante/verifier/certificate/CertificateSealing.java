@@ -1,0 +1,50 @@
+package org.garante.verifier.certificate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.garante.verifier.checkpoint.Checkpoint;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.Malformed;
+import org.garante.verifier.ledger.LedgerEntry;
+import org.garante.verifier.record.Sealing;
+import org.garante.verifier.report.Code;
+import org.garante.verifier.report.Finding;
+import org.garante.verifier.report.Place;
+import org.garante.verifier.tree.AuditPath;
+import org.garante.verifier.tree.Hash;
+
+/** Leads the entries of steps to the root of the checkpoint by the paths of the certificate. */
+final class CertificateSealing implements Sealing {
+  private final Map<Long, AuditPath> paths = new HashMap<>();
+  private final Checkpoint checkpoint;
+
+  CertificateSealing(List<Json.Obj> proofs, Checkpoint checkpoint) {
+    this.checkpoint = checkpoint;
+    for (Json.Obj proof : proofs) {
+      List<byte[]> hashes = proof.texts("hashes").stream().map(CertificateSealing::bytes).toList();
+      paths.put(proof.whole("position"), new AuditPath(proof.whole("position"), hashes));
+    }
+  }
+
+  @Override
+  public OptionalLong find(
+      LedgerEntry entry, OptionalLong position, Place place, List<Finding> findings) {
+    if (position.isEmpty() || !paths.containsKey(position.getAsLong())) {
+      findings.add(Finding.of(Code.UNSEALED, place, "unsealed.certificate"));
+      return OptionalLong.empty();
+    }
+    Optional<byte[]> root = paths.get(position.getAsLong()).root(entry.leaf(), checkpoint.size());
+    if (root.filter(computed -> Arrays.equals(computed, checkpoint.root())).isEmpty()) {
+      findings.add(Finding.of(Code.LEAF, place, "leaf.path", position.getAsLong()));
+    }
+    return position;
+  }
+
+  private static byte[] bytes(String hex) {
+    return Hash.ofHex(hex).orElseThrow(() -> new Malformed("malformed.hex"));
+  }
+}

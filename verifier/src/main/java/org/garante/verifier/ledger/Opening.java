@@ -1,0 +1,35 @@
+package org.garante.verifier.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.garante.verifier.json.CanonicalJson;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.Malformed;
+import org.garante.verifier.tree.Hash;
+
+/**
+ * One leaf of a commitment as it is shown: opened by salt and value, or hidden behind its hash. The
+ * hash is empty where a value is shown without its salt, because nothing was ever entered for it.
+ */
+public record Opening(Optional<Json> value, Optional<byte[]> hash) {
+  private static final byte[] ZERO = {0};
+
+  /** An opening whose value stands under this member. */
+  public static Opening of(String leaf, Json.Obj opening, String valueMember) {
+    if (opening.has("hash")) {
+      return new Opening(Optional.empty(), Optional.of(bytes(opening.text("hash"))));
+    }
+    Json value = opening.get(valueMember);
+    return new Opening(
+        Optional.of(value),
+        opening.find("salt").map(salt -> hash(bytes(opening.text("salt")), leaf, value)));
+  }
+
+  private static byte[] hash(byte[] salt, String leaf, Json value) {
+    return Hash.of(salt, leaf.getBytes(StandardCharsets.UTF_8), ZERO, CanonicalJson.bytes(value));
+  }
+
+  private static byte[] bytes(String hex) {
+    return Hash.ofHex(hex).orElseThrow(() -> new Malformed("malformed.hex"));
+  }
+}

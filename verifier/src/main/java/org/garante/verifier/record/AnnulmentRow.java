@@ -1,0 +1,35 @@
+package org.garante.verifier.record;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.ledger.Opening;
+
+/** An annulment as the register has it. */
+record AnnulmentRow(
+    String id,
+    String state,
+    Optional<Opening> reason,
+    Optional<String> proposedBy,
+    Optional<String> secondedBy,
+    Optional<String> completedBy) {
+
+  static AnnulmentRow of(Json.Obj row) {
+    return new AnnulmentRow(
+        row.text("id"),
+        row.text("state"),
+        row.objectOrNull("reason").map(reason -> Opening.of("reason", reason, "text")),
+        row.textOrNull("proposedBy"),
+        row.textOrNull("secondedBy"),
+        row.textOrNull("completedBy"));
+  }
+
+  /** The header of the commitment of a step of it. */
+  Json.Obj header(String record, StepRow step) {
+    TreeMap<String, Json> header = new TreeMap<>();
+    header.put("record", new Json.Text(record));
+    header.put("annulment", new Json.Text(id));
+    header.put("to", new Json.Text(step.annulmentState()));
+    return new Json.Obj(header);
+  }
+}

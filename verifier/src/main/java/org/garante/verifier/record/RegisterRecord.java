@@ -1,0 +1,56 @@
+package org.garante.verifier.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.Malformed;
+import org.garante.verifier.report.Place;
+
+/** A line of records.jsonl, taken apart. */
+record RegisterRecord(
+    Json.Obj row,
+    String id,
+    String kind,
+    String handling,
+    Optional<String> inForce,
+    boolean annulled,
+    List<SubmissionRow> submissions,
+    List<StepRow> steps,
+    List<AnnulmentRow> annulments,
+    Place place) {
+  private static final int MAX_ANNULMENTS = 1000;
+
+  static RegisterRecord of(Json.Obj line) {
+    Json.Obj row = line.object("record");
+    List<Json.Obj> annulments = line.objects("annulments");
+    if (annulments.size() > MAX_ANNULMENTS) {
+      throw new Malformed("malformed.json.values", "annulments");
+    }
+    String id = row.text("id");
+    return new RegisterRecord(
+        row,
+        id,
+        row.text("kind"),
+        row.text("handling"),
+        row.textOrNull("inForce"),
+        row.truth("annulled"),
+        line.objects("submissions").stream().map(SubmissionRow::of).toList(),
+        line.objects("steps").stream().map(StepRow::of).toList(),
+        annulments.stream().map(AnnulmentRow::of).toList(),
+        new Place(null, null, id, row.text("folio"), null));
+  }
+
+  /** The place of a step of it. */
+  Place placeOf(StepRow step) {
+    Place at = place.submission(step.submission());
+    Long position = step.position().isPresent() ? step.position().getAsLong() : null;
+    return step.entry().map(entry -> at.entry(entry.id())).orElse(at).at(position);
+  }
+
+  /** The steps of a submission. */
+  List<StepRow> stepsOf(SubmissionRow submission) {
+    return steps.stream()
+        .filter(step -> step.submission().equals(Optional.of(submission.id())))
+        .toList();
+  }
+}

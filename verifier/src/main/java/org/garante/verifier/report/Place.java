@@ -1,0 +1,24 @@
+package org.garante.verifier.report;
+
+import java.util.Optional;
+
+/** Where something was found: each part null where there is none. */
+public record Place(String entry, Long position, String record, String folio, String submission) {
+  public static final Place NOWHERE = new Place(null, null, null, null, null);
+
+  public static Place ofPosition(long position) {
+    return NOWHERE.at(position);
+  }
+
+  public Place at(Long sealed) {
+    return new Place(entry, sealed, record, folio, submission);
+  }
+
+  public Place entry(String id) {
+    return new Place(id, position, record, folio, submission);
+  }
+
+  public Place submission(Optional<String> id) {
+    return new Place(entry, position, record, folio, id.orElse(null));
+  }
+}

@@ -1,0 +1,76 @@
+package org.garante.verifier;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A register in which everything has happened that can, and an outsider who kept a checkpoint. */
+public final class Scenario {
+  public final TestRegister register = new TestRegister();
+
+  /** Returned, submitted again, approved. */
+  public final Map<String, Object> returned = register.record("ARR", "GN", 1);
+
+  /** Approved, amended, annulled. */
+  public final Map<String, Object> amended = register.record("ARR", "GN", 2);
+
+  /** Withdrawn; one annulment refused at once, another after it was seconded. */
+  public final Map<String, Object> withdrawn = register.record("ARR", "SSPC-PF", 1);
+
+  /** Submitted and not sealed yet. */
+  public final Map<String, Object> waiting = register.record("OPE", "GN", 1);
+
+  public final Map<String, Object> search;
+  public final String held;
+
+  public Scenario() {
+    Map<String, Object> first = register.submit(returned, null);
+    register.other("SIGN_IN_FAILED", "unknown");
+    register.decide(returned, first, "RETURNED", "Falta la hora");
+    Map<String, Object> second = register.submit(returned, null);
+    Map<String, Object> approved = register.submit(amended, null);
+    register.seal();
+    register.decide(returned, second, "APPROVED", null);
+    register.decide(amended, approved, "APPROVED", null);
+    search = register.other("SEARCH", "records", "terms", "|prueba", "reason", "Queja 12/2025");
+    Map<String, Object> taken = register.submit(withdrawn, null);
+    held = register.seal();
+    register.rotateKeys();
+    Map<String, Object> amendment = register.submit(amended, "Se corrige el número");
+    register.decide(amended, amendment, "APPROVED", null);
+    Map<String, Object> annulment = register.annul(amended, "Registro duplicado");
+    register.move(amended, annulment, "SECONDED", null);
+    register.move(amended, annulment, "DONE", null);
+    register.seal();
+    register.decide(withdrawn, taken, "WITHDRAWN", "Error de captura");
+    register.move(withdrawn, register.annul(withdrawn, "Prueba"), "REFUSED", "No procede");
+    Map<String, Object> again = register.annul(withdrawn, "Prueba otra vez");
+    register.move(withdrawn, again, "SECONDED", null);
+    register.move(withdrawn, again, "REFUSED", "Tampoco procede");
+    register.seal();
+    register.submit(waiting, null);
+    register.other("OPEN", "records");
+  }
+
+  /** Someone who trusts all keys that ever were and kept the second checkpoint. */
+  public TestBundle outsider(Path folder) throws IOException {
+    return new TestBundle(folder).keys(register.keys).held(List.of(held));
+  }
+
+  public static Map<String, Object> submission(Map<String, Object> line, int number) {
+    return TestRegister.all(line, "submissions").get(number - 1);
+  }
+
+  public static Map<String, Object> step(Map<String, Object> line, int index) {
+    return TestRegister.all(line, "steps").get(index);
+  }
+
+  public static Map<String, Object> entry(Map<String, Object> line, int index) {
+    return TestRegister.in(step(line, index), "entry");
+  }
+
+  public static Object idOf(Map<String, Object> line) {
+    return TestRegister.in(line, "record").get("id");
+  }
+}
