@@ -43,6 +43,9 @@ class GuardedServicesTest {
             .toList();
     assertThat(open)
         .containsExactly(
+            "CheckpointDelivery.deliver",
+            "CheckpointService.newest",
+            "CheckpointService.verifierLines",
             "FirstAdministratorService.claim",
             "FirstAdministratorService.offer",
             "LinkService.choosePassword",

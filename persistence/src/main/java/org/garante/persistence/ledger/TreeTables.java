@@ -19,7 +19,7 @@ import org.garante.domain.ledger.seal.SealStore;
 import org.garante.domain.ledger.seal.SealedLeaf;
 import org.garante.domain.ledger.seal.WholeSubtree;
 
-/** One turn of the sealer on one connection: reads the tree and adds to it. */
+/** The tree's tables on one connection: the sealer's turn, and whoever reads them. */
 final class TreeTables implements SealStore.Turn {
   private final Connection connection;
 
@@ -139,11 +139,11 @@ final class TreeTables implements SealStore.Turn {
     }
   }
 
-  private interface Reader<T> {
+  interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  private <T> List<T> rows(String sql, Reader<T> reader, Object... parameters) {
+  <T> List<T> rows(String sql, Reader<T> reader, Object... parameters) {
     try (PreparedStatement statement = prepared(sql, parameters);
         ResultSet result = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
@@ -156,7 +156,7 @@ final class TreeTables implements SealStore.Turn {
     }
   }
 
-  private void execute(String sql, Object... parameters) {
+  void execute(String sql, Object... parameters) {
     try (PreparedStatement statement = prepared(sql, parameters)) {
       statement.executeUpdate();
     } catch (SQLException e) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,24 +33,28 @@ public class SealingSchedule {
   private ManagedScheduledExecutorService executor;
 
   private final Sealer sealer;
+  private final CheckpointDelivery delivery;
   private final Instance<Readiness> needs;
   private volatile @Nullable RuntimeException trouble;
-  private @Nullable Future<?> turns;
+  private List<? extends Future<?>> turns = List.of();
 
   @Inject
-  public SealingSchedule(Sealer sealer, @Any Instance<Readiness> needs) {
+  public SealingSchedule(
+      Sealer sealer, CheckpointDelivery delivery, @Any Instance<Readiness> needs) {
     this.sealer = sealer;
+    this.delivery = delivery;
     this.needs = needs;
   }
 
   void begin(@Observes Startup event) {
-    turns = executor.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
+    turns =
+        List.of(
+            executor.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS),
+            executor.scheduleWithFixedDelay(this::send, SECONDS, SECONDS, TimeUnit.SECONDS));
   }
 
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    if (turns != null) {
-      turns.cancel(true);
-    }
+    turns.forEach(turn -> turn.cancel(true));
   }
 
   /** One turn. It never throws, or there would be no next. */
@@ -64,6 +69,15 @@ public class SealingSchedule {
         LOG.log(Level.ERROR, "the ledger cannot be sealed", e);
       }
       trouble = e;
+    }
+  }
+
+  /** Sends what is sealed to whoever is to hold it; apart, so that a slow target delays nothing. */
+  private void send() {
+    try {
+      delivery.deliver();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "checkpoints cannot be delivered", e);
     }
   }
 
