@@ -114,11 +114,7 @@ class DatabaseRolesIT {
             "ledger_subtree");
     assertThat(tables("garante_sealer", "INSERT"))
         .containsExactlyInAnyOrder(
-            "ledger_checkpoint",
-            "ledger_delivery",
-            "ledger_key",
-            "ledger_leaf",
-            "ledger_subtree");
+            "ledger_checkpoint", "ledger_delivery", "ledger_key", "ledger_leaf", "ledger_subtree");
     assertThat(columnsUpdatedBy("garante_sealer")).isEmpty();
     assertThat(tables("garante_sealer", "DELETE")).containsExactly("ledger_pending");
     assertRefused("garante_sealer", "update ledger_leaf set position = position + 1");

@@ -25,6 +25,8 @@ public enum Action {
   READ_GRANTS,
   CONFIRM_GRANT,
   READ_CATALOGUES,
+  /** See how far the ledger is sealed and who holds which checkpoint; compare one with it. */
+  READ_LEDGER,
   MANAGE_ACCOUNTS,
   MANAGE_CATALOGUES,
   /** One's own session and password. */

@@ -37,6 +37,7 @@ public class Permit {
           READ_GRANTS       NONE      NONE        ALL      ALL       NONE       ALL
           CONFIRM_GRANT     NONE      NONE        ALL      NONE      NONE       ALL
           READ_CATALOGUES   NONE      NONE        ALL      NONE      NONE       ALL
+          READ_LEDGER       NONE      NONE        ALL      ALL       NONE       NONE
           MANAGE_ACCOUNTS   NONE      NONE        NONE     NONE      NONE       ALL
           MANAGE_CATALOGUES NONE      NONE        NONE     NONE      NONE       ALL
           OWN_ACCOUNT       ALL       ALL         ALL      ALL       ALL        ALL

@@ -55,6 +55,7 @@ class PermitTest {
       READ_GRANTS       -        -          OSXNM   OSXNM    -         OSXNM
       CONFIRM_GRANT     -        -          OSXNM   -        -         OSXNM
       READ_CATALOGUES   -        -          OSXNM   -        -         OSXNM
+      READ_LEDGER       -        -          OSXNM   OSXNM    -         -
       MANAGE_ACCOUNTS   -        -          -       -        -         OSXNM
       MANAGE_CATALOGUES -        -          -       -        -         OSXNM
       OWN_ACCOUNT       OSXNM    OSXNM      OSXNM   OSXNM    OSXNM     OSXNM

@@ -85,8 +85,7 @@ public class CheckpointDelivery {
     for (String target : targets) {
       boolean has =
           last.stream()
-              .anyMatch(
-                  each -> each.target().equals(target) && each.size() >= newest.get().size());
+              .anyMatch(each -> each.target().equals(target) && each.size() >= newest.get().size());
       if (!has && isDue(target)) {
         deliver(newest.get(), target);
       }
@@ -107,10 +106,7 @@ public class CheckpointDelivery {
       receipts.add(new Delivery(target, checkpoint.size(), clock.instant(), receipt));
       failures.remove(target);
     } catch (IOException | IllegalArgumentException e) {
-      failures.merge(
-          target,
-          failure(e, 1),
-          (before, now) -> failure(e, before.times() + 1));
+      failures.merge(target, failure(e, 1), (before, now) -> failure(e, before.times() + 1));
       LOG.log(Level.WARNING, "checkpoint not delivered to {0}: {1}", target, e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -149,6 +145,8 @@ public class CheckpointDelivery {
     Path written = Files.createTempFile(folder, "checkpoint", ".tmp");
     Files.write(written, note);
     Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-    return file.getFileName() + " sha256:" + HexFormat.of().formatHex(MerkleTree.sha256().digest(note));
+    return file.getFileName()
+        + " sha256:"
+        + HexFormat.of().formatHex(MerkleTree.sha256().digest(note));
   }
 }
