@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.garante.domain.review.form.Typed;
 
 /**
  * What a report is narrowed by, as it stands in the address. Empty means all.
@@ -53,8 +54,8 @@ public record ReportParameters(
    */
   public static ReportParameters of(Map<String, String> address) {
     return new ReportParameters(
-        read(address, "from", LocalDate::parse),
-        read(address, "to", LocalDate::parse),
+        read(address, "from", ReportParameters::day),
+        read(address, "to", ReportParameters::day),
         read(address, "dated", Dated::valueOf).orElse(Dated.OCCURRED),
         read(address, "agency", text -> text),
         read(address, "state", text -> text),
@@ -103,6 +104,13 @@ public record ReportParameters(
     return given().entrySet().stream()
         .map(each -> each.getKey() + "=" + each.getValue())
         .collect(Collectors.joining("&"));
+  }
+
+  /** A day as an address gives it or, with slashes, as a person types it. */
+  private static LocalDate day(String text) {
+    return text.contains("/")
+        ? Typed.day(text).orElseThrow(IllegalArgumentException::new)
+        : LocalDate.parse(text);
   }
 
   private static <T> Optional<T> read(

@@ -26,6 +26,14 @@ class ReportParametersTest {
   }
 
   @Test
+  void days_may_be_given_as_people_type_them() {
+    assertThat(ReportParameters.of(Map.of("from", "1/6/2025", "to", "30/06/2025")).given())
+        .isEqualTo(Map.of("from", "2025-06-01", "to", "2025-06-30"));
+    assertThatThrownBy(() -> ReportParameters.of(Map.of("from", "31/6/2025")))
+        .isInstanceOf(UnreadableParameter.class);
+  }
+
+  @Test
   void report_is_narrowed_by_what_it_takes_only() {
     assertThat(ReportParameters.of(ALL).only(ReportCode.R20).given())
         .isEqualTo(Map.of("from", "2025-06-01", "to", "2025-06-30", "knownOn", "41"));

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery.OperationChoice;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
+import org.garante.web.i18n.Values;
 import org.garante.web.review.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,13 @@ public class ReportView {
   /** What was asked for, by the names in the address. */
   public Map<String, String> getAsked() {
     return parameters.given();
+  }
+
+  /** A day that was asked for, as it would be typed. */
+  public String typed(String name) {
+    return Optional.ofNullable(getAsked().get(name))
+        .map(day -> Values.typed(LocalDate.parse(day)))
+        .orElse("");
   }
 
   /** Whether the report is narrowed by that. */
