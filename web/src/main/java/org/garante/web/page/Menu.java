@@ -14,6 +14,7 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Role;
 import org.garante.web.access.Routes;
 import org.garante.web.i18n.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The left menu: at most seven entries for a role, and where the language switch leads. */
 @Named
@@ -30,6 +31,16 @@ public class Menu {
           Role.PUBLISHER, List.of("/"),
           Role.ADMIN, List.of("/", "/accounts", "/grants", "/agencies", "/catalogues"));
 
+  /** Which entry a page without one of its own belongs to, by how its address begins. */
+  private static final Map<String, String> SECTIONS =
+      Map.of(
+          "/drafts/", "/drafts/new",
+          "/record", "/records",
+          "/review", "/queue",
+          "/reports/", "/reports",
+          "/account", "/accounts",
+          "/agencies/", "/agencies");
+
   private final HttpServletRequest request;
   private final CurrentAccount current;
   private final Language language;
@@ -45,15 +56,26 @@ public class Menu {
    * One entry.
    *
    * @param key of its words: {@code menu.<path>}
+   * @param current as {@code aria-current} has it: this page, or one that belongs to it
    */
-  public record Entry(String path, String key, boolean current) {}
+  public record Entry(String path, String key, @Nullable String current) {}
 
   public List<Entry> getEntries() {
     String here = path();
     return current.find().map(account -> PATHS.get(account.role())).orElse(List.of()).stream()
         .filter(path -> Routes.find(path).isPresent())
-        .map(path -> new Entry(path, "menu." + path, path.equals(here)))
+        .map(path -> new Entry(path, "menu." + path, current(path, here)))
         .toList();
+  }
+
+  private static @Nullable String current(String path, String here) {
+    if (path.equals(here)) {
+      return "page";
+    }
+    return SECTIONS.entrySet().stream()
+            .anyMatch(each -> here.startsWith(each.getKey()) && path.equals(each.getValue()))
+        ? "true"
+        : null;
   }
 
   /** The switch to the other language, which comes back here. */
