@@ -39,6 +39,11 @@ public class Words {
     return day == null ? "" : Values.day(day, language.getLocale());
   }
 
+  /** When something was published, in words where the whole day is known. */
+  public String published(String date) {
+    return date.length() == "2025-03-05".length() ? day(LocalDate.parse(date)) : date;
+  }
+
   public String instant(@Nullable Instant instant) {
     return instant == null ? "" : Values.instant(instant, language.getLocale());
   }
@@ -94,6 +99,11 @@ public class Words {
   public String finding(Finding finding) {
     Object[] arguments = finding.arguments().stream().map(this::argument).toArray();
     return Bundles.text(language.getLocale(), "finding." + finding.message(), arguments);
+  }
+
+  /** The number of the rule that found it; empty for a rule that has a name only. */
+  public String rule(Finding finding) {
+    return finding.rule().matches("I\\d+") ? finding.rule() : "";
   }
 
   /** An argument of a finding: a code of a choice in words, or the text itself. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class HomeView {
+  private static final int NEXT = 5;
+
   private final WorkService work;
   private final Me me;
   private WorkService.@Nullable OwnWork own;
@@ -50,6 +52,11 @@ public class HomeView {
       queue = isDecider() ? work.queue().stream().filter(row -> !row.mine()).toList() : List.of();
     }
     return queue;
+  }
+
+  /** The first few of them, in the queue's order. */
+  public List<QueueRow> getNext() {
+    return getQueue().stream().limit(NEXT).toList();
   }
 
   /** How many wait, as a word: counting stops at a thousand. */
