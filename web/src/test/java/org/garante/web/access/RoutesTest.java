@@ -42,7 +42,8 @@ class RoutesTest {
             "/jakarta.faces.resource/*",
             "/api/session",
             "/health/live",
-            "/health/ready");
+            "/health/ready",
+            "/health/ledger");
   }
 
   @Test
