@@ -5,6 +5,7 @@ public record Export(ReportResult result, Manifest manifest) {
   /** What it leaves as. */
   public enum Format {
     CSV,
+    XLSX,
     PDF
   }
 }

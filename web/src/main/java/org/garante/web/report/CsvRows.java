@@ -24,9 +24,16 @@ import org.garante.domain.report.Unit;
 
 /**
  * The rows of a report for programs: a line for each cell, numbers with a point and no grouping,
- * whatever the language. What files of a report are hashed by, PDF too.
+ * whatever the language. What files of a report are hashed by, PDF and XLSX too.
  */
 final class CsvRows {
+  private static final List<String> COLUMNS =
+      List.of(
+          "table", "code", "line", "column", "value", "unit", "of", "unknown", "measured", "note");
+
+  /** The columns before it hold words and codes. */
+  static final int FIRST_NUMBER = COLUMNS.indexOf("value");
+
   private final ReportWords words;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -50,26 +57,24 @@ final class CsvRows {
   String text() {
     StringWriter out = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
-      printer.printRecord(
-          Stream.of(
-                  "table",
-                  "code",
-                  "line",
-                  "column",
-                  "value",
-                  "unit",
-                  "of",
-                  "unknown",
-                  "measured",
-                  "note")
-              .map(key -> words.text("reports.csv." + key)));
+      printer.printRecord(heads());
       for (List<String> row : rows) {
-        printer.printRecord(row);
+        printer.printRecord(row.stream().map(CsvRows::harmless));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /** What the columns are called. */
+  List<String> heads() {
+    return COLUMNS.stream().map(key -> words.text("reports.csv." + key)).toList();
+  }
+
+  /** The rows, as they are. */
+  List<List<String>> rows() {
+    return rows;
   }
 
   String sha256() {
@@ -102,7 +107,6 @@ final class CsvRows {
                             cell.unknown(),
                             cell.measured(),
                             cell.note())
-                        .map(CsvRows::harmless)
                         .toList());
               }
             });
@@ -133,10 +137,7 @@ final class CsvRows {
   private void addFigures(
       String title, String code, FigureGroup group, String value, String unit, String note) {
     String metric = words.text("figure.metric." + group.metric());
-    rows.add(
-        Stream.of(title, code, metric, "", value, unit, "", "", "", note)
-            .map(CsvRows::harmless)
-            .toList());
+    rows.add(Stream.of(title, code, metric, "", value, unit, "", "", "", note).toList());
   }
 
   /** What stands in the last columns. */

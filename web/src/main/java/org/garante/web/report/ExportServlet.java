@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,12 +47,10 @@ public class ExportServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Export.Format format =
-        "PDF".equals(address.get("format")) ? Export.Format.PDF : Export.Format.CSV;
     try {
       ReportParameters parameters = ReportParameters.of(address);
       send(
-          files.make(code.get(), parameters, format, address.getOrDefault("purpose", "")),
+          files.make(code.get(), parameters, format(address), address.getOrDefault("purpose", "")),
           response);
     } catch (PurposeRequired e) {
       String report = ReportAddress.report(code.get(), ReportParameters.of(address));
@@ -63,6 +62,13 @@ public class ExportServlet extends HttpServlet {
               ? HttpServletResponse.SC_FORBIDDEN
               : HttpServletResponse.SC_CONFLICT);
     }
+  }
+
+  private static Export.Format format(Map<String, String> address) {
+    return Arrays.stream(Export.Format.values())
+        .filter(format -> format.name().equals(address.get("format")))
+        .findFirst()
+        .orElse(Export.Format.CSV);
   }
 
   private static Map<String, String> address(HttpServletRequest request) {

@@ -33,10 +33,13 @@ public class ReportFiles {
         new ManifestWords(words).lines(export, layout.ledger(export.result()), rows);
     LocalDate day = LocalDate.ofInstant(export.manifest().at(), Catalogue.CAPITAL);
     String name = "garante-" + code + "-" + day;
+    String title = words.text("report." + code + ".title");
     ReportFile file =
-        format == Export.Format.CSV
-            ? CsvFile.of(name, words.text("report." + code + ".title"), export, manifest, rows)
-            : PdfFile.of(name, layout.of(export.result()), manifest, rows, words);
+        switch (format) {
+          case CSV -> CsvFile.of(name, title, export, manifest, rows);
+          case XLSX -> XlsxFile.of(name, title, export, manifest, rows, words);
+          case PDF -> PdfFile.of(name, layout.of(export.result()), manifest, rows, words);
+        };
     exports.end(export.manifest(), file.rows(), file.sha256());
     return file;
   }

@@ -2,14 +2,20 @@ package org.garante.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.garante.domain.report.Export;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,31 @@ class ReportFilesTest {
         .contains("'=1+1")
         .doesNotContain(",=1+1");
     assertThat(rows.count()).isEqualTo(2 * 3 * 4 + 3);
+  }
+
+  @Test
+  void workbook_has_the_rows_of_the_csv_with_numbers_as_numbers() throws IOException {
+    ReportFile file = XlsxFile.of("r", "Demora", export, manifest, rows, words);
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()))) {
+      List<Row> lines = book.getFirstSheet().read();
+      assertThat(lines).hasSize(rows.count() + 1);
+      assertThat(lines.get(0).getCellText(4)).isEqualTo("valor");
+      assertThat(lines)
+          .anySatisfy(
+              row -> {
+                assertThat(row.getCellText(3)).isEqualTo("Demora mediana");
+                assertThat(row.getCellAsNumber(4)).contains(new BigDecimal("1.25"));
+              })
+          .anySatisfy(
+              row -> {
+                assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING);
+                assertThat(row.getCellText(2)).startsWith("=1+1");
+              });
+      List<Row> about = book.getSheet(1).orElseThrow().read();
+      assertThat(about).hasSize(manifest.size() + 1);
+      assertThat(about).anySatisfy(row -> assertThat(row.getCellText(1)).isEqualTo(file.sha256()));
+    }
+    assertThat(file.name()).isEqualTo("r.xlsx");
   }
 
   @Test
