@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * holds the parameters every statement may name.
  */
 public final class Snapshot implements AutoCloseable {
-  private static final Pattern NAMED = Pattern.compile("(?<!:):([a-zA-Z]+)");
+  private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):([a-zA-Z]+)");
+
+  /** No limit to what is fetched at once. */
+  private static final int ALL = 0;
+
+  private static final int FEW = 500;
 
   private final Connection connection;
   private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
@@ -54,6 +60,20 @@ public final class Snapshot implements AutoCloseable {
 
   /** Reads all rows of a statement with parameters named like {@code :this}. */
   public <T> List<T> rows(String sql, Function<Row, T> reader) {
+    List<T> rows = new ArrayList<>();
+    read(sql, ALL, row -> rows.add(reader.apply(row)));
+    return rows;
+  }
+
+  /**
+   * Reads the rows of a statement one after the other, holding a few hundred of them, however many
+   * there are. Other statements may be read meanwhile.
+   */
+  public void each(String sql, Consumer<Row> reader) {
+    read(sql, FEW, reader);
+  }
+
+  private void read(String sql, int atOnce, Consumer<Row> reader) {
     List<String> named = new ArrayList<>();
     Matcher names = NAMED.matcher(sql);
     String positional =
@@ -66,13 +86,13 @@ public final class Snapshot implements AutoCloseable {
       for (int i = 0; i < named.size(); i++) {
         statement.setObject(i + 1, value(named.get(i)));
       }
-      List<T> rows = new ArrayList<>();
+      statement.setFetchSize(atOnce);
       try (ResultSet results = statement.executeQuery()) {
+        Row row = new Row(results);
         while (results.next()) {
-          rows.add(reader.apply(new Row(results)));
+          reader.accept(row);
         }
       }
-      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -135,6 +155,10 @@ public final class Snapshot implements AutoCloseable {
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    public Optional<byte[]> findBytes(String column) {
+      return find(column, byte[].class);
     }
 
     public Optional<LocalDate> findDay(String column) {

@@ -18,6 +18,8 @@ public enum Action {
   UNMASK,
   REPORT,
   EXPORT,
+  /** Take the whole ledger away, to have it verified elsewhere. */
+  EXPORT_LEDGER,
   SAMPLE,
   /** See a record's whole history, with who opened it. */
   READ_HISTORY,

@@ -32,6 +32,7 @@ public class Permit {
           UNMASK            NONE      NONE        ALL      NONE      NONE       NONE
           REPORT            OWN       OWN         ALL      ALL       NONE       NONE
           EXPORT            OWN       OWN         ALL      ALL       NONE       NONE
+          EXPORT_LEDGER     NONE      NONE        ALL      ALL       NONE       NONE
           SAMPLE            NONE      NONE        ALL      ALL       NONE       NONE
           READ_HISTORY      NONE      NONE        ALL      ALL       NONE       NONE
           READ_GRANTS       NONE      NONE        ALL      ALL       NONE       ALL

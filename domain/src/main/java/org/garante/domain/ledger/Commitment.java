@@ -77,7 +77,8 @@ public record Commitment(JsonObject header, SortedMap<String, Leaf> leaves) {
     return HexFormat.of().formatHex(sha256().digest(CanonicalJson.bytes(preimage)));
   }
 
-  static MessageDigest sha256() {
+  /** A fresh SHA-256. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -50,6 +50,7 @@ class PermitTest {
       UNMASK            -        -          OSXNM   -        -         -
       REPORT            O        O          OSXNM   OSXNM    -         -
       EXPORT            O        O          OSXNM   OSXNM    -         -
+      EXPORT_LEDGER     -        -          OSXNM   OSXNM    -         -
       SAMPLE            -        -          OSXNM   OSXNM    -         -
       READ_HISTORY      -        -          OSXNM   OSXNM    -         -
       READ_GRANTS       -        -          OSXNM   OSXNM    -         OSXNM

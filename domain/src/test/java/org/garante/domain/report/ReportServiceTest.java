@@ -15,11 +15,13 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.SealingWatch;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class ReportServiceTest {
   private final ReportService reports =
       new ReportService(register, ledger, new Permit(), current, clock);
   private final ExportService exports =
-      new ExportService(register, ledger, new Permit(), current, clock);
+      new ExportService(register, new Exports(ledger), new Permit(), current, clock);
 
   @Test
   void running_a_report_is_entered_with_what_was_asked() {

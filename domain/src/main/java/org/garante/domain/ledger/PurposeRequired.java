@@ -1,4 +1,4 @@
-package org.garante.domain.report;
+package org.garante.domain.ledger;
 
 import org.garante.domain.access.Refusal;
 

@@ -1,0 +1,52 @@
+package org.garante.domain.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What leaves the register: an entry when it begins, with what for, and one when it is made, with
+ * the number of its rows and its hash. A beginning without an end was broken off.
+ */
+@ApplicationScoped
+public class Exports {
+  private final Ledger ledger;
+
+  @Inject
+  public Exports(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Enters that an export begins. What streams asks for this outside a transaction, so that the
+   * entry is committed before the first byte leaves.
+   *
+   * @param object what leaves: a report's code, a record's id
+   * @throws PurposeRequired if it is not said what for
+   */
+  public LedgerEntry begin(Object object, String parameters, String purpose) {
+    if (purpose.isBlank()) {
+      throw new PurposeRequired();
+    }
+    return ledger.enterRead(
+        Deed.with(
+            LedgerAction.EXPORT_START,
+            object,
+            Map.of("parameters", parameters, "reason", purpose.strip())));
+  }
+
+  /**
+   * Enters that an export is made.
+   *
+   * @param export id of the entry with which it began
+   * @param sha256 of what left, in hex
+   */
+  public void end(UUID export, Object object, long rows, String sha256) {
+    ledger.enterRead(
+        Deed.with(
+            LedgerAction.EXPORT_END,
+            object,
+            Map.of("parameters", "export=%s&rows=%d&sha256=%s".formatted(export, rows, sha256))));
+  }
+}

@@ -1,0 +1,149 @@
+package org.garante.persistence.ledger;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.domain.review.form.FieldGroup;
+import org.garante.persistence.Snapshot;
+import org.garante.persistence.Snapshot.Row;
+
+/**
+ * The lines of records.jsonl: what the register holds of each record, read a few records at a time.
+ */
+final class BundleRecords {
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final int FEW = 100;
+
+  private final Snapshot snapshot;
+  private final TypedTables typed = new TypedTables();
+
+  BundleRecords(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** A record, as its row says. */
+  record Head(UUID id, String kind, JsonObject shown, Set<FieldGroup> groups) {
+    /** Whether reasons are shown: they are free text. */
+    boolean showsReasons() {
+      return groups.contains(FieldGroup.IDENTITY);
+    }
+  }
+
+  private static final String HEAD =
+      """
+      select r.id, r.kind, r.folio, r.owner_agency, r.handling, r.in_force, r.annulled,
+        array(select distinct a.staff_id from submission s join submission_author a on a.submission_id = s.id
+          where s.record_id = r.id) as authors
+      from record r
+      """;
+
+  /** By the parts of the folio, also where somebody made one that is none. */
+  private static final String BY_FOLIO =
+      """
+      order by r.kind, substring(r.folio from '^GAR-[A-Z]+-([0-9]+)-'), r.owner_agency collate "C",
+        length(substring(r.folio from '-([0-9]+)-[0-9]+$')), substring(r.folio from '-([0-9]+)-[0-9]+$'), r.id
+      """;
+
+  /** Every record. */
+  void each(Disclosure disclosure, Consumer<JsonObject> lines) {
+    List<Head> few = new ArrayList<>();
+    snapshot.each(
+        HEAD + BY_FOLIO,
+        row -> {
+          few.add(head(row, groups(row, disclosure)));
+          if (few.size() == FEW) {
+            lines(few).forEach(lines);
+            few.clear();
+          }
+        });
+    lines(few).forEach(lines);
+  }
+
+  private static Set<FieldGroup> groups(Row row, Disclosure disclosure) {
+    return disclosure.groups(
+        row.findId("id").orElseThrow(),
+        row.text("kind"),
+        row.text("owner_agency"),
+        row.text("handling").equals("RESTRICTED"),
+        Set.copyOf(row.ids("authors")));
+  }
+
+  private static Head head(Row row, Set<FieldGroup> groups) {
+    UUID id = row.findId("id").orElseThrow();
+    JsonObject shown =
+        JSON.createObjectBuilder()
+            .add("id", id.toString())
+            .add("kind", row.text("kind"))
+            .add("folio", row.text("folio"))
+            .add("owner", row.text("owner_agency"))
+            .add("handling", row.text("handling"))
+            .add("inForce", orNull(row.findId("in_force")))
+            .add("annulled", row.flag("annulled"))
+            .build();
+    return new Head(id, row.text("kind"), shown, groups);
+  }
+
+  private List<JsonObject> lines(List<Head> few) {
+    if (few.isEmpty()) {
+      return List.of();
+    }
+    snapshot.with("records", texts(few.stream().map(Head::id).toList()));
+    Map<UUID, List<RecordStep>> steps = RecordStep.byRecord(snapshot);
+    Map<UUID, List<StoredSubmission>> submissions = StoredSubmission.byRecord(snapshot);
+    Map<UUID, List<StoredAnnulment>> annulments = StoredAnnulment.byRecord(snapshot);
+    TypedTables.Rows rows =
+        typed.rows(
+            snapshot,
+            few.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Head::kind,
+                        Collectors.flatMapping(
+                            head ->
+                                submissions.getOrDefault(head.id(), List.of()).stream()
+                                    .map(StoredSubmission::id),
+                            Collectors.toList()))));
+    return few.stream()
+        .map(
+            head -> {
+              List<RecordStep> own = steps.getOrDefault(head.id(), List.of());
+              return JSON.createObjectBuilder()
+                  .add("record", head.shown())
+                  .add(
+                      "submissions",
+                      array(
+                          submissions.getOrDefault(head.id(), List.of()).stream()
+                              .map(submission -> submission.shown(head, own, rows))
+                              .toList()))
+                  .add("steps", array(own.stream().map(step -> step.shown(head)).toList()))
+                  .add(
+                      "annulments",
+                      StoredAnnulment.shown(
+                          annulments.getOrDefault(head.id(), List.of()), head, own))
+                  .build();
+            })
+        .toList();
+  }
+
+  static String[] texts(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+
+  static JsonArray array(List<JsonObject> objects) {
+    return JSON.createArrayBuilder(objects).build();
+  }
+
+  static JsonValue orNull(Optional<?> value) {
+    return value.<JsonValue>map(one -> JSON.createValue(one.toString())).orElse(JsonValue.NULL);
+  }
+}

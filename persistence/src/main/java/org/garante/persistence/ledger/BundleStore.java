@@ -1,0 +1,126 @@
+package org.garante.persistence.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.garante.domain.ledger.CanonicalJson;
+import org.garante.domain.ledger.bundle.BundleQuery;
+import org.garante.domain.ledger.bundle.BundleScope;
+import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.persistence.Reader;
+import org.garante.persistence.Snapshot;
+
+/**
+ * Writes bundles (docs/ledger-format.md, section 8) as the role that only reads, in one look at the
+ * register. Lines leave as they are read.
+ */
+@ApplicationScoped
+public class BundleStore implements BundleQuery {
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final DataSource reader;
+
+  @Inject
+  public BundleStore(@Reader DataSource reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public long write(BundleScope scope, Instant exported, Disclosure disclosure, OutputStream to) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
+      ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(to));
+      Lines manifest = Lines.in(zip, "manifest.json", exported);
+      manifest.add(manifest(snapshot, scope, exported));
+      Lines keys = Lines.in(zip, "keys.txt", exported);
+      snapshot.each(
+          "select verifier_key from ledger_key order by since, verifier_key",
+          row -> keys.add(row.text("verifier_key")));
+      Lines checkpoints = Lines.in(zip, "checkpoints.jsonl", exported);
+      snapshot.each(
+          "select note from ledger_checkpoint order by size",
+          row -> checkpoints.add(JSON.createObjectBuilder().add("note", row.text("note")).build()));
+      Lines entries = Lines.in(zip, "entries.jsonl", exported);
+      Lines records;
+      if (scope == BundleScope.FULL) {
+        new BundleEntries(snapshot, disclosure).each(entries::add);
+        records = Lines.in(zip, "records.jsonl", exported);
+        new BundleRecords(snapshot).each(disclosure, records::add);
+      } else {
+        BundleEntries.hashes(snapshot, entries::add);
+        records = Lines.in(zip, "records.jsonl", exported);
+      }
+      zip.finish();
+      zip.flush();
+      return entries.count() + records.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The ledger is called what its newest checkpoint calls it. */
+  private static JsonObject manifest(Snapshot snapshot, BundleScope scope, Instant exported) {
+    String origin =
+        snapshot
+            .rows(
+                "select split_part(note, e'\\n', 1) as origin from ledger_checkpoint order by size desc limit 1",
+                row -> row.text("origin"))
+            .stream()
+            .findFirst()
+            .orElse("");
+    return JSON.createObjectBuilder()
+        .add("format", "garante-bundle/1")
+        .add("origin", origin)
+        .add("exported", AT.format(exported))
+        .add("scope", scope.name())
+        .build();
+  }
+
+  /** The lines of one member. */
+  private static final class Lines {
+    private final ZipOutputStream zip;
+    private long count;
+
+    private Lines(ZipOutputStream zip) {
+      this.zip = zip;
+    }
+
+    static Lines in(ZipOutputStream zip, String member, Instant at) throws IOException {
+      ZipEntry entry = new ZipEntry(member);
+      entry.setTimeLocal(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+      zip.putNextEntry(entry);
+      return new Lines(zip);
+    }
+
+    void add(JsonObject line) {
+      add(CanonicalJson.write(line));
+    }
+
+    void add(String line) {
+      try {
+        zip.write(line.getBytes(StandardCharsets.UTF_8));
+        zip.write('\n');
+        count++;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    long count() {
+      return count;
+    }
+  }
+}
