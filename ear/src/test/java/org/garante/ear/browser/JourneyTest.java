@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.garante.ear.Staff;
+import org.garante.ear.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
@@ -33,8 +34,13 @@ abstract class JourneyTest extends BrowserTest {
 
   /** The browser of somebody who has signed in. */
   Desk desk(Staff staff, String language) {
+    return desk(staff.signIn(), language);
+  }
+
+  /** The browser of whoever has that session. */
+  Desk desk(Visitor visitor, String language) {
     Desk desk = desk(language);
-    Cookie session = new Cookie("garante", staff.signIn().session()).setUrl(uri("/").toString());
+    Cookie session = new Cookie("garante", visitor.session()).setUrl(uri("/").toString());
     desk.page().context().addCookies(List.of(session));
     return desk;
   }

@@ -17,10 +17,15 @@ record QuestionPart(Desk desk, Locator place) {
   }
 
   void type(String text) {
+    enter(text);
+    isKept();
+  }
+
+  /** Types and goes on without looking. */
+  void enter(String text) {
     Locator box = place.getByRole(AriaRole.TEXTBOX).first();
     box.fill(text);
     box.press("Tab");
-    isKept();
   }
 
   void type(Moment moment) {
@@ -75,7 +80,7 @@ record QuestionPart(Desk desk, Locator place) {
   }
 
   /** The page says that the answer is kept, and when. */
-  private void isKept() {
+  void isKept() {
     assertThat(place.getByRole(AriaRole.STATUS)).hasText(desk.anyWords("form.saved"));
   }
 

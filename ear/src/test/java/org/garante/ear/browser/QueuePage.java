@@ -62,4 +62,10 @@ record QueuePage(Desk desk) {
     desk.link(folio).click();
     return new ReviewPage(desk);
   }
+
+  /** Goes to an annulment that waits for a signature. */
+  AnnulPage annulment(String folio) {
+    desk.link(folio).click();
+    return new AnnulPage(desk, folio).isHere();
+  }
 }

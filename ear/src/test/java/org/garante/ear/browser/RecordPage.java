@@ -65,4 +65,16 @@ record RecordPage(Desk desk, String folio) {
     desk.press("draft.another");
     return new DraftPage(desk, "ARR");
   }
+
+  /** Begins the answer to a note. */
+  DraftPage reply() {
+    desk.press("record.reply");
+    return new DraftPage(desk, "REP");
+  }
+
+  /** Goes where it is annulled. */
+  AnnulPage annul() {
+    desk.follow("record.annul");
+    return new AnnulPage(desk, folio).isHere();
+  }
 }
