@@ -71,6 +71,7 @@ class ObserverJourneyIT extends JourneyTest {
     Desk theirs = desk(recorder, language);
     RecordPage closed = new RecordPage(theirs, folio).open();
     closed.hides("refiere golpes").shows(theirs.words("record.outOfReach"));
+    assertThat(theirs.page().locator(".g-status")).hasCount(0);
     station(theirs, "observer-6-confidential");
   }
 }

@@ -66,6 +66,9 @@ record ReviewPage(Desk desk) {
     assertThat(desk.button("review.next")).isVisible();
     assertThat(desk.button("review.approve")).hasCount(0);
     assertThat(desk.button("review.return")).hasCount(0);
+    assertThat(desk.part(desk.words("review.decide")))
+        .not()
+        .containsText(desk.words("review.keys"));
     return this;
   }
 }
