@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.garante.domain.review.RegisterRecord;
 
 /**
  * Finds the record that an answer names. In reach it is found by words of its facts; out of reach
- * by its whole folio only, which shows folio and agency and is entered.
+ * by its whole folio only, which shows folio and agency and is entered as an opening. What was
+ * searched for is entered like any search.
  */
 @ApplicationScoped
 @Transactional
@@ -57,6 +59,9 @@ public class LinkService {
   /** Records of these kinds that match what was typed. */
   @Requires(Action.READ)
   public List<Linkable> find(String typed, List<String> kinds, int limit) {
+    if (!typed.isBlank()) {
+      ledger.enterRead(Deed.with(LedgerAction.SEARCH, "links", Map.of("terms", typed.strip())));
+    }
     Optional<Linkable> exact = byFolio(typed.strip().toUpperCase(Locale.ROOT), kinds);
     if (exact.isPresent()) {
       return List.of(exact.get());

@@ -1,11 +1,14 @@
 package org.garante.domain.review.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.review.Office;
 import org.garante.domain.review.Receipt;
@@ -36,25 +39,41 @@ class LinkServiceTest {
   }
 
   @Test
-  void record_out_of_reach_is_found_by_its_whole_folio_which_is_entered_once() {
-    int before = office.ledger.entries().size();
+  void record_out_of_reach_is_found_by_its_whole_folio_and_counts_as_opened_once() {
     List<Linkable> found = find(office.stranger, arrest.folio().text().toLowerCase(), List.of());
     find(office.stranger, arrest.folio().text(), List.of("ARR"));
     assertThat(found)
         .singleElement()
         .satisfies(one -> assertThat(one.headline()).isEmpty())
         .satisfies(one -> assertThat(one.agency()).isEqualTo("GN"));
-    assertThat(office.ledger.entries()).hasSize(before + 1);
-    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.OPEN);
+    assertThat(entered())
+        .containsExactly(LedgerAction.SEARCH, LedgerAction.OPEN, LedgerAction.SEARCH);
   }
 
   @Test
-  void record_in_reach_found_by_its_folio_is_no_entry() {
-    int before = office.ledger.entries().size();
+  void record_in_reach_found_by_its_folio_counts_as_no_opening() {
     assertThat(find(office.recorder, " " + operation.folio().text() + " ", List.of()))
         .extracting(Linkable::headline)
         .containsExactly("Operativo Frontera");
-    assertThat(office.ledger.entries()).hasSize(before);
+    assertThat(entered()).containsExactly(LedgerAction.SEARCH);
+  }
+
+  @Test
+  void search_is_entered_with_its_terms_found_or_not_and_concerns_nobody() {
+    find(office.recorder, " ana prueba ", List.of("ARR"));
+    LedgerEntry entry = office.lastEntry();
+    assertThat(entry.action()).isEqualTo(LedgerAction.SEARCH);
+    assertThat(entry.object()).contains("links");
+    assertThat(entry.subjects()).isEmpty();
+    assertThat(office.ledger.openings(entry.id()))
+        .extracting(LedgerOpening::leaf, opening -> opening.value().orElseThrow())
+        .containsExactly(tuple("terms", "\"ana prueba\""));
+  }
+
+  @Test
+  void choices_offered_before_anything_is_typed_are_no_search() {
+    assertThat(find(office.recorder, " ", List.of("OPE"))).hasSize(1);
+    assertThat(entered()).isEmpty();
   }
 
   @Test
@@ -77,6 +96,11 @@ class LinkServiceTest {
         .extracting(Linkable::headline)
         .containsExactly("Tijuana, BC · GN");
     assertThat(named(office.recorder, List.of())).isEmpty();
+  }
+
+  /** What was entered since the records were made. */
+  private List<LedgerAction> entered() {
+    return office.ledger.actions().subList(2, office.ledger.actions().size());
   }
 
   private List<Linkable> find(Account account, String typed, List<String> kinds) {
