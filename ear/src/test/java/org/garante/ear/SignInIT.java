@@ -74,6 +74,84 @@ class SignInIT extends DeployedTest {
   }
 
   @Test
+  void who_is_locked_out_at_one_address_signs_in_from_another_administrators_too() {
+    Staff admin = Staff.of(Role.ADMIN, "SSPC");
+    for (Staff person : List.of(recorder, admin)) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(Address.of("127.0.0.2").signIn(person, "no es " + i)).startsWith("409");
+      }
+      assertThat(Address.of("127.0.0.2").signIn(person, Staff.PASSWORD))
+          .startsWith("409")
+          .contains("lockedOut");
+      assertThat(Address.of("127.0.0.3").signIn(person, Staff.PASSWORD)).startsWith("200");
+      assertThat(Visitor.anonymous().trySignIn(person.username(), Staff.PASSWORD).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void what_a_request_says_of_its_own_address_is_not_believed() {
+    Address attacker = Address.of("127.0.0.4");
+    for (int i = 0; i < 5; i++) {
+      assertThat(attacker.signIn(recorder, "no es", "X-Forwarded-For: 127.0.0." + (100 + i)))
+          .startsWith("409");
+    }
+
+    assertThat(attacker.signIn(recorder, Staff.PASSWORD, "X-Forwarded-For: 127.0.0.105"))
+        .as("no fresh start by another name")
+        .contains("lockedOut");
+    assertThat(Address.of("127.0.0.100").signIn(recorder, Staff.PASSWORD))
+        .as("nobody else is shut out in their name")
+        .startsWith("200");
+    assertThat(
+            Sql.texts(
+                """
+                select distinct o.value from ledger_opening o join ledger_entry e on e.id = o.entry_id
+                where e.action = 'SIGN_IN_FAILED' and e.object = ? and o.leaf = 'parameters'
+                """,
+                recorder.username()))
+        .containsExactly("\"127.0.0.4\"");
+  }
+
+  @Test
+  void changing_one_s_password_ends_all_other_sessions_of_the_account() {
+    Visitor here = recorder.signIn();
+    Visitor elsewhere = recorder.signIn();
+    String before = here.session();
+    String next = "otra frase larga de prueba";
+
+    Seen changed =
+        here.pressed(
+            here.open("/own-account"),
+            "own:change",
+            Map.of("own:until", Staff.PASSWORD, "own:password", next, "own:repeated", next));
+
+    assertThat(changed.errors()).isEmpty();
+    assertThat(here.get("/").statusCode()).as("this session goes on").isEqualTo(200);
+    assertThat(withSession(before).statusCode()).as("under another id").isEqualTo(302);
+    assertThat(elsewhere.get("/").statusCode()).isEqualTo(302);
+    assertThat(elsewhere.get("/api/choices/municipality?q=tij").statusCode()).isEqualTo(401);
+    assertThat(attempt(Staff.PASSWORD).statusCode()).isEqualTo(409);
+    assertThat(attempt(next).statusCode()).isEqualTo(200);
+    assertThat(here.get("/").statusCode()).as("and is not ended by a further one").isEqualTo(200);
+  }
+
+  @Test
+  void a_wrong_password_ends_no_session() {
+    Visitor here = recorder.signIn();
+    Visitor elsewhere = recorder.signIn();
+    String next = "otra frase larga de prueba";
+
+    here.pressed(
+        here.open("/own-account"),
+        "own:change",
+        Map.of("own:until", "no es", "own:password", next, "own:repeated", next));
+
+    assertThat(here.get("/").statusCode()).isEqualTo(200);
+    assertThat(elsewhere.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void the_session_of_a_disabled_account_ends_at_its_next_request() {
     Visitor visitor = recorder.signIn();
     assertThat(visitor.get("/").statusCode()).isEqualTo(200);

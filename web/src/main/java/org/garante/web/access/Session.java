@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -14,12 +18,14 @@ import org.garante.domain.access.signin.OwnAccountService;
 import org.garante.domain.access.signin.SignInService;
 
 /**
- * The browser's session: it remembers the account's id and which records it has just read, and
- * nothing else of either.
+ * The browser's session: it remembers the account's id, by which password it began, and which
+ * records it has just read, and nothing else. It ends when the account is disabled or gets another
+ * password.
  */
 @RequestScoped
 public class Session {
   private static final String ACCOUNT = "org.garante.account";
+  private static final String PASSWORD = "org.garante.password";
   private static final String READS = "org.garante.reads";
 
   private final HttpServletRequest request;
@@ -42,13 +48,20 @@ public class Session {
     this.current = current;
   }
 
-  /** Says to the services whose request this is, if the account can still sign in. */
+  /**
+   * Says to the services whose request this is, if the account can still sign in and has the
+   * password that the session began with.
+   */
   public Optional<Account> resume() {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(ACCOUNT) instanceof UUID id)) {
       return Optional.empty();
     }
-    Optional<Account> account = accounts.find(id).filter(Account::isActive);
+    Optional<Account> account =
+        accounts
+            .find(id)
+            .filter(Account::isActive)
+            .filter(found -> mark(found).equals(session.getAttribute(PASSWORD)));
     if (account.isEmpty()) {
       session.invalidate();
     } else {
@@ -70,9 +83,19 @@ public class Session {
     request.changeSessionId();
     RecentReads reads = new RecentReads();
     session.setAttribute(ACCOUNT, account.id());
+    session.setAttribute(PASSWORD, mark(account));
     session.setAttribute(READS, reads);
     current.actAs(account, reads);
     return account;
+  }
+
+  /** Changes one's own password: this session goes on, under a new id, and all others end. */
+  public void changePassword(String until, String next) {
+    ownAccount.changePassword(until, next);
+    request.changeSessionId();
+    accounts
+        .find(current.get().id())
+        .ifPresent(account -> request.getSession().setAttribute(PASSWORD, mark(account)));
   }
 
   public void end() {
@@ -82,6 +105,17 @@ public class Session {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
+    }
+  }
+
+  /** Another one for each password that was chosen, and nothing of the password itself. */
+  private static String mark(Account account) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] hash = account.passwordHash().orElse("").getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(sha256.digest(hash));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

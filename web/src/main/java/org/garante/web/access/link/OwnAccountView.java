@@ -3,7 +3,7 @@ package org.garante.web.access.link;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.garante.domain.access.signin.OwnAccountService;
+import org.garante.web.access.Session;
 import org.garante.web.page.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class OwnAccountView {
-  private final OwnAccountService service;
+  private final Session session;
   private final Notices notices;
   private String until = "";
   private String password = "";
   private String repeated = "";
 
   @Inject
-  public OwnAccountView(OwnAccountService service, Notices notices) {
-    this.service = service;
+  public OwnAccountView(Session session, Notices notices) {
+    this.session = session;
     this.notices = notices;
   }
 
@@ -28,7 +28,7 @@ public class OwnAccountView {
       notices.wrong("activate.differ");
       return null;
     }
-    service.changePassword(until, password);
+    session.changePassword(until, password);
     notices.done("own.changed");
     return "/own-account?faces-redirect=true";
   }
