@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of domain.md 4.3 an arrest is checked by. Only I03 refuses; the others flag. */
 final class ArrestRules {
-  /** Arrest, then registration, then now; and the handing over after the arrest. */
+  /** Arrest, then registration and handing over, then now. */
   static final Rule<ArrestForm> I03 =
       (form, circumstances) -> {
         Moment arrest = form.getInstant();
@@ -27,6 +27,7 @@ final class ArrestRules {
         return Stream.of(
                 Chronology.notInFuture("instant", arrest, circumstances),
                 Chronology.notInFuture("rndRegisteredAt", registered, circumstances),
+                Chronology.notInFuture("handedAt", form.getHandedAt(), circumstances),
                 Chronology.order("rndRegisteredAt", arrest, registered, "registeredBeforeArrest"),
                 Chronology.order("handedAt", arrest, form.getHandedAt(), "handedOverBeforeArrest"))
             .flatMap(found -> found)
@@ -82,7 +83,10 @@ final class ArrestRules {
             .toList();
       };
 
-  /** Registered at once or with a reason (LNRD 17, 21), and with its number in time (LNRD 20). */
+  /**
+   * Registered at once or with a reason (LNRD 17, 21), here and in the national register, and with
+   * its number in time (LNRD 20).
+   */
   static final Rule<ArrestForm> I07 =
       (form, circumstances) -> {
         int submitWithin = circumstances.policyHours("FIRST_SUBMISSION");
@@ -90,11 +94,23 @@ final class ArrestRules {
         boolean late =
             form.getLateReason().isBlank()
                 && isOver(form.getInstant(), submitWithin, circumstances.firstSubmittedAt());
+        boolean registeredLate =
+            form.getLateReason().isBlank()
+                && form.getRndRegisteredAt()
+                    .instant()
+                    .filter(registered -> isOver(form.getInstant(), numberWithin, registered))
+                    .isPresent();
         boolean gap =
             form.getRndNumber().isBlank()
                 && isOver(form.getInstant(), numberWithin, circumstances.now());
         return Stream.of(
                 found(late, "I07", "lateReason", "lateWithoutReason", submitWithin),
+                found(
+                    registeredLate,
+                    "I07",
+                    "rndRegisteredAt",
+                    "registeredLateWithoutReason",
+                    numberWithin),
                 found(gap, "I07", "rndNumber", "numberMissing", numberWithin))
             .flatMap(Optional::stream)
             .toList();

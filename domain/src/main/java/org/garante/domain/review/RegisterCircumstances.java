@@ -130,6 +130,7 @@ public class RegisterCircumstances {
           record.folio().text(),
           record.ownerAgency(),
           record.isAnnulled(),
+          latest.happened(),
           persons.stream().findFirst(),
           path -> answer(record, latest, path));
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +163,13 @@ public class Submission {
 
   public String identityHeadline() {
     return identityHeadline;
+  }
+
+  /** When what it tells of happened, with zone and precision. */
+  public Optional<Moment> happened() {
+    return occurredAt == null || occurredZone == null || occurredPrecision == null
+        ? Optional.empty()
+        : Optional.of(Moment.of(occurredAt, ZoneId.of(occurredZone), occurredPrecision));
   }
 
   public Optional<Instant> occurredAt() {

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.PlaceRule;
 import org.garante.domain.person.MinorRule;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Chronology;
 import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Circumstances.Known;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Rule;
 
@@ -19,15 +21,32 @@ import org.garante.domain.review.rule.Rule;
 final class TransferRules {
   private static final String HOME = "MX";
   private static final Set<TransferType> NEEDING_AN_ACT =
-      Set.of(TransferType.EXTRADITION, TransferType.EXPULSION);
+      Set.of(
+          TransferType.EXTRADITION,
+          TransferType.TEMPORARY_SURRENDER,
+          TransferType.EXPULSION,
+          TransferType.DEPORTATION,
+          TransferType.PRISON_TRANSFER);
 
-  /** What is said to be carried out is not in the future. */
+  /**
+   * What is said to be carried out is not in the future; and nobody is handed over before the
+   * arrest.
+   */
   static final Rule<TransferForm> I03 =
-      (form, circumstances) ->
-          form.getState() == TransferState.EXECUTED
-              ? Chronology.notInFuture("handedOverAt", form.getHandedOverAt(), circumstances)
-                  .toList()
-              : List.of();
+      (form, circumstances) -> {
+        Moment handedOver = form.getHandedOverAt();
+        Stream<Finding> future =
+            form.getState() == TransferState.EXECUTED
+                ? Chronology.notInFuture("handedOverAt", handedOver, circumstances)
+                : Stream.of();
+        Stream<Finding> beforeArrest =
+            TransferKind.arrest(form, circumstances).flatMap(Known::occurredAt).stream()
+                .flatMap(
+                    arrest ->
+                        Chronology.order(
+                            "handedOverAt", arrest, handedOver, "transferredBeforeArrest"));
+        return Stream.concat(future, beforeArrest).toList();
+      };
 
   /** Only foreigners can be expelled (Constitution 33). */
   static final Rule<TransferForm> I11 =
@@ -69,8 +88,9 @@ final class TransferRules {
           flag(form.getArrest().isBlank(), "ARREST", "arrest", "transferWithoutArrest");
 
   /**
-   * The written act (domain.md 1.6). As read, LSN creates no procedure to hand over a person, so
-   * that one on that ground stays an open question until its act is known.
+   * The written act (domain.md 1.6; Constitution 16), which whoever is moved against their will is
+   * owed. As read, LSN creates no procedure to hand over a person, so that one on that ground stays
+   * an open question until its act is known.
    */
   static final Rule<TransferForm> ACT =
       (form, circumstances) -> {

@@ -34,6 +34,7 @@ class ArrestRulesTest {
   void I03_an_arrest_two_minutes_ahead_of_the_clock_is_accepted() {
     circumstances.at(ARRESTED.minus(Duration.ofMinutes(2)));
     form.setRndRegisteredAt(moment("", ""));
+    form.setHandedAt(moment("", ""));
     assertThat(found(ArrestRules.I03)).isEmpty();
   }
 
@@ -41,6 +42,7 @@ class ArrestRulesTest {
   void I03_an_arrest_more_than_two_minutes_ahead_is_refused() {
     circumstances.at(ARRESTED.minus(Duration.ofMinutes(2)).minusSeconds(1));
     form.setRndRegisteredAt(moment("", ""));
+    form.setHandedAt(moment("", ""));
     assertThat(found(ArrestRules.I03)).containsExactly("inFuture@instant");
     assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.REFUSED);
   }
@@ -63,6 +65,18 @@ class ArrestRulesTest {
     form.setRndRegisteredAt(moment("05/06/2025", "15:03"));
     assertThat(found(ArrestRules.I03)).containsExactly("inFuture@rndRegisteredAt");
     form.setRndRegisteredAt(moment("05/06/2025", "15:02"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I03_handing_over_ahead_of_the_clock_is_refused() {
+    form.setHandedAt(moment("05/06/2025", "15:03"));
+    assertThat(found(ArrestRules.I03)).containsExactly("inFuture@handedAt");
+    assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.REFUSED);
+    form.setHandedAt(moment("06/06/2025", "", Precision.DAY));
+    assertThat(found(ArrestRules.I03)).containsExactly("inFuture@handedAt");
+    assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.FLAGGED);
+    form.setHandedAt(moment("05/06/2025", "15:02"));
     assertThat(found(ArrestRules.I03)).isEmpty();
   }
 
@@ -213,6 +227,23 @@ class ArrestRulesTest {
     assertThat(found(ArrestRules.I07)).isEmpty();
     circumstances.at(ARRESTED.plus(Duration.ofHours(24)).plusSeconds(1));
     assertThat(found(ArrestRules.I07)).containsExactly("numberMissing@rndNumber");
+  }
+
+  @Test
+  void I07_registration_a_day_after_the_arrest_is_in_time_and_later_needs_a_reason() {
+    circumstances
+        .at(ARRESTED.plus(Duration.ofDays(2)))
+        .firstSubmittedAt(ARRESTED.plus(Duration.ofMinutes(30)));
+    form.setRndRegisteredAt(moment("06/06/2025", "14:20"));
+    assertThat(found(ArrestRules.I07)).isEmpty();
+    form.setRndRegisteredAt(moment("06/06/2025", "14:21"));
+    assertThat(found(ArrestRules.I07))
+        .containsExactly("registeredLateWithoutReason@rndRegisteredAt");
+    form.setRndRegisteredAt(moment("06/06/2025", "", Precision.DAY));
+    assertThat(found(ArrestRules.I07)).as("perhaps in time").isEmpty();
+    form.setRndRegisteredAt(moment("06/06/2025", "14:21"));
+    form.setLateReason("Sin señal en la zona");
+    assertThat(found(ArrestRules.I07)).isEmpty();
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class SampleTransfer {
     form.getAct().setAuthority("Dirección de Asuntos Jurídicos");
     form.getJudge().setCourt("Juzgado Primero de Distrito");
     form.getJudge().setOrder("12/2025");
-    form.setHandedOverAt(moment("05/06/2025", "12:00"));
+    form.setHandedOverAt(moment("05/06/2025", "14:58"));
     form.getPlace().setState("02");
     form.getPlace().setMunicipality("02004");
     form.setDestinationCountry("US");

@@ -5,6 +5,7 @@ import static org.garante.domain.arrest.SampleArrest.moment;
 
 import java.util.List;
 import java.util.Map;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Moment.Precision;
 import org.garante.domain.review.rule.Checks;
 import org.garante.domain.review.rule.Finding;
@@ -47,6 +48,28 @@ class TransferRulesTest {
     form.setState(TransferState.PROPOSED);
     form.setHandedOverAt(moment("05/07/2025", "15:03"));
     assertThat(found(TransferRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I03_nobody_is_handed_over_before_the_arrest() {
+    arrestedAt(moment("05/06/2025", "14:58"));
+    assertThat(found(TransferRules.I03)).isEmpty();
+    arrestedAt(moment("05/06/2025", "14:59"));
+    assertThat(found(TransferRules.I03)).containsExactly("transferredBeforeArrest@handedOverAt");
+    assertThat(TransferRules.I03.check(form, circumstances))
+        .extracting(Finding::strength)
+        .containsExactly(Strength.REFUSED);
+  }
+
+  @Test
+  void I03_flags_a_transfer_before_an_arrest_that_is_not_known_exactly() {
+    arrestedAt(moment("06/06/2025", "", Precision.DAY));
+    assertThat(found(TransferRules.I03)).containsExactly("transferredBeforeArrest@handedOverAt");
+    assertThat(TransferRules.I03.check(form, circumstances))
+        .extracting(Finding::strength)
+        .containsExactly(Strength.FLAGGED);
+    arrestedAt(moment("05/06/2025", "", Precision.DAY));
+    assertThat(found(TransferRules.I03)).as("order left open").isEmpty();
   }
 
   @Test
@@ -103,16 +126,19 @@ class TransferRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"EXTRADITION", "EXPULSION"})
-  void an_extradition_or_expulsion_without_a_written_act_is_flagged(TransferType type) {
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NATIONAL_SECURITY_ACT", "VOLUNTARY", "UNKNOWN"})
+  void a_transfer_nobody_asked_for_without_a_written_act_is_flagged(TransferType type) {
     form.setType(type);
     form.getAct().setNumber("");
     assertThat(found(TransferRules.ACT)).containsExactly("transferWithoutAct@act.number");
   }
 
-  @Test
-  void other_transfers_without_an_act_are_not_flagged_for_it() {
-    form.setType(TransferType.VOLUNTARY);
+  @ParameterizedTest
+  @EnumSource(names = {"VOLUNTARY", "UNKNOWN"})
+  void other_transfers_without_an_act_are_not_flagged_for_it(TransferType type) {
+    form.setType(type);
     form.getAct().setNumber("");
     assertThat(found(TransferRules.ACT)).isEmpty();
   }
@@ -163,6 +189,11 @@ class TransferRulesTest {
   private static org.garante.domain.review.rule.Circumstances.Known arrestBy(String agency) {
     return SampleCircumstances.known(
         SampleTransfer.ARREST, "ARR", Map.of("arrestingAgency", agency));
+  }
+
+  private void arrestedAt(Moment moment) {
+    moment.setZone("America/Tijuana");
+    circumstances.with(SampleCircumstances.happened(moment, arrestBy("SEMAR")));
   }
 
   private List<String> found(Rule<TransferForm> rule) {

@@ -125,7 +125,6 @@ final class Sample implements AutoCloseable {
             form -> {
               form.setInstant(SampleArrest.moment("05/06/2025", "", Moment.Precision.DAY));
               form.setRndRegisteredAt(new Moment());
-              form.setHandedAt(new Moment());
             });
     approve(carla, amended);
     register.at(LAST_STEP);
@@ -168,6 +167,7 @@ final class Sample implements AutoCloseable {
   private Receipt arrest(Account by, Consumer<ArrestForm> change) {
     ArrestForm form = new SampleArrest().form();
     form.setOperation(falcon.toString());
+    form.setHandedAt(new Moment());
     change.accept(form);
     return register.submit(by, "ARR", form);
   }

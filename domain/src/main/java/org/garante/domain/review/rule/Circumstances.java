@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Moment;
 
 /** What a kind of record may know beyond its own form when it is prepared, outlined and checked. */
 public interface Circumstances {
@@ -27,6 +28,7 @@ public interface Circumstances {
   /**
    * What another record is, for links and for taking over a person.
    *
+   * @param occurredAt when it happened, if it is about something that did and that is known
    * @param person the person it is about, if it is about one
    * @param answer the value of one of its latest content's answers by path, such as {@code agency}
    */
@@ -36,6 +38,7 @@ public interface Circumstances {
       String folio,
       String ownerAgency,
       boolean annulled,
+      Optional<Moment> occurredAt,
       Optional<UUID> person,
       java.util.function.Function<String, Optional<String>> answer) {}
 }

@@ -9,13 +9,15 @@ import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Typed;
 
 /**
  * What every form is checked for before its kind's own rules: required answers are given, or are
- * missing for a stated reason, and what was typed can be read. Findings are refusals under the name
- * REQ or, for what cannot be read, FORM.
+ * missing in one of the ways the law lets them be, and what was typed can be read. Findings are
+ * refusals under the name REQ or, for what cannot be read, FORM. That a question does not apply
+ * needs a reason (domain.md 4.1); without one it is flagged.
  */
 public final class FormCheck {
   private final FormModel model;
@@ -31,6 +33,7 @@ public final class FormCheck {
     Answers answers = Answers.of(model, form);
     for (Answers.Answer answer : answers.all()) {
       checkGiven(answer, findings);
+      checkReason(answer, findings);
       if (!answer.isBlank()) {
         unreadable(answer).ifPresent(findings::add);
       }
@@ -50,6 +53,15 @@ public final class FormCheck {
     } else if (!answer.field().missing().contains(answer.missing().get())) {
       findings.add(
           Finding.refused("REQ", answer.path(), "missingNotAllowed", answer.missing().get()));
+    }
+  }
+
+  private static void checkReason(Answers.Answer answer, List<Finding> findings) {
+    boolean notApplicable =
+        answer.missing().equals(Optional.of(Missing.NOT_APPLICABLE))
+            && answer.field().missing().contains(Missing.NOT_APPLICABLE);
+    if (answer.isBlank() && notApplicable && answer.missingReason().isBlank()) {
+      findings.add(Finding.flagged("REQ", answer.path(), "notApplicableWithoutReason"));
     }
   }
 

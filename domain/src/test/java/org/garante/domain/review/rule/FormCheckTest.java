@@ -48,6 +48,22 @@ class FormCheckTest {
   }
 
   @Test
+  void that_a_question_does_not_apply_is_flagged_where_nobody_says_why() {
+    TransferForm form = new SampleTransfer().form();
+    form.getJudge().setCourt("");
+    form.getMissing().put("judge.court", Missing.NOT_APPLICABLE);
+    TransferKind kind = new TransferKind();
+    kind.prepare(form, new SampleCircumstances());
+    assertThat(check(kind, form))
+        .containsExactly(Finding.flagged("REQ", "judge.court", "notApplicableWithoutReason"));
+    form.getMissingReason().put("judge.court", "Ningún juez intervino");
+    assertThat(check(kind, form)).isEmpty();
+    form.getMissingReason().clear();
+    form.getMissing().put("judge.court", Missing.UNKNOWN);
+    assertThat(check(kind, form)).isEmpty();
+  }
+
+  @Test
   void optional_question_may_stay_blank() {
     assertThat(
             found(
@@ -68,7 +84,7 @@ class FormCheckTest {
   }
 
   @Test
-  void every_finding_refuses() {
+  void what_is_not_there_or_cannot_be_read_refuses() {
     ArrestForm form = new SampleArrest().form();
     new ArrestKind().prepare(form, new SampleCircumstances());
     form.setArrestingAgency("NOPE");

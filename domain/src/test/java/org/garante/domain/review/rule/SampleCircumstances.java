@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.SampleCatalogue;
+import org.garante.domain.review.form.Moment;
 
 /** Circumstances in memory: now, a small catalogue, and the records told to it. */
 public final class SampleCircumstances implements Circumstances {
@@ -51,39 +52,43 @@ public final class SampleCircumstances implements Circumstances {
         "GN",
         false,
         Optional.empty(),
+        Optional.empty(),
         path -> Optional.ofNullable(answers.get(path)));
   }
 
   public static Known about(UUID person, Known record) {
-    return new Known(
-        record.id(),
-        record.kind(),
-        record.folio(),
-        record.ownerAgency(),
-        record.annulled(),
-        Optional.of(person),
-        record.answer());
+    return like(
+        record, record.ownerAgency(), record.annulled(), record.occurredAt(), Optional.of(person));
   }
 
   public static Known annulled(Known record) {
-    return new Known(
-        record.id(),
-        record.kind(),
-        record.folio(),
-        record.ownerAgency(),
-        true,
-        record.person(),
-        record.answer());
+    return like(record, record.ownerAgency(), true, record.occurredAt(), record.person());
   }
 
   public static Known ownedBy(String agency, Known record) {
+    return like(record, agency, record.annulled(), record.occurredAt(), record.person());
+  }
+
+  /** The same, having happened then. */
+  public static Known happened(Moment moment, Known record) {
+    return like(
+        record, record.ownerAgency(), record.annulled(), Optional.of(moment), record.person());
+  }
+
+  private static Known like(
+      Known record,
+      String agency,
+      boolean annulled,
+      Optional<Moment> occurredAt,
+      Optional<UUID> person) {
     return new Known(
         record.id(),
         record.kind(),
         record.folio(),
         agency,
-        record.annulled(),
-        record.person(),
+        annulled,
+        occurredAt,
+        person,
         record.answer());
   }
 
