@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.review.Office;
+import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.form.Answers;
 import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.garante.domain.transfer.TransferKind;
@@ -50,6 +53,28 @@ class LinkRuleTest {
     circumstances.with(SampleCircumstances.known(SampleNote.ARREST, "TRA", Map.of()));
     assertThat(new LinkRule<OversightNoteForm>(notes.model()).check(note, circumstances))
         .containsExactly(Finding.refused("LINK", "concerns", "linkUnknown"));
+  }
+
+  @Test
+  void whom_a_record_addresses_is_a_question_of_every_kind_that_may_be_named_there() {
+    var office = new Office();
+    for (RecordKind<?> naming : office.kinds.all()) {
+      Answers.of(naming.model(), naming.blank()).all().stream()
+          .map(answer -> answer.field().asked())
+          .filter(asked -> !asked.addressee().isEmpty())
+          .forEach(
+              asked ->
+                  assertThat(asked.links())
+                      .isNotEmpty()
+                      .allSatisfy(
+                          named -> {
+                            RecordKind<?> addressing = office.kinds.get(named);
+                            assertThat(
+                                    Answers.of(addressing.model(), addressing.blank())
+                                        .at(asked.addressee()))
+                                .isPresent();
+                          }));
+    }
   }
 
   private List<Finding> check() {
