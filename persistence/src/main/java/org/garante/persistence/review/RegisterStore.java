@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.access.Role;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.Annulment;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Submission;
@@ -27,32 +25,33 @@ import org.garante.domain.review.reading.StepRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
 
-/** Reads what surrounds one record, and hands lists to their own stores. */
+/**
+ * Reads what surrounds one record: links, steps, accesses, who decides. Lists and identities have
+ * stores of their own, to which it hands over.
+ */
 @ApplicationScoped
 public class RegisterStore implements RegisterQuery {
-  private static final String ANNULMENTS =
-      """
-      select a.id, a.record_id, r.folio, r.kind, r.owner_agency, a.reason, a.state, a.proposed_by, p.name as proposer,
-        a.proposed_at, s.name as seconder, c.name as completer
-      from annulment a
-      join record r on r.id = a.record_id
-      join staff_member p on p.id = a.proposed_by
-      left join staff_member s on s.id = a.seconded_by
-      left join staff_member c on c.id = a.completed_by
-      where\
-      """;
-
   private final EntityManager entities;
   private final Kinds kinds;
   private final RecordListStore lists;
   private final WorkStore work;
+  private final AnnulmentListStore annulments;
+  private final IdentityStore identities;
 
   @Inject
-  public RegisterStore(EntityManager entities, Kinds kinds, RecordListStore lists, WorkStore work) {
+  public RegisterStore(
+      EntityManager entities,
+      Kinds kinds,
+      RecordListStore lists,
+      WorkStore work,
+      AnnulmentListStore annulments,
+      IdentityStore identities) {
     this.entities = entities;
     this.kinds = kinds;
     this.lists = lists;
     this.work = work;
+    this.annulments = annulments;
+    this.identities = identities;
   }
 
   @Override
@@ -83,48 +82,33 @@ public class RegisterStore implements RegisterQuery {
 
   @Override
   public List<AnnulmentRow> annulments(Viewer viewer) {
-    List<AnnulmentRow> open =
-        Sql.of(
-                entities,
-                ANNULMENTS
-                    + " a.state in ('PROPOSED', 'SECONDED') order by a.proposed_at limit 1000")
-            .rows(RegisterStore::annulment);
-    return open.stream().filter(row -> waitsFor(row, viewer)).toList();
-  }
-
-  private boolean waitsFor(AnnulmentRow row, Viewer viewer) {
-    boolean note = kinds.get(row.kind()).isOversight();
-    if (row.proposedByStaff().equals(viewer.staff())) {
-      return false;
-    }
-    return row.state() == Annulment.State.PROPOSED
-        ? note
-            ? viewer.everything()
-            : viewer.role() == Role.SUPERVISOR && viewer.agency().equals(row.ownerAgency())
-        : note ? viewer.everything() : viewer.role() == Role.AUDITOR;
+    return annulments.waitingFor(viewer);
   }
 
   @Override
   public List<AnnulmentRow> annulmentsOf(UUID record) {
-    return Sql.of(entities, ANNULMENTS + " a.record_id = :record order by a.proposed_at desc")
-        .with("record", record)
-        .rows(RegisterStore::annulment);
+    return annulments.of(record);
   }
 
-  private static AnnulmentRow annulment(Sql.Row row) {
-    return new AnnulmentRow(
-        row.id("id"),
-        row.id("record_id"),
-        row.text("folio"),
-        row.text("kind"),
-        row.text("owner_agency"),
-        row.text("reason"),
-        row.constant("state", Annulment.State.class),
-        row.id("proposed_by"),
-        row.text("proposer"),
-        row.at("proposed_at"),
-        row.findText("seconder"),
-        row.findText("completer"));
+  @Override
+  public List<PersonRow> persons(UUID record) {
+    return identities.persons(record);
+  }
+
+  @Override
+  public boolean hasUnmasked(UUID account, UUID record, Instant since) {
+    return identities.hasUnmasked(account, record, since);
+  }
+
+  @Override
+  public void keepUnmasking(UUID account, UUID record, String reason, Instant at, UUID entry) {
+    identities.keepUnmasking(account, record, reason, at, entry);
+  }
+
+  @Override
+  public List<LikelyMatch> likelyMatches(
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
+    return identities.likelyMatches(plainName, around, exceptPerson, viewer);
   }
 
   @Override
@@ -249,54 +233,6 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<PersonRow> persons(UUID record) {
-    return Sql.of(
-            entities,
-            """
-            select s.id as submission, p.id as person, p.pseudonym
-            from submission s
-            join submission_person sp on sp.submission_id = s.id
-            join person p on p.id = sp.person_id
-            where s.record_id = :record
-            """)
-        .with("record", record)
-        .rows(row -> new PersonRow(row.id("submission"), row.id("person"), row.text("pseudonym")));
-  }
-
-  @Override
-  public boolean hasUnmasked(UUID account, UUID record, Instant since) {
-    return Sql.of(
-            entities,
-            """
-            select exists (
-              select from unmasking where account_id = :account and record_id = :record and at >= :since) as unmasked
-            """)
-        .with("account", account)
-        .with("record", record)
-        .with("since", since)
-        .first(row -> row.flag("unmasked"))
-        .orElseThrow();
-  }
-
-  @Override
-  public void keepUnmasking(UUID account, UUID record, String reason, Instant at, UUID entry) {
-    entities.flush();
-    Sql.of(
-            entities,
-            """
-            insert into unmasking (id, account_id, record_id, reason, at, entry_id)
-            values (:id, :account, :record, :reason, :at, :entry)
-            """)
-        .with("id", UUID.randomUUID())
-        .with("account", account)
-        .with("record", record)
-        .with("reason", reason)
-        .with("at", at)
-        .with("entry", entry)
-        .execute();
-  }
-
-  @Override
   public ReviewPeople people(
       Submission submission, String agency, boolean oversight, Viewer viewer) {
     return Sql.of(
@@ -334,39 +270,5 @@ public class RegisterStore implements RegisterQuery {
                     row.flag("barred"),
                     row.texts("deciders")))
         .orElseThrow();
-  }
-
-  @Override
-  public List<LikelyMatch> likelyMatches(
-      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
-    return Sql.of(
-            entities,
-            """
-            select r.folio, r.owner_agency, s.headline, sp.person_id,
-              r.handling = 'NORMAL' and (:everything or r.owner_agency = :agency or exists (
-                select from submission_scope c where c.submission_id = s.id and c.agency = :agency)) as in_scope
-            from submission_search x
-            join submission s on s.id = x.submission_id
-            join record r on r.id = s.record_id and not r.annulled
-            join submission_person sp on sp.submission_id = s.id
-            where r.kind = 'ARR' and sp.person_id <> :except
-              and x.identity_plain % plain_text(:name)
-              and similarity(x.identity_plain, plain_text(:name)) > 0.6
-              and s.number = (select max(o.number) from submission o where o.record_id = r.id)
-            order by similarity(x.identity_plain, plain_text(:name)) desc,
-              abs(extract(epoch from s.occurred_at - :around)) limit 5
-            """)
-        .with("everything", viewer.everything())
-        .with("agency", viewer.agency())
-        .with("except", exceptPerson)
-        .with("name", plainName)
-        .with("around", around.orElse(Instant.EPOCH))
-        .rows(
-            row ->
-                new LikelyMatch(
-                    row.text("folio"),
-                    row.text("owner_agency"),
-                    row.flag("in_scope") ? row.text("headline") : "",
-                    row.findId("person_id").filter(person -> row.flag("in_scope"))));
   }
 }

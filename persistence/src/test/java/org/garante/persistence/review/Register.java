@@ -240,7 +240,9 @@ public final class Register implements AutoCloseable {
               entities,
               kinds,
               new RecordListStore(entities, kinds),
-              new WorkStore(entities, kinds));
+              new WorkStore(entities, kinds),
+              new AnnulmentListStore(entities, kinds),
+              new IdentityStore(entities));
       drafts =
           new DraftService(
               kinds,
