@@ -13,7 +13,6 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
-import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
@@ -217,119 +216,12 @@ class DraftServiceTest {
     assertThat(office.drafts.find(draft)).isPresent();
   }
 
-  @Test
-  void amendment_that_was_never_submitted_can_be_thrown_away() {
-    Receipt receipt = office.approvedArrest();
-    UUID draft = amend(office.recorder, receipt);
-    office.run(office.recorder, o -> o.drafting.discard(draft));
-    assertThat(office.drafts.find(draft)).isEmpty();
-    assertThat(office.record(receipt).inForce()).contains(receipt.submission());
-  }
-
-  @Test
-  void amendment_begins_with_what_is_in_force_and_its_reason() {
-    Receipt receipt = office.approvedArrest();
-    UUID draft = amend(office.colleague, receipt);
-    DraftView view = open(office.colleague, draft);
-    assertThat(view.amendmentReason()).contains("Se corrige");
-    assertThat(view.folio()).contains(receipt.folio().text());
-    assertThat(view.answers().at("rndNumber").map(Answers.Answer::text)).contains("RND-1");
-    assertThat(office.drafts.find(draft).orElseThrow().authors())
-        .containsExactly(office.colleague.staff().id());
-  }
-
-  @Test
-  void amendment_needs_a_reason() {
-    Receipt receipt = office.approvedArrest();
-    assertThatThrownBy(
-            () -> office.as(office.recorder, o -> o.drafting.amend(receipt.record(), " ")))
-        .isInstanceOf(ReasonRequired.class);
-  }
-
-  @Test
-  void amendment_under_way_is_gone_on_with() {
-    Receipt receipt = office.approvedArrest();
-    UUID draft = amend(office.recorder, receipt);
-    assertThat(amend(office.colleague, receipt)).isEqualTo(draft);
-  }
-
-  @Test
-  void what_was_never_approved_is_not_amended() {
-    Receipt receipt = office.arrest();
-    assertThatThrownBy(() -> amend(office.recorder, receipt)).isInstanceOf(OpenAlready.class);
-    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta"));
-    office.drafts.all().forEach(office.drafts::remove);
-    assertThatThrownBy(() -> amend(office.recorder, receipt)).isInstanceOf(UnknownRecord.class);
-  }
-
-  @Test
-  void another_agency_amends_nothing() {
-    Receipt receipt = office.approvedArrest();
-    assertThatThrownBy(() -> amend(office.recorder2, receipt)).isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> amend(office.supervisor, receipt)).isInstanceOf(NotPermitted.class);
-  }
-
-  @Test
-  void another_person_of_the_same_arrest_begins_with_what_they_share() {
-    Receipt receipt = office.arrest();
-    UUID next = office.as(office.colleague, o -> o.drafting.another(receipt.record()));
-    DraftView view = open(office.colleague, next);
-    assertThat(view.answers().at("arrestingAgency").map(Answers.Answer::text)).contains("GN");
-    assertThat(view.answers().at("person.givenNames").map(Answers.Answer::text)).contains("");
-    assertThat(view.folio()).isEmpty();
-  }
-
-  @Test
-  void another_like_a_draft_leaves_that_as_it_is() {
-    UUID draft = start(office.recorder);
-    String before = text(draft);
-    UUID next = office.as(office.recorder, o -> o.drafting.anotherLike(draft));
-    assertThat(next).isNotEqualTo(draft);
-    assertThat(text(draft)).isEqualTo(before);
-    assertThat(text(next)).doesNotContain("Prueba Uno");
-  }
-
-  @Test
-  void draft_of_a_restricted_record_is_for_those_who_wrote_it() {
-    ArrestForm minor = new SampleArrest().form();
-    minor.getPerson().setAge("16");
-    Receipt receipt = office.arrest(minor);
-    office.approve(office.supervisor, receipt);
-    assertThatThrownBy(() -> amend(office.colleague, receipt)).isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> office.as(office.colleague, o -> o.drafting.another(receipt.record())))
-        .isInstanceOf(NotPermitted.class);
-    UUID draft = amend(office.recorder, receipt);
-    assertThatThrownBy(() -> open(office.colleague, draft)).isInstanceOf(NotPermitted.class);
-    assertThat(open(office.recorder, draft).kind()).isEqualTo("ARR");
-  }
-
-  @Test
-  void returned_draft_shows_why_it_was_returned() {
-    Receipt receipt = office.arrest();
-    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta la hora"));
-    UUID draft = office.drafts.openOf(receipt.record()).orElseThrow().id();
-    DraftView view = open(office.recorder, draft);
-    assertThat(view.returnReason()).contains("Falta la hora");
-    assertThat(view.neverSubmitted()).isFalse();
-  }
-
-  @Test
-  void operations_have_nothing_in_common_with_the_next() {
-    Receipt receipt = office.submit(office.recorder, "OPE", new SampleOperation().form());
-    UUID next = office.as(office.recorder, o -> o.drafting.another(receipt.record()));
-    assertThat(open(office.recorder, next).answers().at("name").orElseThrow().isBlank()).isTrue();
-  }
-
   private UUID start(Account by) {
     return start(by, new SampleArrest().form());
   }
 
   private UUID start(Account by, ArrestForm form) {
     return office.as(by, o -> o.drafting.start("ARR", form));
-  }
-
-  private UUID amend(Account by, Receipt receipt) {
-    return office.as(by, o -> o.drafting.amend(receipt.record(), "Se corrige"));
   }
 
   private DraftView open(Account by, UUID draft) {

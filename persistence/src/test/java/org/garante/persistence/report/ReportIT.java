@@ -6,7 +6,6 @@ import static org.garante.persistence.report.Numbers.cell;
 import static org.garante.persistence.report.Numbers.counts;
 import static org.garante.persistence.report.Numbers.numbers;
 import static org.garante.persistence.report.Numbers.share;
-import static org.garante.persistence.report.Numbers.withoutDrafts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.garante.domain.arrest.ArrestForm;
-import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.figure.FigurePair;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
@@ -28,7 +25,6 @@ import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
-import org.garante.domain.report.UnknownPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -232,60 +228,6 @@ class ReportIT {
     assertThat(((Cell.Count) pairs.cell(first, "decided")).value()).isEqualTo(6);
     assertThat(pairs.cell(first, "ofDecider"))
         .isEqualTo(new Cell.Proportion(new BigDecimal("75.0")));
-  }
-
-  @Test
-  void as_known_on_a_position_later_steps_do_not_count() {
-    try (Sample past = new Sample()) {
-      PGPoolingDataSource source = new PGPoolingDataSource();
-      source.setUrl(past.register.database().url("garante_reader"));
-      ReportStore store = new ReportStore(source);
-      ReportResult live = store.run(ReportCode.R04, asked(), AUDITOR, Sample.LAST_STEP);
-      assertThat(live.ledger().position()).isEmpty();
-      assertThat(live.ledger().unsealed()).isPositive();
-      ReportResult approvals =
-          store.run(ReportCode.R26, ReportParameters.none(), AUDITOR, Sample.LAST_STEP);
-      past.seal();
-      ReportParameters then =
-          ReportParameters.of(Map.of("knownOn", String.valueOf(past.lastPosition())))
-              .only(ReportCode.R04);
-      past.register.at(Sample.NOW.plusSeconds(3600));
-      past.approve(past.carla, past.register.submit(past.ana, "ARR", new SampleArrest().form()));
-      assertThat(numbers(store.run(ReportCode.R04, then, AUDITOR, past.register.now())))
-          .containsAllEntriesOf(withoutDrafts(numbers(live)));
-      assertThat(numbers(store.run(ReportCode.R26, then, AUDITOR, past.register.now())))
-          .isEqualTo(numbers(approvals));
-      ReportResult now = store.run(ReportCode.R04, asked(), AUDITOR, past.register.now());
-      assertThat(counts(now.table("registration"), "GN", "counted")).containsExactly(8L);
-      ReportParameters beyond = ReportParameters.of(Map.of("knownOn", "999999"));
-      assertThatThrownBy(() -> store.run(ReportCode.R12, beyond, AUDITOR, Sample.NOW))
-          .isInstanceOf(UnknownPosition.class);
-    }
-  }
-
-  @Test
-  void restricted_record_is_counted_and_shows_folio_and_agency_only() {
-    try (Sample other = new Sample()) {
-      PGPoolingDataSource source = new PGPoolingDataSource();
-      source.setUrl(other.register.database().url("garante_reader"));
-      ReportStore store = new ReportStore(source);
-      ArrestForm minor = new SampleArrest().form();
-      minor.getPerson().setAge("16");
-      String folio = other.register.submit(other.ana, "ARR", minor).folio().text();
-      CellRef cell = new CellRef("registration", "GN", "counted", Part.COUNTED);
-      ReportRows rows =
-          store.rows(ReportCode.R04, asked(), AUDITOR, Sample.NOW, cell, Optional.empty());
-      assertThat(rows.total()).isEqualTo(8);
-      assertThat(rows.rows())
-          .filteredOn(row -> row.folio().equals(Optional.of(folio)))
-          .singleElement()
-          .satisfies(
-              row -> {
-                assertThat(row.restricted()).isTrue();
-                assertThat(row.headline()).isEmpty();
-                assertThat(row.agency()).isEqualTo("GN");
-              });
-    }
   }
 
   @Test

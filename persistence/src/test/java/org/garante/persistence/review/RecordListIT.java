@@ -2,7 +2,6 @@ package org.garante.persistence.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,23 +11,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.garante.domain.access.Account;
 import org.garante.domain.review.Receipt;
-import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.Page;
-import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordFilter.Order;
 import org.garante.domain.review.reading.RecordFilter.State;
 import org.garante.domain.review.reading.RecordRow;
-import org.garante.domain.review.reading.ReviewView;
-import org.garante.domain.review.reading.WorkService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lists, the queue, work lists and samples on a real database. */
+/** Lists and samples on a real database. */
 class RecordListIT {
   private final SampleRegister sample = new SampleRegister();
 
@@ -110,85 +105,6 @@ class RecordListIT {
     long hundred = statements(s -> s.records.list(RecordFilter.all(), Optional.empty(), 100, ""));
     assertThat(page(RecordFilter.all(), Optional.empty(), 100).rows()).hasSize(100);
     assertThat(hundred).isEqualTo(ten).isLessThanOrEqualTo(4);
-  }
-
-  @Test
-  void queue_and_own_work_take_as_many_statements_for_a_hundred_rows_as_for_ten() {
-    arrests(10);
-    long queueOfTen = statements(sample.supervisor, s -> s.work.queue());
-    long workOfTen = statements(s -> s.work.ownWork());
-    arrests(90);
-    assertThat(queue(sample.supervisor)).hasSize(100);
-    assertThat(statements(sample.supervisor, s -> s.work.queue()))
-        .isEqualTo(queueOfTen)
-        .isLessThanOrEqualTo(4);
-    assertThat(statements(s -> s.work.ownWork())).isEqualTo(workOfTen).isLessThanOrEqualTo(6);
-  }
-
-  @Test
-  void queue_is_ordered_by_urgency_then_by_waiting_time() {
-    Receipt operation = sample.submit(sample.recorder, "OPE", SampleRegister.operation());
-    later(1);
-    Receipt arrest = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    later(2);
-    Receipt transfer =
-        sample.submit(sample.recorder, "TRA", SampleRegister.transfer(arrest.record()));
-    later(3);
-    Receipt newer = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    assertThat(queue(sample.supervisor))
-        .extracting(QueueRow::submission)
-        .containsExactly(
-            arrest.submission(), newer.submission(), transfer.submission(), operation.submission());
-  }
-
-  @Test
-  void queue_marks_what_the_viewer_wrote_and_cannot_decide() {
-    Receipt receipt = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    Account both =
-        sample.register.secondAccount(
-            sample.recorder, "ana-supervisa", "GN", sample.supervisor.role());
-    assertThat(queue(both)).extracting(QueueRow::mine).containsExactly(true);
-    assertThat(queue(sample.supervisor)).extracting(QueueRow::mine).containsExactly(false);
-    assertThat(review(sample.supervisor, receipt).barredFromDeciding()).isFalse();
-    assertThat(review(both, receipt).barredFromDeciding()).isTrue();
-    assertThat(review(both, receipt).deciders())
-        .containsExactly("Carla Supervisora", "Darío Supervisor");
-  }
-
-  @Test
-  void queues_of_agencies_and_of_oversight_are_apart() {
-    Receipt arrest = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    Receipt note =
-        sample.submit(sample.auditor, "NOT", SampleRegister.note(arrest.record(), YesNo.NO));
-    assertThat(queue(sample.supervisor))
-        .extracting(QueueRow::submission)
-        .containsExactly(arrest.submission());
-    assertThat(queue(sample.supervisor2)).isEmpty();
-    assertThat(queue(sample.observer))
-        .extracting(QueueRow::submission)
-        .containsExactly(note.submission());
-  }
-
-  @Test
-  void own_work_has_drafts_what_was_returned_and_what_waits_apart() {
-    UUID draft =
-        sample.register.as(sample.recorder, s -> s.drafts.start("OPE", SampleRegister.operation()));
-    Receipt returned = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    sample.register.run(
-        sample.supervisor, s -> s.decisions.sendBack(returned.submission(), "Falta la hora"));
-    Receipt waiting = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    var work = ownWork(sample.recorder);
-    assertThat(work.drafts())
-        .singleElement()
-        .satisfies(row -> assertThat(row.id()).isEqualTo(draft));
-    assertThat(work.returned())
-        .singleElement()
-        .satisfies(row -> assertThat(row.folio()).contains(returned.folio().text()))
-        .satisfies(row -> assertThat(row.returnReason()).contains("Falta la hora"));
-    assertThat(work.waiting())
-        .singleElement()
-        .satisfies(row -> assertThat(row.submission()).isEqualTo(waiting.submission()));
-    assertThat(ownWork(sample.colleague).drafts()).isEmpty();
   }
 
   @ParameterizedTest
@@ -333,10 +249,6 @@ class RecordListIT {
     sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
   }
 
-  private void later(int minutes) {
-    sample.register.at(SampleRegister.NOW.plus(Duration.ofMinutes(minutes)));
-  }
-
   private static RecordFilter ordered(Order order) {
     RecordFilter all = RecordFilter.all();
     return new RecordFilter(
@@ -364,18 +276,6 @@ class RecordListIT {
   private Page<RecordRow> page(
       Account account, RecordFilter filter, Optional<Cursor> from, int size) {
     return sample.register.as(account, s -> s.records.list(filter, from, size, ""));
-  }
-
-  private List<QueueRow> queue(Account account) {
-    return sample.register.as(account, s -> s.work.queue());
-  }
-
-  private ReviewView review(Account account, Receipt receipt) {
-    return sample.register.as(account, s -> s.work.review(receipt.submission()));
-  }
-
-  private WorkService.OwnWork ownWork(Account account) {
-    return sample.register.as(account, s -> s.work.ownWork());
   }
 
   private long statements(Consumer<Register.Services> use) {
