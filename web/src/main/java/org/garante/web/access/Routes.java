@@ -70,6 +70,8 @@ public final class Routes {
           page("/reports/records", READERS)
               .sample("code=R04&table=registration&line=*&column=counted"),
           file("/reports/export", READERS).sample("code=R04"),
+          page("/ledger", OVERSIGHT),
+          file("/ledger/bundle", OVERSIGHT),
           open("/activate", PAGE),
           page("/own-account", ALL),
           page("/accounts", CUSTODIANS),

@@ -10,7 +10,8 @@ import java.util.ResourceBundle;
 /** The words of the register, over all bundles. A key that none has shows as {@code ???key???}. */
 public final class Bundles {
   /** One bundle for the pages, one for each group of pages written apart. */
-  public static final List<String> NAMES = List.of("pages", "records", "reports", "admin");
+  public static final List<String> NAMES =
+      List.of("pages", "records", "reports", "admin", "ledger");
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -25,9 +25,9 @@ public class Menu {
           Role.RECORDER, List.of("/", "/drafts/new", "/records", "/reports"),
           Role.SUPERVISOR, List.of("/", "/queue", "/records", "/reports"),
           Role.AUDITOR,
-              List.of("/", "/records", "/drafts/new", "/queue", "/reports", "/sample", "/grants"),
+              List.of("/", "/records", "/drafts/new", "/queue", "/reports", "/ledger", "/grants"),
           Role.OBSERVER,
-              List.of("/", "/records", "/drafts/new", "/queue", "/reports", "/sample", "/grants"),
+              List.of("/", "/records", "/drafts/new", "/queue", "/reports", "/ledger", "/grants"),
           Role.PUBLISHER, List.of("/"),
           Role.ADMIN, List.of("/", "/accounts", "/grants", "/agencies", "/catalogues"));
 
@@ -36,6 +36,7 @@ public class Menu {
       Map.of(
           "/drafts/", "/drafts/new",
           "/record", "/records",
+          "/sample", "/records",
           "/review", "/queue",
           "/reports/", "/reports",
           "/account", "/accounts",

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
+import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Refusal;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
@@ -31,6 +34,16 @@ public class RefusalWords {
     Object[] arguments =
         refusal.arguments().stream().map(argument -> Values.of(argument, locale)).toArray();
     return Bundles.text(locale, "error." + refusal.key(), arguments);
+  }
+
+  /** Answers a request for a file with the page that says what was refused. */
+  public static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    request.setAttribute(ATTRIBUTE, refusal);
+    response.sendError(
+        refusal instanceof NotPermitted
+            ? HttpServletResponse.SC_FORBIDDEN
+            : HttpServletResponse.SC_CONFLICT);
   }
 
   /** What was refused in this request, for an error page; empty if nothing is to be said. */

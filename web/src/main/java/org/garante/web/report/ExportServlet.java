@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Refusal;
 import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.report.Export;
@@ -56,11 +55,7 @@ public class ExportServlet extends HttpServlet {
       String report = ReportAddress.report(code.get(), ReportParameters.of(address));
       response.sendRedirect(report + "&" + WITHOUT_PURPOSE + "=true");
     } catch (Refusal e) {
-      request.setAttribute(RefusalWords.ATTRIBUTE, e);
-      response.sendError(
-          e instanceof NotPermitted
-              ? HttpServletResponse.SC_FORBIDDEN
-              : HttpServletResponse.SC_CONFLICT);
+      RefusalWords.send(e, request, response);
     }
   }
 

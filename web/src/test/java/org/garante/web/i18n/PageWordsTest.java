@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.garante.domain.access.Refusal;
 import org.garante.domain.access.Role;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Urgency;
@@ -44,14 +45,14 @@ class PageWordsTest {
           "(?:messages\\.(?:with|get|ifAny)|notices\\.(?:done|wrong)|Bundles\\.text)\\((?:[^\"()]*(?:\\(\\))?, *)?\"([^\"]+[^.\"])\"[,)]");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "reports", "admin"})
+  @ValueSource(strings = {"pages", "reports", "admin", "ledger"})
   void both_languages_have_the_same_keys(String name) {
     assertThat(bundle(name, "en").stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(bundle(name, "es").stringPropertyNames());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "reports", "admin"})
+  @ValueSource(strings = {"pages", "reports", "admin", "ledger"})
   void messages_take_the_same_arguments_and_blame_nobody(String name) {
     Properties spanish = bundle(name, "es");
     Properties english = bundle(name, "en");
@@ -97,6 +98,7 @@ class PageWordsTest {
     Set<String> needed = new TreeSet<>();
     Stream.of(Role.class, Urgency.class, Strength.class, LedgerAction.class, SubmissionStatus.class)
         .forEach(type -> add(needed, type.getSimpleName(), type));
+    add(needed, "BundleScope", BundleScope.class);
     add(needed, "Standing", SubmissionStatus.class);
     add(needed, "Step", SubmissionStatus.class);
     add(needed, "Annulment", Annulment.State.class);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
@@ -53,12 +54,13 @@ public class BundleService {
   /**
    * Writes a bundle, opening what the account may see.
    *
+   * @param to asked for once it is entered that the bundle leaves
    * @throws org.garante.domain.ledger.PurposeRequired if it is not said what for
    */
   @Requires(Action.EXPORT_LEDGER)
-  public void export(BundleScope scope, String purpose, OutputStream to) {
+  public void export(BundleScope scope, String purpose, Supplier<OutputStream> to) {
     LedgerEntry begun = exports.begin(OBJECT, "scope=" + scope, purpose);
-    DigestOutputStream hashed = new DigestOutputStream(to, Commitment.sha256());
+    DigestOutputStream hashed = new DigestOutputStream(to.get(), Commitment.sha256());
     long rows =
         bundles.write(scope, clock.instant(), new Disclosure(kinds, permit, current.get()), hashed);
     exports.end(

@@ -46,7 +46,7 @@ class BundleServiceTest {
 
   @Test
   void bundle_is_entered_before_anything_is_read_and_once_all_has_left() {
-    bundles(() -> 7).export(BundleScope.HASHES, " Revisión anual ", out);
+    bundles(() -> 7).export(BundleScope.HASHES, " Revisión anual ", () -> out);
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[EXPORT_START] HASHES");
     assertThat(entries.actions())
         .containsExactly(LedgerAction.EXPORT_START, LedgerAction.EXPORT_END);
@@ -64,7 +64,7 @@ class BundleServiceTest {
 
   @Test
   void without_a_purpose_nothing_leaves() {
-    assertThatThrownBy(() -> bundles(() -> 7).export(BundleScope.FULL, " ", out))
+    assertThatThrownBy(() -> bundles(() -> 7).export(BundleScope.FULL, " ", () -> out))
         .isInstanceOf(PurposeRequired.class);
     assertThat(entries.entries()).isEmpty();
     assertThat(out.size()).isZero();
@@ -78,7 +78,7 @@ class BundleServiceTest {
                         () -> {
                           throw new IllegalStateException("gone");
                         })
-                    .export(BundleScope.FULL, "Revisión", out))
+                    .export(BundleScope.FULL, "Revisión", () -> out))
         .isInstanceOf(IllegalStateException.class);
     assertThat(entries.actions()).containsExactly(LedgerAction.EXPORT_START);
   }
