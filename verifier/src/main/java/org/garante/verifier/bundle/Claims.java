@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Findings;
 import org.garante.verifier.report.Place;
@@ -21,6 +21,7 @@ final class Claims {
   private final Iterator<Claim> claims;
   private final Findings findings;
   private final LeafFile leaves;
+  private final Set<Long> named;
   private final List<Long> disordered = new ArrayList<>();
   private Claim next;
   private long right;
@@ -28,11 +29,14 @@ final class Claims {
 
   /**
    * @param series {@code bundle} or {@code held}
+   * @param named positions that another series named already
    */
-  Claims(String series, Iterator<Claim> bySize, LeafFile leaves, Findings findings) {
+  Claims(
+      String series, Iterator<Claim> bySize, LeafFile leaves, Set<Long> named, Findings findings) {
     this.series = series;
     this.claims = bySize;
     this.leaves = leaves;
+    this.named = named;
     this.findings = findings;
     advance();
   }
@@ -86,10 +90,12 @@ final class Claims {
         right,
         Math.max(right, next.size() - 1),
         next.source());
-    for (long position : disordered) {
-      UUID id = leaves.id(position);
-      findings.add(Code.ORDER, Place.ofPosition(position).entry(id.toString()), "order", position);
-    }
+    disordered.stream().filter(named::add).forEach(this::name);
+  }
+
+  private void name(long position) {
+    Place place = Place.ofPosition(position).entry(leaves.id(position).toString());
+    findings.add(Code.ORDER, place, "order", position);
   }
 
   private void advance() {

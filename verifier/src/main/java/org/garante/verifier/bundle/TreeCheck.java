@@ -1,7 +1,9 @@
 package org.garante.verifier.bundle;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.garante.verifier.report.Findings;
 import org.garante.verifier.tree.Frontier;
 
@@ -16,8 +18,9 @@ final class TreeCheck {
    */
   static void run(
       LeafFile leaves, long sealed, Iterator<Claim> inBundle, List<Claim> held, Findings findings) {
-    Claims bundle = new Claims("bundle", inBundle, leaves, findings);
-    Claims outside = new Claims("held", held.iterator(), leaves, findings);
+    Set<Long> named = new HashSet<>();
+    Claims bundle = new Claims("bundle", inBundle, leaves, named, findings);
+    Claims outside = new Claims("held", held.iterator(), leaves, named, findings);
     Frontier tree = new Frontier();
     long before = -1;
     for (long position = 0; position < sealed; position++) {

@@ -1,0 +1,167 @@
+package org.garante.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.garante.verifier.Scenario.submission;
+import static org.garante.verifier.TestRegister.all;
+import static org.garante.verifier.TestRegister.in;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.garante.verifier.TestBundle.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What someone with the signing keys can do as well, and what is cut off or left out. */
+class CheckpointAttackTest {
+  @TempDir Path folder;
+
+  private final Scenario scenario = new Scenario();
+  private final TestRegister register = scenario.register;
+
+  @Test
+  void ledger_built_anew_with_its_own_keys_forks_from_what_is_held() throws IOException {
+    scenario.search.put("object", "reports");
+    register.rebuild();
+
+    Outcome outcome = failed("checkpoint-root");
+    assertThat(outcome.finding("checkpoint-root").get("sentence")).asString().contains("held");
+  }
+
+  @Test
+  void going_on_with_an_old_backup_forks_from_what_is_held() throws IOException {
+    String later = register.notes.get(2);
+    register.entries.removeIf(line -> (long) line.getOrDefault("position", 99L) >= 9);
+    register.entries.removeIf(line -> !line.containsKey("position"));
+    register.notes.subList(2, 4).clear();
+    register.records.clear();
+
+    Outcome outcome =
+        new TestBundle(folder).keys(register.keys).held(List.of(later)).verify(register);
+    assertThat(outcome.codes()).contains("checkpoint-size");
+    assertThat(in(outcome.json(), "integrity")).containsEntry("holds", false);
+  }
+
+  @Test
+  void what_came_after_the_held_checkpoint_cut_off_is_seen_by_its_age() throws IOException {
+    register.pass(600);
+    TestBundle outsider = scenario.outsider(folder);
+    Outcome just = outsider.with("--as-of", "2025-06-05T18:10:50Z").verify(register);
+    assertThat(just.codes()).isEmpty();
+    Outcome over = outsider.with("--as-of", "2025-06-05T18:10:50.000001Z").verify(register);
+    assertThat(over.codes()).containsExactly("stale");
+    assertThat(over.status()).isEqualTo(1);
+    assertThat(in(over.json(), "integrity")).containsEntry("holds", true);
+    assertThat(outsider.with("--max-age", "11").verify(register).status()).isZero();
+  }
+
+  @Test
+  void entry_left_unsealed_is_seen_by_its_age() throws IOException {
+    TestBundle outsider = scenario.outsider(folder).with("--as-of", "2025-06-05T18:10:52Z");
+    assertThat(outsider.verify(register).codes()).containsExactly("stale", "unsealed");
+    assertThat(outsider.verify(register).finding("unsealed"))
+        .containsEntry("entry", Scenario.entry(scenario.waiting, 0).get("id"));
+  }
+
+  @Test
+  void age_is_counted_from_the_newest_checkpoint_held() throws IOException {
+    register.pass(900);
+    String later = register.sign(0, TestHash.root(List.of()));
+    Map<String, Object> manifest = register.manifest;
+    register.pass(-900);
+
+    Outcome outcome =
+        new TestBundle(folder)
+            .keys(register.keys)
+            .held(List.of(scenario.held, later))
+            .verify(register);
+    assertThat(manifest).isSameAs(register.manifest);
+    assertThat(outcome.codes()).containsExactly("stale", "unsealed");
+  }
+
+  @Test
+  void removed_record_leaves_a_gap_of_folios() throws IOException {
+    register.entries.removeIf(line -> line.get("entry") == Scenario.entry(scenario.waiting, 0));
+    register.records.remove(scenario.waiting);
+    register.submit(register.record("OPE", "GN", 2), null);
+
+    assertThat(failed("folio-gap").finding("folio-gap").get("folio"))
+        .asString()
+        .startsWith("GAR-OPE-2025-GN-000002");
+  }
+
+  @Test
+  void wrong_check_digits_are_found() throws IOException {
+    in(scenario.waiting, "record").put("folio", "GAR-OPE-2025-GN-000001-00");
+    assertThat(failed("commitment", "folio-gap").status()).isEqualTo(1);
+  }
+
+  @Test
+  void removed_submission_leaves_a_gap_of_numbers() throws IOException {
+    Object removed = submission(scenario.returned, 1).get("submission");
+    all(scenario.returned, "submissions").remove(0);
+    all(scenario.returned, "steps").removeIf(step -> removed.equals(step.get("submission")));
+
+    assertThat(failed("number-gap", "register").finding("number-gap"))
+        .containsEntry("record", Scenario.idOf(scenario.returned))
+        .containsEntry("submission", submission(scenario.returned, 1).get("submission"));
+  }
+
+  @Test
+  void checkpoint_of_a_key_not_held_is_found() throws IOException {
+    Outcome outcome =
+        new TestBundle(folder)
+            .keys(register.keys.subList(0, 2))
+            .held(List.of(scenario.held))
+            .verify(register);
+    assertThat(outcome.codes()).containsExactly("checkpoint-signature", "stale");
+    assertThat(outcome.finding("checkpoint-signature").get("sentence"))
+        .asString()
+        .startsWith("Checkpoint 3");
+  }
+
+  @Test
+  void altered_checkpoint_is_found() throws IOException {
+    String note = register.notes.get(1);
+    register.notes.set(1, note.replace("\n9\n", "\n8\n"));
+    failed("checkpoint-root", "checkpoint-signature");
+    register.notes.set(1, note.replace(TestRegister.ORIGIN + "\n9", "other.test\n9"));
+    failed("checkpoint-signature");
+  }
+
+  @Test
+  void checkpoint_without_time_is_stale() throws IOException {
+    Outcome outcome =
+        new TestBundle(folder)
+            .keys(List.of(register.keys.get(0), register.keys.get(2)))
+            .held(List.of(scenario.held))
+            .verify(register);
+    assertThat(outcome.codes()).containsExactly("stale");
+  }
+
+  @Test
+  void checkpoints_out_of_order_are_found() throws IOException {
+    register.notes.add(1, register.notes.remove(2));
+    failed("checkpoint-order");
+  }
+
+  @Test
+  void checkpoint_of_more_than_there_is_is_found() throws IOException {
+    register.notes.add(register.sign(1000, new byte[32]));
+    assertThat(failed("checkpoint-size").finding("checkpoint-size")).containsEntry("position", 20L);
+  }
+
+  @Test
+  void bundle_without_checkpoints_is_stale() throws IOException {
+    register.notes.clear();
+    failed("stale");
+  }
+
+  private Outcome failed(String... codes) throws IOException {
+    Outcome outcome = scenario.outsider(folder).verify(register);
+    assertThat(outcome.codes()).as(outcome.said()).containsExactly(codes);
+    assertThat(outcome.status()).isEqualTo(1);
+    return outcome;
+  }
+}
