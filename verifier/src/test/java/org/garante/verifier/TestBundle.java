@@ -6,8 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +19,6 @@ import java.util.zip.ZipOutputStream;
  * it.
  */
 public final class TestBundle {
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
   private final Path folder;
   private final List<String> arguments = new ArrayList<>();
 
@@ -64,7 +59,7 @@ public final class TestBundle {
   /** The members of a bundle of this register, by name. */
   public static Map<String, String> members(TestRegister register) {
     Map<String, Object> manifest = new LinkedHashMap<>(register.manifest);
-    manifest.put("exported", AT.format(register.now()));
+    manifest.put("exported", TestRegister.text(register.now()));
     Map<String, String> members = new LinkedHashMap<>();
     members.put("manifest.json", TestJson.text(manifest));
     members.put("keys.txt", String.join("\n", register.keys) + "\n");

@@ -228,10 +228,7 @@ public final class TestRegister {
     for (Map<String, Object> line : waiting) {
       line.put("position", (long) entries.size());
       line.put("leaf", TestHash.hex(leaf(line)));
-      Map<String, Object> step = steps.get(in(line, "entry").get("id"));
-      if (step != null) {
-        step.put("position", line.get("position"));
-      }
+      position(line, (long) line.get("position"));
       entries.add(line);
     }
     now = now.plusSeconds(5);
@@ -264,10 +261,7 @@ public final class TestRegister {
       if (line.containsKey("position")) {
         line.put("leaf", TestHash.hex(leaf(line)));
         line.put("position", position);
-        Map<String, Object> step = steps.get(in(line, "entry").get("id"));
-        if (step != null) {
-          step.put("position", position);
-        }
+        position(line, position);
         position++;
       }
     }
@@ -287,6 +281,26 @@ public final class TestRegister {
         commitment(submitHeader(in(line, "record"), submission), leaves(submission, step));
     submission.put("commitment", commitment);
     in(step, "entry").put("commitment", commitment);
+  }
+
+  /** Says in the step of this line, if there is one, at which position its entry is. */
+  void position(Map<String, Object> line, long position) {
+    Map<String, Object> step = steps.get(in(line, "entry").get("id"));
+    if (step != null) {
+      step.put("position", position);
+    }
+  }
+
+  /** Keeps nothing but keys and the clock. */
+  void forget() {
+    entries.clear();
+    records.clear();
+    notes.clear();
+    steps.clear();
+  }
+
+  static String text(Instant at) {
+    return AT.format(at);
   }
 
   public Instant now() {

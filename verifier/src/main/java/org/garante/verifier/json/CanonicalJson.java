@@ -70,10 +70,15 @@ public final class CanonicalJson {
   }
 
   private void writeText(String text) {
+    int plain = 0;
+    reserve(text.length() + 1);
     put('"');
-    for (int i = 0; i < text.length(); i++) {
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      bytes[length++] = (byte) text.charAt(plain++);
+    }
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
+      if (isPlain(c)) {
         put(c);
       } else if (c >= 0x80) {
         int point = text.codePointAt(i);
@@ -84,6 +89,10 @@ public final class CanonicalJson {
       }
     }
     put('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
   }
 
   private void writeEscape(char c) {
@@ -119,9 +128,13 @@ public final class CanonicalJson {
   }
 
   private void put(int b) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
+    reserve(1);
     bytes[length++] = (byte) b;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, length * 2));
+    }
   }
 }

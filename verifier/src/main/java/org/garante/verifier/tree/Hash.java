@@ -47,13 +47,22 @@ public final class Hash {
     if (text.length() != 2 * LENGTH) {
       return Optional.empty();
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+    byte[] bytes = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      int digits = digit(text.charAt(2 * i)) << 4 | digit(text.charAt(2 * i + 1));
+      if (digits < 0) {
         return Optional.empty();
       }
+      bytes[i] = (byte) digits;
     }
-    return Optional.of(HEX.parseHex(text));
+    return Optional.of(bytes);
+  }
+
+  private static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
   }
 
   private static MessageDigest digest() {
