@@ -323,7 +323,6 @@ class AttackTest {
 
   @Test
   void unsealed_entry_that_the_ledger_has_not_is_found() throws IOException {
-    entry(scenario.waiting, 0);
     step(scenario.waiting, 0).put("entry", copy(entry(scenario.waiting, 0)));
     entry(scenario.waiting, 0).put("role", "SUPERVISOR");
 

@@ -8,7 +8,6 @@ import static org.garante.verifier.TestRegister.in;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.garante.verifier.TestBundle.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +67,6 @@ class CheckpointAttackTest {
   void age_is_counted_from_the_newest_checkpoint_held() throws IOException {
     register.pass(900);
     String later = register.sign(0, TestHash.root(List.of()));
-    Map<String, Object> manifest = register.manifest;
     register.pass(-900);
 
     Outcome outcome =
@@ -76,7 +74,6 @@ class CheckpointAttackTest {
             .keys(register.keys)
             .held(List.of(scenario.held, later))
             .verify(register);
-    assertThat(manifest).isSameAs(register.manifest);
     assertThat(outcome.codes()).containsExactly("stale", "unsealed");
   }
 

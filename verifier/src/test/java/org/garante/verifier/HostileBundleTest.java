@@ -1,0 +1,197 @@
+package org.garante.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.garante.verifier.TestBundle.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bundles made to make the verifier fall over, and questions that it cannot answer. */
+class HostileBundleTest {
+  @TempDir Path folder;
+
+  private final Scenario scenario = new Scenario();
+  private final Map<String, String> members = TestBundle.members(scenario.register);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          manifest.json     | garante-bundle/1          | garante-bundle/2        | garante-bundle/2
+          manifest.json     | FULL                      | HALF                    | Line 1 of manifest.json
+          manifest.json     | "origin"                  | "origen"                | origin is missing
+          manifest.json     | 2025-06-05T               | 2025-13-05T             | An instant
+          checkpoints.jsonl | "note"                    | "text"                  | Line 1 of checkpoints.jsonl
+          checkpoints.jsonl | /garante\\n               | /garante\\n0            | Line 1 of checkpoints.jsonl
+          entries.jsonl     | "leaf"                    | "blatt"                 | Line 1 of entries.jsonl cannot be understood: leaf is missing
+          entries.jsonl     | "position": 0             | "position": 0.5         | The number at byte
+          entries.jsonl     | "position": 0             | "position": -1          | position is not of the kind
+          entries.jsonl     | "position": 0             | "position": 0, "position": 0 | has a name that another one has
+          entries.jsonl     | "position": 0             | "position": "0"         | position is not of the kind
+          entries.jsonl     | "commitment"              | "obligation"            | commitment is missing
+          entries.jsonl     | T18:00:01.5               | T18:00:01,5             | An instant
+          records.jsonl     | "folio"                   | "number"                | Line 1 of records.jsonl
+          records.jsonl     | "health"                  | "wealth"                | content is not of the kind
+          records.jsonl     | "annulled": false         | "annulled": "no"        | annulled is not of the kind
+          records.jsonl     | "salt": "                 | "salt": "zz             | A hash or salt
+          """)
+  void what_is_malformed_is_not_judged_and_its_place_told(
+      String member, String from, String to, String reason) throws IOException {
+    assertThat(members.get(member)).contains(from);
+    cannotJudge(text -> text.replaceFirst(java.util.regex.Pattern.quote(from), to), member, reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "{}\n", "[]\n", "null\n", "{\"position\":0\n", "\u0000\n"})
+  void line_that_is_no_entry_is_not_judged(String line) throws IOException {
+    long lines = scenario.register.entries.size() + 1;
+    cannotJudge(text -> text + line, "entries.jsonl", "Line " + lines + " of entries.jsonl");
+  }
+
+  @Test
+  void nesting_and_length_of_lines_are_limited() throws IOException {
+    cannotJudge(text -> "{\"a\":" + "[".repeat(100_000), "records.jsonl", "nested too deep");
+    cannotJudge(text -> "{\"a\":\"" + "a".repeat(9 << 20), "records.jsonl", "too long");
+    cannotJudge(text -> text + " ".repeat(1 << 17), "manifest.json", "too long");
+  }
+
+  @Test
+  void line_longer_than_a_batch_is_read() throws IOException {
+    members.computeIfPresent(
+        "entries.jsonl",
+        (name, text) -> text.replaceFirst("\\{", "{" + " ".repeat(300_000)).strip());
+    assertThat(verify(members).status()).isZero();
+  }
+
+  @Test
+  void members_missing_moved_added_or_named_otherwise_are_not_judged() throws IOException {
+    for (String member : List.copyOf(members.keySet())) {
+      Map<String, String> fewer = new LinkedHashMap<>(members);
+      fewer.remove(member);
+      assertThat(reason(verify(fewer))).contains(member);
+    }
+    Map<String, String> more = new LinkedHashMap<>(members);
+    more.put("../evil", "");
+    assertThat(reason(verify(more))).contains("../evil");
+  }
+
+  @Test
+  void broken_archives_are_not_judged() throws IOException {
+    byte[] whole = Files.readAllBytes(new TestBundle(folder).write(members));
+    Path file = folder.resolve("broken.zip");
+    for (int length : List.of(2, 4, 40, whole.length / 2, whole.length * 3 / 4)) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(scenario.outsider(folder).verify(file).status()).as("%d", length).isEqualTo(2);
+    }
+    for (int at = 40; at < whole.length / 2; at += 97) {
+      byte[] flipped = whole.clone();
+      flipped[at] ^= 0x55;
+      Files.write(file, flipped);
+      assertThat(scenario.outsider(folder).verify(file).status()).as("%d", at).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void archive_that_inflates_without_end_is_stopped() throws IOException {
+    Path file = folder.resolve("bomb.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("manifest.json"));
+      byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 64; i++) {
+        zip.write(blank);
+      }
+    }
+    assertThat(reason(scenario.outsider(folder).verify(file))).contains("too long");
+  }
+
+  @Test
+  void what_is_neither_bundle_nor_certificate_is_not_judged() throws IOException {
+    Path file = folder.resolve("other");
+    for (String text : List.of("", "P", "hello", "{}", "%PDF-1.7\n", "{\"format\":\"x\"}")) {
+      Files.writeString(file, text);
+      assertThat(scenario.outsider(folder).verify(file).status()).as(text).isEqualTo(2);
+    }
+    assertThat(scenario.outsider(folder).verify(folder.resolve("none")).status()).isEqualTo(2);
+  }
+
+  @Test
+  void without_a_key_or_a_checkpoint_that_counts_nothing_is_judged() throws IOException {
+    TestRegister other = new TestRegister();
+    TestRegister register = scenario.register;
+    Path bundle = new TestBundle(folder).write(members);
+
+    assertThat(reason(new TestBundle(folder).held(List.of(scenario.held)).verify(bundle)))
+        .contains("No key is held");
+    assertThat(reason(new TestBundle(folder).keys(register.keys).verify(bundle)))
+        .contains("No checkpoint held");
+    assertThat(
+            reason(
+                new TestBundle(folder)
+                    .keys(other.keys)
+                    .held(List.of(scenario.held))
+                    .verify(bundle)))
+        .contains("No checkpoint held");
+    assertThat(
+            reason(
+                new TestBundle(folder)
+                    .keys(List.of(TestKey.ledger("other.test").line()))
+                    .held(List.of(scenario.held))
+                    .verify(bundle)))
+        .contains("None of the keys");
+    String foreign = scenario.held.replaceFirst(TestRegister.ORIGIN, "other.test");
+    assertThat(reason(scenario.outsider(folder).held(List.of(foreign)).verify(bundle)))
+        .contains("other.test");
+    assertThat(reason(scenario.outsider(folder).keys(List.of("no key")).verify(bundle)))
+        .contains("no verifier key");
+    assertThat(reason(scenario.outsider(folder).held(List.of("no note")).verify(bundle)))
+        .contains("no signed note");
+  }
+
+  @Test
+  void bundle_of_hashes_is_judged_by_its_tree() throws IOException {
+    scenario.register.manifest.put("scope", "HASHES");
+    scenario.register.entries.removeIf(line -> !line.containsKey("position"));
+    scenario.register.entries.forEach(line -> line.keySet().retainAll(List.of("position", "leaf")));
+    scenario.register.records.clear();
+    assertThat(scenario.outsider(folder).verify(scenario.register).status()).isZero();
+
+    scenario.register.entries.get(3).put("leaf", "00".repeat(32));
+    Outcome outcome = scenario.outsider(folder).verify(scenario.register);
+    assertThat(outcome.codes()).containsExactly("checkpoint-root");
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  private void cannotJudge(UnaryOperator<String> change, String member, String reason)
+      throws IOException {
+    Map<String, String> changed = new LinkedHashMap<>(members);
+    changed.computeIfPresent(member, (name, text) -> change.apply(text));
+    assertThat(reason(verify(changed))).contains(reason);
+  }
+
+  private Outcome verify(Map<String, String> changed) throws IOException {
+    TestBundle outsider = scenario.outsider(folder);
+    return outsider.verify(outsider.write(changed));
+  }
+
+  private static String reason(Outcome outcome) {
+    assertThat(outcome.status()).as(outcome.said()).isEqualTo(2);
+    assertThat(outcome.json()).containsOnlyKeys("verdict", "reason");
+    assertThat(outcome.json()).containsEntry("verdict", "CANNOT_JUDGE");
+    return (String) outcome.json().get("reason");
+  }
+}

@@ -1,0 +1,121 @@
+package org.garante.verifier.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.garante.verifier.TestJson;
+import org.garante.verifier.TestRegister;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.JsonParser;
+import org.garante.verifier.report.Code;
+import org.garante.verifier.report.Finding;
+import org.garante.verifier.report.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Section 9, against contents whose rows were written by another program. */
+class TypedCheckTest {
+  private final TypedCheck check = new TypedCheck(Columns.ofFormat());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ARR", "OPE", "NOT"})
+  void rows_that_another_program_made_agree(String kind) {
+    assertThat(keys(kind, of(kind))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ARR, arrest, handed_at, 2025-11-02T09:00:00.000000Z",
+    "ARR, arrest, order_date, 2025-06-05",
+    "ARR, arrest, languages_missing,",
+    "ARR, arrest, nationalities, x",
+    "OPE, operation, started_precision, DAY",
+    "OPE, operation_agency, active_from,",
+    "NOT, oversight_note, severity, 4"
+  })
+  void any_other_value_is_found(String kind, String table, String column, String value) {
+    Map<String, Object> sample = of(kind);
+    TestRegister.all(TestRegister.in(sample, "typed"), table).get(0).put(column, value);
+    assertThat(keys(kind, sample)).containsExactly("typed.value");
+  }
+
+  @Test
+  void rows_columns_and_tables_too_many_or_too_few_are_found() {
+    Map<String, Object> sample = of("OPE");
+    Map<String, Object> typed = TestRegister.in(sample, "typed");
+    List<Map<String, Object>> agencies = TestRegister.all(typed, "operation_agency");
+    agencies.add(TestRegister.copy(agencies.get(0)));
+    assertThat(keys("OPE", sample)).containsExactly("typed.rows");
+    agencies.remove(2);
+    typed.put("arrest", new ArrayList<>());
+    assertThat(keys("OPE", sample)).containsExactly("typed.table");
+    typed.remove("arrest");
+    agencies.get(1).put("more", null);
+    agencies.get(1).remove("role");
+    assertThat(keys("OPE", sample)).containsExactly("typed.value", "typed.column");
+    typed.remove("operation_agency");
+    assertThat(keys("OPE", sample)).containsExactly("typed.rows");
+    assertThat(keys("XXX", of("OPE"))).containsExactly("typed.kind");
+  }
+
+  @Test
+  void table_whose_group_is_hidden_is_left_out() {
+    Map<String, Object> sample = of("ARR");
+    Map<String, Object> typed = TestRegister.in(sample, "typed");
+    TestRegister.in(sample, "content").put("officers", "hidden");
+    assertThat(keys("ARR", sample)).containsExactly("typed.column", "typed.rows");
+    typed.remove("arrest_officer");
+    TestRegister.all(typed, "arrest").get(0).remove("officers_missing");
+    assertThat(keys("ARR", sample)).isEmpty();
+  }
+
+  private static Map<String, Object> of(String kind) {
+    return TestRegister.copy(TestRegister.in(TestRegister.CONTENTS, kind));
+  }
+
+  private List<String> keys(String kind, Map<String, Object> sample) {
+    Map<String, Object> content = TestRegister.in(sample, "content");
+    Map<String, Object> openings = new TreeMap<>();
+    content.forEach(
+        (name, value) ->
+            openings.put(
+                name,
+                value.equals("hidden")
+                    ? TestJson.object("hash", "00".repeat(32))
+                    : TestJson.object("value", value)));
+    Map<String, Object> row =
+        TestJson.object(
+            "submission",
+            "s",
+            "number",
+            1L,
+            "handling",
+            "NORMAL",
+            "status",
+            "SUBMITTED",
+            "commitment",
+            "",
+            "reason",
+            null,
+            "persons",
+            List.of(),
+            "content",
+            openings,
+            "typed",
+            sample.get("typed"),
+            "hidden",
+            List.of());
+    byte[] text = TestJson.text(row).getBytes(StandardCharsets.UTF_8);
+    Json.Obj json = JsonParser.object(text, 0, text.length);
+    List<Finding> findings = new ArrayList<>();
+    check.check(kind, SubmissionRow.of(json), Place.NOWHERE, findings);
+    assertThat(findings).allMatch(finding -> finding.code() == Code.TYPED);
+    return findings.stream().map(Finding::key).distinct().toList();
+  }
+}
