@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.review.form.Typed;
 
 /**
@@ -20,7 +21,7 @@ import org.garante.domain.review.form.Typed;
  * @param agency code of the owner
  * @param state INEGI, two digits
  * @param operation id of its record
- * @param knownOn position of the ledger; none for everything committed
+ * @param knownOn a position of the ledger or a moment; none for everything committed
  * @param by how the lines are told apart
  */
 public record ReportParameters(
@@ -31,7 +32,7 @@ public record ReportParameters(
     Optional<String> state,
     Optional<UUID> operation,
     boolean approvedOnly,
-    Optional<Long> knownOn,
+    Optional<KnownOn> knownOn,
     Optional<String> by) {
 
   /** Which day of a record the period is about. */
@@ -61,7 +62,7 @@ public record ReportParameters(
         read(address, "state", text -> text),
         read(address, "operation", UUID::fromString),
         read(address, "approvedOnly", Boolean::valueOf).orElse(false),
-        read(address, "knownOn", Long::valueOf).filter(position -> position >= 0),
+        read(address, "knownOn", KnownOn::of),
         read(address, "by", text -> text));
   }
 
@@ -94,7 +95,7 @@ public record ReportParameters(
     if (approvedOnly) {
       given.put("approvedOnly", "true");
     }
-    knownOn.ifPresent(position -> given.put("knownOn", position.toString()));
+    knownOn.ifPresent(known -> given.put("knownOn", known.text()));
     by.ifPresent(name -> given.put("by", name));
     return given;
   }

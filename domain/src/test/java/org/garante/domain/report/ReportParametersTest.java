@@ -49,7 +49,7 @@ class ReportParametersTest {
 
   @Test
   void blank_is_not_given() {
-    assertThat(ReportParameters.of(Map.of("from", " ", "agency", "", "knownOn", "-1")))
+    assertThat(ReportParameters.of(Map.of("from", " ", "agency", "", "knownOn", "")))
         .isEqualTo(ReportParameters.none());
   }
 

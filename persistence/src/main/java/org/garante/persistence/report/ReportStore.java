@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.LedgerState;
+import org.garante.domain.report.NotSealedThen;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery;
@@ -117,8 +119,9 @@ public class ReportStore implements ReportQuery {
    */
   private static LedgerAt begin(
       Snapshot snapshot, ReportParameters parameters, ReportScope scope, Instant now) {
+    Optional<Long> position = position(snapshot, parameters.knownOn());
     snapshot
-        .with("knownOn", parameters.knownOn().orElse(null))
+        .with("knownOn", position.orElse(null))
         .with("from", parameters.from().orElse(null))
         .with("to", parameters.to().orElse(null))
         .with("dated", parameters.dated().name())
@@ -135,24 +138,41 @@ public class ReportStore implements ReportQuery {
                   (select e.at from ledger_leaf l join ledger_entry e on e.id = l.entry_id
                     where l.position = :knownOn::bigint) as known_at,
                   case when :knownOn::bigint is null then
-                    (select count(*) from transition t
-                      where not exists (select from ledger_leaf l where l.entry_id = t.entry_id)) else 0 end as unsealed
+                    (select count(*) from ledger_pending p join transition t on t.entry_id = p.entry_id)
+                    else 0 end as unsealed
                 """,
                 row ->
                     new LedgerAt(
                         new LedgerState(
-                            parameters.knownOn().or(() -> row.findCount("last")),
-                            row.count("unsealed")),
-                        asOf(parameters, row.findAt("known_at"), now)))
+                            position.or(() -> row.findCount("last")), row.count("unsealed")),
+                        asOf(position, row.findAt("known_at"), now)))
             .get(0);
     snapshot.with("asOf", ledger.asOf());
     return ledger;
   }
 
-  private static Instant asOf(ReportParameters parameters, Optional<Instant> knownAt, Instant now) {
-    return parameters
-        .knownOn()
-        .map(position -> knownAt.orElseThrow(() -> new UnknownPosition(position)))
-        .orElse(now);
+  /**
+   * The position asked for; of a moment, the last one of the newest checkpoint at or before it.
+   *
+   * @throws NotSealedThen if there was no checkpoint yet
+   */
+  private static Optional<Long> position(Snapshot snapshot, Optional<KnownOn> known) {
+    return known.map(
+        asked ->
+            asked
+                .position()
+                .orElseGet(
+                    () ->
+                        snapshot
+                            .with("moment", asked.moment().orElseThrow())
+                            .rows(
+                                "select max(size) - 1 as position from ledger_checkpoint where at <= :moment",
+                                row -> row.findCount("position"))
+                            .get(0)
+                            .orElseThrow(() -> new NotSealedThen(asked))));
+  }
+
+  private static Instant asOf(Optional<Long> position, Optional<Instant> knownAt, Instant now) {
+    return position.map(known -> knownAt.orElseThrow(() -> new UnknownPosition(known))).orElse(now);
   }
 }

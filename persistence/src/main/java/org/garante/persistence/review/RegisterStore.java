@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
@@ -113,20 +114,36 @@ public class RegisterStore implements RegisterQuery {
 
   @Override
   public List<LinkRow> links(UUID record, Viewer viewer) {
+    return linked(
+        """
+            select distinct k.role, k.target as other, false as incoming
+            from submission_link k join submission s on s.id = k.submission_id
+            where s.record_id = :from and s.id = (
+              select coalesce(r.in_force, (
+                select o.id from submission o where o.record_id = r.id order by o.number desc limit 1))
+              from record r where r.id = :from)
+            union
+            select distinct k.role, s.record_id, true
+            from submission_link k join submission s on s.id = k.submission_id
+            where k.target = :from""",
+        record,
+        viewer);
+  }
+
+  @Override
+  public List<LinkRow> linksOf(UUID submission, Viewer viewer) {
+    return linked(
+        "select k.role, k.target as other, false as incoming from submission_link k where k.submission_id = :from",
+        submission,
+        viewer);
+  }
+
+  private List<LinkRow> linked(String linked, UUID from, Viewer viewer) {
     return Sql.of(
             entities,
             """
             with linked as (
-              select distinct k.role, k.target as other, false as incoming
-              from submission_link k join submission s on s.id = k.submission_id
-              where s.record_id = :record and s.id = (
-                select coalesce(r.in_force, (
-                  select o.id from submission o where o.record_id = r.id order by o.number desc limit 1))
-                from record r where r.id = :record)
-              union
-              select distinct k.role, s.record_id, true
-              from submission_link k join submission s on s.id = k.submission_id
-              where k.target = :record)
+            %s)
             select * from (
               select o.id, o.folio, o.kind, o.owner_agency, o.annulled, o.handling, k.role, k.incoming, s.headline,
                 o.owner_agency = :agency or exists (
@@ -138,8 +155,9 @@ public class RegisterStore implements RegisterQuery {
                 select n.id from submission n where n.record_id = o.id order by n.number desc limit 1))) l
             where :everything or l.in_scope or l.kind not in (:shared)
             order by l.incoming, l.kind, l.folio limit 100
-            """)
-        .with("record", record)
+            """
+                .formatted(linked))
+        .with("from", from)
         .with("agency", viewer.agency())
         .with("everything", viewer.everything())
         .with("shared", sharedOnceApproved())
@@ -178,11 +196,13 @@ public class RegisterStore implements RegisterQuery {
     return Sql.of(
             entities,
             """
-            select t.submission_id, s.number, t.from_state, t.to_state, m.name, e.agency, e.role, t.at, t.reason
+            select t.submission_id, s.number, t.from_state, t.to_state, m.name, e.agency, e.role, t.at, t.reason,
+              l.position, (select c.at from ledger_checkpoint c where c.size > l.position order by c.size limit 1) as sealed_at
             from transition t
             join staff_member m on m.id = t.by_staff
             join ledger_entry e on e.id = t.entry_id
             left join submission s on s.id = t.submission_id
+            left join ledger_leaf l on l.entry_id = t.entry_id
             where t.record_id = :record order by t.at, s.number nulls last, t.from_state nulls first
             """)
         .with("record", record)
@@ -197,7 +217,9 @@ public class RegisterStore implements RegisterQuery {
                     row.text("agency"),
                     row.text("role"),
                     row.at("at"),
-                    row.findText("reason")));
+                    row.findText("reason"),
+                    row.findAt("sealed_at")
+                        .map(at -> new KnownOn.Sealing(row.count("position"), at))));
   }
 
   @Override

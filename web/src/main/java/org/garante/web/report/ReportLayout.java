@@ -56,7 +56,7 @@ public class ReportLayout {
   String ledger(ReportResult result) {
     if (result.parameters().knownOn().isPresent()) {
       return words.text(
-          "reports.ledger.knownOn", words.number(result.parameters().knownOn().get()));
+          "reports.ledger.knownOn", words.number(result.ledger().position().orElseThrow()));
     }
     String unsealed = words.number(result.ledger().unsealed());
     return result

@@ -15,6 +15,7 @@ import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Source;
 import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.Label;
@@ -265,10 +266,18 @@ public class ReportWords {
     if (parameters.approvedOnly()) {
       said.add(text("reports.approvedOnly"));
     }
-    parameters.knownOn().ifPresent(at -> said.add(named("reports.knownOn", number(at))));
+    parameters.knownOn().ifPresent(at -> said.add(named("reports.knownOn", known(at))));
     return said.isEmpty()
         ? text("reports.noFilter")
         : String.join("; ", said) + " [" + parameters.text() + "]";
+  }
+
+  /** A position as a number, a moment as day and time of the capital. */
+  private String known(KnownOn known) {
+    return known
+        .position()
+        .map(this::number)
+        .orElseGet(() -> Values.instant(known.moment().orElseThrow(), locale));
   }
 
   private String named(String key, String value) {

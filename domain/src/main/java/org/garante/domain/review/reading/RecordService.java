@@ -23,6 +23,7 @@ import org.garante.domain.access.Requires;
 import org.garante.domain.access.Sight;
 import org.garante.domain.access.Subject;
 import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
@@ -37,6 +38,7 @@ import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
+import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
@@ -132,7 +134,65 @@ public class RecordService {
         content ? register.links(record.id(), viewer) : List.of(),
         content ? register.steps(record.id()) : List.of(),
         content ? pseudonyms(persons) : List.of(),
-        can(by, subject));
+        can(by, subject),
+        Optional.empty());
+  }
+
+  /**
+   * Opens a record as it was known then: what was in force, and the steps until then. Nothing can
+   * be done with it from there, and what the account may see is what it may see now.
+   *
+   * @throws UnknownRecord if there is none with that folio
+   * @throws NotKnownThen if nothing of it was sealed then
+   */
+  @Requires(Action.READ)
+  public RecordView open(String folio, KnownOn known) {
+    RegisterRecord record = find(folio);
+    Account by = current.get();
+    Sight sight = sight(by, subjects.of(record));
+    Course course =
+        Course.until(known, register.steps(record.id()))
+            .orElseThrow(() -> new NotKnownThen(folio, known));
+    List<Submission> all = submissions.of(record.id());
+    Submission shown = numbered(all, course.shown());
+    List<PersonRow> persons = register.persons(record.id());
+    enterOpening(record, shown, sight, LedgerAction.OPEN, persons);
+    boolean content = sight.showsContent();
+    return new RecordView(
+        record.id(),
+        record.folio().text(),
+        record.kind(),
+        record.ownerAgency(),
+        sight,
+        record.isRestricted(),
+        record.recordedAt(),
+        shown.id(),
+        shown.number(),
+        course.status(),
+        course.inForce().isPresent(),
+        course.isAnnulled(),
+        course
+            .annulment()
+            .flatMap(state -> register.annulmentsOf(record.id()).stream().findFirst()),
+        Optional.of(numbered(all, course.latest()))
+            .filter(latest -> course.status() == SubmissionStatus.SUBMITTED)
+            .map(Submission::id),
+        Optional.empty(),
+        content ? shown.headline() : "",
+        answers(record, shown).only(sight.groups()),
+        content ? submissions.findings(shown.id()) : List.of(),
+        content ? register.linksOf(shown.id(), Viewer.of(by)) : List.of(),
+        content ? course.steps() : List.of(),
+        content ? pseudonyms(persons) : List.of(),
+        Set.of(),
+        Optional.of(known));
+  }
+
+  private static Submission numbered(List<Submission> all, int number) {
+    return all.stream()
+        .filter(submission -> submission.number() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The whole history of a record: submissions, differences, decisions, and who looked. */

@@ -34,6 +34,9 @@ public interface RegisterQuery {
 
   List<LinkRow> links(UUID record, Viewer viewer);
 
+  /** The records that a submission names, as they stand now. */
+  List<LinkRow> linksOf(UUID submission, Viewer viewer);
+
   List<StepRow> steps(UUID record);
 
   /** Who looked at the record, newest first. */

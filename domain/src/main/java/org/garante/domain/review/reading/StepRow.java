@@ -3,8 +3,13 @@ package org.garante.domain.review.reading;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.ledger.KnownOn;
 
-/** One transition in a record's history. */
+/**
+ * One transition in a record's history.
+ *
+ * @param sealing where and when its entry was sealed; empty if it is not yet
+ */
 public record StepRow(
     Optional<UUID> submission,
     Optional<Integer> number,
@@ -14,4 +19,5 @@ public record StepRow(
     String agency,
     String role,
     Instant at,
-    Optional<String> reason) {}
+    Optional<String> reason,
+    Optional<KnownOn.Sealing> sealing) {}

@@ -13,6 +13,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.MemoryAccounts;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
@@ -288,7 +289,19 @@ public final class MemoryRegister implements RegisterQuery {
         by.agency(),
         by.role().name(),
         step.at(),
-        step.reason());
+        step.reason(),
+        sealing(step));
+  }
+
+  /** As if each step were sealed as it was made: its position is its place among all. */
+  private Optional<KnownOn.Sealing> sealing(Transition step) {
+    List<java.util.UUID> entered = ledger.entries().stream().map(LedgerEntry::id).toList();
+    return Optional.of(new KnownOn.Sealing(entered.indexOf(step.entry()), step.at()));
+  }
+
+  @Override
+  public List<LinkRow> linksOf(UUID submission, Viewer viewer) {
+    return links(submissions.find(submission).orElseThrow().record(), viewer);
   }
 
   @Override

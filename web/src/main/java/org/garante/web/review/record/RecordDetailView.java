@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import org.garante.domain.access.Action;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.oversight.OversightReplyForm;
+import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.web.access.Me;
+import org.garante.web.i18n.Messages;
+import org.garante.web.i18n.Words;
 import org.garante.web.page.Notices;
 import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Sheet;
@@ -33,16 +37,40 @@ public class RecordDetailView implements Serializable {
   @Inject private LinkChoices links;
   @Inject private Notices notices;
   @Inject private Me me;
+  @Inject private Words words;
+  @Inject private Messages messages;
 
   private String folio = "";
   private String reason = "";
+  private String knownOn = "";
   private transient @Nullable RecordView view;
   private transient @Nullable Sheet sheet;
 
   public void open() {
-    view = records.open(folio);
+    view = knownOn.isBlank() ? records.open(folio) : records.open(folio, known());
     links.know(view.links());
     sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
+  }
+
+  private KnownOn known() {
+    try {
+      return KnownOn.of(knownOn);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableParameter("knownOn", knownOn);
+    }
+  }
+
+  /** As when it is shown, in words. */
+  public String getKnownWords() {
+    return getView()
+        .knownOn()
+        .map(
+            known ->
+                known
+                    .moment()
+                    .map(words::instant)
+                    .orElseGet(() -> messages.with("record.position", known.text())))
+        .orElse("");
   }
 
   /** Begins a correction of what is in force. */
@@ -112,14 +140,20 @@ public class RecordDetailView implements Serializable {
         && record.draft().isEmpty();
   }
 
+  /** Whether it is shown as it stands now, so that something can be done with it. */
+  public boolean isNow() {
+    return getView().knownOn().isEmpty();
+  }
+
   /** Whether another can be made that keeps what they share. */
   public boolean isRepeatable() {
-    return getView().kind().equals(ARREST) && can("DRAFT") && !getView().annulled();
+    return isNow() && getView().kind().equals(ARREST) && can("DRAFT") && !getView().annulled();
   }
 
   /** Whether it is a note to the reader's agency, which may answer it. */
   public boolean isAnswerable() {
-    return getView().kind().equals(NOTE)
+    return isNow()
+        && getView().kind().equals(NOTE)
         && me.is("RECORDER")
         && getView().approved()
         && !getView().annulled();
@@ -128,9 +162,10 @@ public class RecordDetailView implements Serializable {
   /** Whether an annulment can be proposed, or one is under way. */
   public boolean isAnnullable() {
     RecordView record = getView();
-    return record.annulment().isPresent()
-        ? !record.annulled()
-        : !record.annulled() && record.openSubmission().isEmpty() && can("ANNUL_PROPOSE");
+    return isNow()
+        && (record.annulment().isPresent()
+            ? !record.annulled()
+            : !record.annulled() && record.openSubmission().isEmpty() && can("ANNUL_PROPOSE"));
   }
 
   /** Whether everything is shown, by an unmasking that still holds. */
@@ -144,6 +179,15 @@ public class RecordDetailView implements Serializable {
 
   public void setFolio(String folio) {
     this.folio = folio;
+  }
+
+  /** As when it is shown: a position of the ledger or a moment; blank for now. */
+  public String getKnownOn() {
+    return knownOn;
+  }
+
+  public void setKnownOn(String knownOn) {
+    this.knownOn = knownOn;
   }
 
   public String getReason() {

@@ -1,0 +1,78 @@
+package org.garante.domain.review.reading;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.review.Annulment;
+import org.garante.domain.review.SubmissionStatus;
+
+/**
+ * What a record's steps come to: which submission is in force, where the latest stands, whether it
+ * is annulled. Of the steps until then, it says how the record was known then.
+ *
+ * @param latest number of the latest submission
+ * @param status of the latest submission
+ * @param inForce number of the one in force
+ * @param annulment state of the annulment under way or done
+ */
+record Course(
+    List<StepRow> steps,
+    int latest,
+    SubmissionStatus status,
+    Optional<Integer> inForce,
+    Optional<Annulment.State> annulment) {
+  private static final String ANNULMENT = "ANNULMENT_";
+
+  /** The course until then; empty if nothing of it was known. */
+  static Optional<Course> until(KnownOn known, List<StepRow> all) {
+    List<StepRow> steps =
+        all.stream().filter(step -> step.sealing().filter(known::covers).isPresent()).toList();
+    return numbers(steps, SubmissionStatus.SUBMITTED)
+        .map(
+            latest ->
+                new Course(
+                    steps,
+                    latest,
+                    status(steps, latest),
+                    numbers(steps, SubmissionStatus.APPROVED),
+                    annulment(steps)));
+  }
+
+  boolean isAnnulled() {
+    return annulment.equals(Optional.of(Annulment.State.DONE));
+  }
+
+  /** Number of the submission that was shown: in force, else the latest. */
+  int shown() {
+    return inForce.orElse(latest);
+  }
+
+  private static Optional<Integer> numbers(List<StepRow> steps, SubmissionStatus to) {
+    return steps.stream()
+        .filter(step -> step.to().equals(to.name()))
+        .flatMap(step -> step.number().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static SubmissionStatus status(List<StepRow> steps, int number) {
+    return steps.stream()
+        .filter(step -> step.number().equals(Optional.of(number)))
+        .map(step -> SubmissionStatus.valueOf(step.to()))
+        .filter(status -> status != SubmissionStatus.SUBMITTED)
+        .findFirst()
+        .orElse(SubmissionStatus.SUBMITTED);
+  }
+
+  private static Optional<Annulment.State> annulment(List<StepRow> steps) {
+    return steps.stream()
+        .filter(step -> step.to().startsWith(ANNULMENT))
+        .max(Comparator.comparing(StepRow::at).thenComparing(Course::state))
+        .map(Course::state)
+        .filter(state -> state != Annulment.State.REFUSED);
+  }
+
+  private static Annulment.State state(StepRow step) {
+    return Annulment.State.valueOf(step.to().substring(ANNULMENT.length()));
+  }
+}

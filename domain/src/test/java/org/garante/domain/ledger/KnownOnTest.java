@@ -1,0 +1,58 @@
+package org.garante.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.garante.domain.ledger.KnownOn.Sealing;
+import org.junit.jupiter.api.Test;
+
+class KnownOnTest {
+  private static final Instant AT = Instant.parse("2025-06-05T20:30:00Z");
+
+  @Test
+  void digits_are_a_position() {
+    assertThat(KnownOn.of(" 41 ")).isEqualTo(KnownOn.position(41));
+    assertThat(KnownOn.of("41").covers(new Sealing(41, AT))).isTrue();
+    assertThat(KnownOn.of("41").covers(new Sealing(42, AT))).isFalse();
+  }
+
+  @Test
+  void moment_is_on_the_capitals_clock_however_it_is_typed() {
+    for (String typed : List.of("5/6/2025 14:30", "05/06/2025 14:30", "2025-06-05T14:30")) {
+      assertThat(KnownOn.of(typed).moment()).as(typed).contains(AT);
+      assertThat(KnownOn.of(typed).text()).isEqualTo("2025-06-05T14:30:00");
+    }
+  }
+
+  @Test
+  void moment_covers_what_was_sealed_by_then_and_nothing_later() {
+    KnownOn known = KnownOn.of("5/6/2025 14:30");
+    assertThat(known.covers(new Sealing(7, AT))).isTrue();
+    assertThat(known.covers(new Sealing(7, AT.plusSeconds(1)))).isFalse();
+  }
+
+  @Test
+  void day_alone_means_its_end() {
+    assertThat(KnownOn.of("5/6/2025")).isEqualTo(KnownOn.of("2025-06-05"));
+    assertThat(KnownOn.of("5/6/2025").moment()).contains(Instant.parse("2025-06-06T05:59:59Z"));
+  }
+
+  @Test
+  void text_of_an_address_is_read_back_as_the_same() {
+    for (String typed : List.of("0", "41", "5/6/2025", "5/6/2025 14:30")) {
+      assertThat(KnownOn.of(KnownOn.of(typed).text())).isEqualTo(KnownOn.of(typed));
+    }
+  }
+
+  @Test
+  void what_is_neither_is_refused() {
+    for (String typed :
+        List.of("", "-1", "x", "31/2/2025", "5/6/2025 25:00", "2025-13-01", "9999999999999999")) {
+      assertThatThrownBy(() -> KnownOn.of(typed))
+          .as(typed)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
