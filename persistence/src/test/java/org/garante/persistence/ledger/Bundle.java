@@ -32,8 +32,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A bundle as somebody outside reads it, after docs/ledger-format.md. */
 final class Bundle {
   private final Map<String, String> members = new LinkedHashMap<>();
+  private final byte[] bytes;
 
   Bundle(byte[] bytes) {
+    this.bytes = bytes;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         members.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
@@ -45,6 +47,10 @@ final class Bundle {
 
   /** A bundle of the register, as the account gets it. */
   static Bundle of(SampleRegister sample, BundleScope scope, Account account) {
+    return of(sample, scope, account, Instant.parse("2025-06-05T23:00:00.000001Z"));
+  }
+
+  static Bundle of(SampleRegister sample, BundleScope scope, Account account, Instant exported) {
     PGSimpleDataSource reader = new PGSimpleDataSource();
     reader.setUrl(sample.register.database().url("garante_reader"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -52,13 +58,17 @@ final class Bundle {
         new BundleStore(reader)
             .write(
                 scope,
-                Instant.parse("2025-06-05T23:00:00.000001Z"),
+                exported,
                 new Disclosure(sample.register.kinds(), new Permit(), account),
                 bytes);
     Bundle bundle = new Bundle(bytes.toByteArray());
     assertThat(rows)
         .isEqualTo(bundle.lines("entries.jsonl").size() + bundle.lines("records.jsonl").size());
     return bundle;
+  }
+
+  byte[] bytes() {
+    return bytes;
   }
 
   List<String> members() {

@@ -1,0 +1,97 @@
+package org.garante.persistence.ledger;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Somebody outside with a JDK, the verifier, the register's keys and a checkpoint they kept. The
+ * verifier runs as a program of its own.
+ */
+final class Outsider {
+  private static final String PROGRAM = "org.garante.verifier.Main";
+
+  private final Path home;
+  private final Path keys;
+  private final Path checkpoint;
+
+  /** Keeps what the bundle names: its keys and its newest checkpoint. */
+  Outsider(Path home, Bundle bundle) {
+    this.home = home;
+    this.keys =
+        write(
+            "keys.txt", bundle.text("keys.txt").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    List<JsonObject> checkpoints = bundle.lines("checkpoints.jsonl");
+    this.checkpoint =
+        write(
+            "checkpoint.txt",
+            checkpoints
+                .get(checkpoints.size() - 1)
+                .getString("note")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** What the verifier says of a bundle, in its JSON. */
+  JsonObject verify(Bundle bundle) {
+    Path file = write("bundle.zip", bundle.bytes());
+    try {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  program(),
+                  PROGRAM,
+                  file.toString(),
+                  "--checkpoint",
+                  checkpoint.toString(),
+                  "--key",
+                  keys.toString(),
+                  "--json")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      JsonObject report =
+          Bundle.object(
+              new String(
+                  process.getInputStream().readAllBytes(),
+                  java.nio.charset.StandardCharsets.UTF_8));
+      process.waitFor();
+      return report;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The codes of all findings. */
+  static List<String> codes(JsonObject report) {
+    List<String> codes = new ArrayList<>();
+    for (String verdict : List.of("integrity", "completeness")) {
+      report.getJsonObject(verdict).getJsonArray("findings").getValuesAs(JsonObject.class).stream()
+          .map(finding -> finding.getString("code"))
+          .forEach(codes::add);
+    }
+    return codes;
+  }
+
+  private static String program() {
+    return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        .filter(entry -> entry.contains("verifier"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no verifier on the class path"));
+  }
+
+  private Path write(String name, byte[] bytes) {
+    try {
+      return Files.write(home.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.garante.persistence.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.ledger.bundle.BundleScope;
+import org.garante.domain.review.Receipt;
+import org.garante.domain.review.form.YesNo;
+import org.garante.persistence.review.SampleRegister;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the register exports, verified by the program that outsiders have. */
+class VerifiedBundleIT {
+  @TempDir private Path home;
+  private final SampleRegister sample = new SampleRegister();
+  private Receipt arrest;
+
+  @BeforeEach
+  void fill() {
+    arrest = sample.approvedArrest();
+    sample.submit(sample.recorder, "OPE", SampleRegister.operation());
+    sample.submit(sample.recorder, "TRA", SampleRegister.transfer(arrest.record()));
+    sample.submit(sample.auditor, "NOT", SampleRegister.note(arrest.record(), YesNo.NO));
+    UUID draft =
+        sample.register.as(
+            sample.recorder, s -> s.drafts.amend(arrest.record(), "Se corrige un dato"));
+    Receipt amended = sample.register.as(sample.recorder, s -> s.submissions.submit(draft));
+    sample.register.run(
+        sample.supervisor, s -> s.decisions.sendBack(amended.submission(), "Falta el acta"));
+    UUID refused =
+        sample.register.as(
+            sample.recorder, s -> s.annulments.propose(arrest.record(), "Duplicado"));
+    sample.register.run(sample.deputy, s -> s.annulments.refuse(refused, "No lo es"));
+    sample.register.run(sample.observer, s -> s.records.open(arrest.folio().text()));
+    new SealedRegister(sample.register, home).seal();
+  }
+
+  @AfterEach
+  void close() {
+    sample.close();
+  }
+
+  @Test
+  void untouched_register_is_verified_by_whoever_exports_it() {
+    for (BundleScope scope : BundleScope.values()) {
+      for (Account account : List.of(sample.auditor, sample.observer)) {
+        Bundle bundle = bundle(scope, account);
+        JsonObject report = new Outsider(home, bundle).verify(bundle);
+        assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
+      }
+    }
+  }
+
+  @Test
+  void change_of_what_is_hidden_is_found_by_whoever_may_not_see_it() throws SQLException {
+    Outsider outsider = new Outsider(home, bundle(BundleScope.FULL, sample.auditor));
+    try (var owner = sample.register.database().connect("garante_owner");
+        var statement = owner.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute("update submission set content = replace(content, 'Ana', 'Eva')");
+      statement.execute(
+          "update arrest set surnames = 'Otra' where submission_id = '"
+              + arrest.submission()
+              + "'");
+    }
+    JsonObject report = outsider.verify(bundle(BundleScope.FULL, sample.auditor));
+    assertThat(report.getString("verdict")).isEqualTo("FAILED");
+    assertThat(Outsider.codes(report)).contains("commitment", "typed");
+  }
+
+  private Bundle bundle(BundleScope scope, Account account) {
+    return Bundle.of(sample, scope, account, sample.register.now());
+  }
+}
