@@ -23,7 +23,7 @@ class ReportLayoutTest {
     assertThat(shown.notes())
         .containsExactly(
             "Only records of GN (en) (GN) are counted.",
-            "Worked out until 1 Jul 2025, 12:00, central time.",
+            "As of 1 Jul 2025, 12:00, central time.",
             "Not yet sealed in the ledger; 1,971 changes to be sealed.");
   }
 
