@@ -1,5 +1,6 @@
 package org.garante.ear;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.garante.domain.access.Role;
+import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.web.access.Route;
@@ -27,18 +29,25 @@ public final class Samples {
             "draft", () -> draft().toString(),
             "folio", this::folio,
             "submission", this::submission,
-            "account", this::account);
+            "account", this::account,
+            "flagged", this::flagged,
+            "flaggedSubmission", this::flaggedSubmission,
+            "annulled", Samples::annulled);
   }
 
   /** The address of a route with its sample filled in. */
   public String address(Route route) {
-    String query =
-        NAME.matcher(route.sample())
-            .replaceAll(
-                name ->
-                    Matcher.quoteReplacement(
-                        known.computeIfAbsent(name.group(1), each -> values.get(each).get())));
+    String query = filled(route.sample());
     return query.isEmpty() ? route.path() : route.path() + "?" + query;
+  }
+
+  /** A text with each name in braces replaced by a sample of it. */
+  public String filled(String text) {
+    return NAME.matcher(text)
+        .replaceAll(
+            name ->
+                Matcher.quoteReplacement(
+                    known.computeIfAbsent(name.group(1), each -> values.get(each).get())));
   }
 
   private UUID draft() {
@@ -71,6 +80,29 @@ public final class Samples {
     Work.Entered inForce = Work.approved(staff.agency());
     Visitor author = Staff.of(Role.RECORDER, staff.agency()).signIn();
     return Work.amend(author, inForce, "motives", "Portaba dos armas").submission().toString();
+  }
+
+  /** A record in force of the agency in which the rules found something. */
+  private String flagged() {
+    return Sql.text(
+        """
+        select r.folio from record r join finding f on f.submission_id = r.in_force
+        where r.owner_agency = ? and r.handling = 'NORMAL' and not r.annulled
+        group by r.folio order by count(*) desc, r.folio limit 1
+        """,
+        staff.agency());
+  }
+
+  /** What waits for a decision and the rules found something in. */
+  private String flaggedSubmission() {
+    Staff author = Staff.of(Role.RECORDER, staff.agency());
+    ArrestForm late = Work.arrest(staff.agency());
+    late.setInstant(Work.ago(Duration.ofDays(3)));
+    return Work.submitted(author.signIn(), author, "ARR", late).submission().toString();
+  }
+
+  private static String annulled() {
+    return Sql.text("select folio from record where annulled order by folio limit 1");
   }
 
   private String account() {
