@@ -235,8 +235,13 @@ class AttackTest {
 
   @Test
   void lifted_restriction_is_found() throws IOException {
-    in(scenario.amended, "record").put("handling", "RESTRICTED");
-    failed("state");
+    Map<String, Object> restricted = register.record("ARR", "GN", 3);
+    in(restricted, "record").put("handling", "RESTRICTED");
+    register.submit(restricted, null);
+    assertThat(scenario.outsider(folder).verify(register).status()).isZero();
+
+    in(restricted, "record").put("handling", "NORMAL");
+    assertThat(failed("state").finding("state")).containsEntry("record", idOf(restricted));
   }
 
   @Test

@@ -34,18 +34,24 @@ class HostileBundleTest {
           """
           manifest.json     | garante-bundle/1          | garante-bundle/2        | garante-bundle/2
           manifest.json     | FULL                      | HALF                    | Line 1 of manifest.json
-          manifest.json     | "origin"                  | "origen"                | origin is missing
+          manifest.json     | "origin"                  | "origen"                | no member origen
           manifest.json     | 2025-06-05T               | 2025-13-05T             | An instant
           checkpoints.jsonl | "note"                    | "text"                  | Line 1 of checkpoints.jsonl
           checkpoints.jsonl | /garante\\n               | /garante\\n0            | Line 1 of checkpoints.jsonl
-          entries.jsonl     | "leaf"                    | "blatt"                 | Line 1 of entries.jsonl cannot be understood: leaf is missing
+          manifest.json     | "scope"                   | "more": 1, "scope"      | no member more
+          entries.jsonl     | "leaf"                    | "blatt"                 | no member blatt
+          entries.jsonl     | "role"                    | "roles"                 | no member roles
+          entries.jsonl     | garante/1                 | garante/2               | format is not of the kind
           entries.jsonl     | "position": 0             | "position": 0.5         | The number at byte
           entries.jsonl     | "position": 0             | "position": -1          | position is not of the kind
           entries.jsonl     | "position": 0             | "position": 0, "position": 0 | has a name that another one has
           entries.jsonl     | "position": 0             | "position": "0"         | position is not of the kind
-          entries.jsonl     | "commitment"              | "obligation"            | commitment is missing
+          entries.jsonl     | "commitment"              | "obligation"            | no member obligation
           entries.jsonl     | T18:00:01.5               | T18:00:01,5             | An instant
-          records.jsonl     | "folio"                   | "number"                | Line 1 of records.jsonl
+          records.jsonl     | "folio"                   | "number"                | Line 1 of records.jsonl cannot be understood: There is no member number
+          records.jsonl     | "status"                  | "state"                 | no member state
+          records.jsonl     | "from"                    | "since"                 | no member since
+          records.jsonl     | "proposedBy"              | "proposer"              | no member proposer
           records.jsonl     | "health"                  | "wealth"                | content is not of the kind
           records.jsonl     | "annulled": false         | "annulled": "no"        | annulled is not of the kind
           records.jsonl     | "salt": "                 | "salt": "zz             | A hash or salt

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.checkpoint.Keys;
 import org.garante.verifier.report.Code;
@@ -15,6 +16,8 @@ import org.garante.verifier.report.Place;
 
 /** Judges checkpoints.jsonl: signatures and order; what they say of the tree is kept for later. */
 final class CheckpointsMember {
+  private static final Set<String> MEMBERS = Set.of("note");
+
   private final String origin;
   private final Keys keys;
   private final ClaimFile claims;
@@ -34,7 +37,7 @@ final class CheckpointsMember {
   void read(InputStream in) throws IOException {
     try (InOrder<LineBatch, List<Checkpoint>> order =
         new InOrder<>(
-            batch -> batch.each(line -> Checkpoint.of(line.text("note"), keys)),
+            batch -> batch.each(line -> Checkpoint.of(line.only(MEMBERS).text("note"), keys)),
             checkpoints -> checkpoints.forEach(this::take))) {
       LineBatch.read("checkpoints.jsonl", in, order::put);
       order.finish();

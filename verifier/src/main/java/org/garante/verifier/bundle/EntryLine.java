@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.garante.verifier.json.Json;
@@ -23,12 +24,14 @@ import org.garante.verifier.tree.Hash;
  * @param position -1 where it is not sealed
  */
 record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<Finding> findings) {
+  private static final Set<String> MEMBERS = Set.of("position", "leaf", "entry", "leaves");
   private static final UUID NOBODY = new UUID(0, 0);
 
   /**
    * @param full whether the bundle must have the entry
    */
   static EntryLine of(Json.Obj line, boolean full) {
+    line.only(MEMBERS);
     List<Finding> findings = new ArrayList<>(0);
     boolean sealed = line.has("position");
     long position = sealed ? line.whole("position") : -1;

@@ -1,6 +1,7 @@
 package org.garante.verifier.bundle;
 
 import java.time.Instant;
+import java.util.Set;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
 import org.garante.verifier.json.Malformed;
@@ -22,6 +23,7 @@ record Manifest(String origin, Instant exported, boolean full) {
       if (!format.equals("garante-bundle/1")) {
         throw new CannotJudge("bundle.format", format);
       }
+      manifest.only(Set.of("format", "origin", "exported", "scope"));
       String scope = manifest.text("scope");
       if (!scope.equals("FULL") && !scope.equals("HASHES")) {
         throw new Malformed("malformed.type", "scope");

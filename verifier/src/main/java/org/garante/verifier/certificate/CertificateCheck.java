@@ -11,6 +11,7 @@ import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
 import org.garante.verifier.json.Malformed;
+import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.record.Columns;
 import org.garante.verifier.record.RecordCheck;
 import org.garante.verifier.record.RecordResult;
@@ -30,6 +31,8 @@ public final class CertificateCheck {
 
   private static final int MAX_TEXT = 1 << 26;
   private static final int MAX_VALUES = 4_000_000;
+  private static final Set<String> MEMBERS =
+      Set.of("format", "origin", "issued", "record", "records", "proofs", "checkpoint");
   private static final String FORMAT = "garante-certificate/1";
 
   private final Held held;
@@ -82,6 +85,8 @@ public final class CertificateCheck {
     if (!isCertificate(certificate)) {
       throw new CannotJudge("certificate.format");
     }
+    certificate.only(MEMBERS);
+    Moments.micros(certificate.text("issued"));
     String origin = certificate.text("origin");
     Checkpoint checkpoint = Checkpoint.of(certificate.text("checkpoint"), held.keys());
     judge(checkpoint, origin);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
@@ -25,6 +26,7 @@ final class CertificateSealing implements Sealing {
   CertificateSealing(List<Json.Obj> proofs, Checkpoint checkpoint) {
     this.checkpoint = checkpoint;
     for (Json.Obj proof : proofs) {
+      proof.only(Set.of("position", "hashes"));
       List<byte[]> hashes = proof.texts("hashes").stream().map(CertificateSealing::bytes).toList();
       paths.put(proof.whole("position"), new AuditPath(proof.whole("position"), hashes));
     }

@@ -3,6 +3,7 @@ package org.garante.verifier.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** A JSON value. Texts, whole numbers and the rest: what the format allows and nothing more. */
@@ -10,6 +11,20 @@ public sealed interface Json {
 
   /** Members in the order of the UTF-16 code units of their names, which is how they are hashed. */
   record Obj(SortedMap<String, Json> members) implements Json {
+
+    /**
+     * This object.
+     *
+     * @throws Malformed if it has a member that is not one of these
+     */
+    public Obj only(Set<String> names) {
+      for (String name : members.keySet()) {
+        if (!names.contains(name)) {
+          throw new Malformed("malformed.unknown", name);
+        }
+      }
+      return this;
+    }
 
     public boolean has(String name) {
       return members.containsKey(name);

@@ -2,6 +2,7 @@ package org.garante.verifier.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.garante.verifier.json.CanonicalJson;
 import org.garante.verifier.json.Json;
@@ -21,7 +22,29 @@ public record LedgerEntry(
     String commitment,
     byte[] leaf) {
 
+  private static final String FORMAT = "garante/1";
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "format",
+          "id",
+          "at",
+          "account",
+          "staff",
+          "role",
+          "agency",
+          "action",
+          "object",
+          "submission",
+          "subjects",
+          "commitment");
+
   public static LedgerEntry of(Json.Obj entry) {
+    entry.only(MEMBERS);
+    if (!entry.text("format").equals(FORMAT)) {
+      throw new Malformed("malformed.type", "format");
+    }
+    entry.textOrNull("role");
+    entry.textOrNull("agency");
     return new LedgerEntry(
         id(entry.text("id")),
         Moments.micros(entry.text("at")),

@@ -2,6 +2,7 @@ package org.garante.verifier.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.garante.verifier.json.CanonicalJson;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
@@ -17,9 +18,10 @@ public record Opening(Optional<Json> value, Optional<byte[]> hash) {
   /** An opening whose value stands under this member. */
   public static Opening of(String leaf, Json.Obj opening, String valueMember) {
     if (opening.has("hash")) {
+      opening.only(Set.of("hash"));
       return new Opening(Optional.empty(), Optional.of(bytes(opening.text("hash"))));
     }
-    Json value = opening.get(valueMember);
+    Json value = opening.only(Set.of("salt", valueMember)).get(valueMember);
     return new Opening(
         Optional.of(value),
         opening.find("salt").map(salt -> hash(bytes(opening.text("salt")), leaf, value)));

@@ -1,6 +1,7 @@
 package org.garante.verifier.record;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.ledger.Opening;
@@ -14,7 +15,11 @@ record AnnulmentRow(
     Optional<String> secondedBy,
     Optional<String> completedBy) {
 
+  private static final Set<String> MEMBERS =
+      Set.of("id", "state", "reason", "proposedBy", "secondedBy", "completedBy");
+
   static AnnulmentRow of(Json.Obj row) {
+    row.only(MEMBERS);
     return new AnnulmentRow(
         row.text("id"),
         row.text("state"),

@@ -2,6 +2,7 @@ package org.garante.verifier.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
 import org.garante.verifier.report.Place;
@@ -18,10 +19,13 @@ record RegisterRecord(
     List<StepRow> steps,
     List<AnnulmentRow> annulments,
     Place place) {
+  private static final Set<String> MEMBERS = Set.of("record", "submissions", "steps", "annulments");
+  private static final Set<String> ROW =
+      Set.of("id", "kind", "folio", "owner", "handling", "inForce", "annulled");
   private static final int MAX_ANNULMENTS = 1000;
 
   static RegisterRecord of(Json.Obj line) {
-    Json.Obj row = line.object("record");
+    Json.Obj row = line.only(MEMBERS).object("record").only(ROW);
     List<Json.Obj> annulments = line.objects("annulments");
     if (annulments.size() > MAX_ANNULMENTS) {
       throw new Malformed("malformed.json.values", "annulments");

@@ -9,6 +9,9 @@ import org.garante.verifier.report.Place;
 
 /** What follows from the steps, and whether the register says so. */
 final class StateCheck {
+  private static final List<String> WAY = List.of("PROPOSED", "SECONDED", "REFUSED", "DONE");
+  private static final String RESTRICTED = "RESTRICTED";
+
   private StateCheck() {}
 
   static void ofSubmission(
@@ -30,21 +33,18 @@ final class StateCheck {
 
   static void ofAnnulment(
       AnnulmentRow annulment, List<StepRow> steps, Place place, List<Finding> findings) {
-    List<String> states = steps.stream().map(StepRow::annulmentState).toList();
-    long ended =
-        states.stream().filter(state -> state.equals("DONE") || state.equals("REFUSED")).count();
-    if (ended > 1 || states.stream().distinct().count() < states.size()) {
-      findings.add(Finding.of(Code.STATE, place, "state.annulment.twice", annulment.id()));
-      return;
-    }
     Optional<String> follows =
-        List.of("DONE", "REFUSED", "SECONDED", "PROPOSED").stream()
-            .filter(states::contains)
-            .findFirst();
+        steps.stream()
+            .max(Comparator.comparingLong(StepRow::at).thenComparing(StateCheck::rank))
+            .map(StepRow::annulmentState);
     if (!follows.equals(Optional.of(annulment.state()))) {
       findings.add(
           Finding.of(Code.STATE, place, "state.annulment", annulment.id(), annulment.state()));
     }
+  }
+
+  private static int rank(StepRow step) {
+    return WAY.indexOf(step.annulmentState());
   }
 
   /** The submission in force: of those approved the one with the highest number. */
@@ -57,10 +57,10 @@ final class StateCheck {
         .map(SubmissionRow::id);
   }
 
-  /** The handling of the latest submission. */
+  /** Restricted as soon as any submission is; empty where there is none. */
   static Optional<String> handling(RegisterRecord record) {
     return record.submissions().stream()
-        .max(Comparator.comparingLong(SubmissionRow::number))
-        .map(SubmissionRow::handling);
+        .map(SubmissionRow::handling)
+        .reduce((one, other) -> one.equals(RESTRICTED) ? one : other);
   }
 }

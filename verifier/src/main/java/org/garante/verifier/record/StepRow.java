@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.ledger.LedgerEntry;
 import org.garante.verifier.ledger.Moments;
@@ -22,7 +23,11 @@ record StepRow(
     Optional<Opening> reason) {
   private static final String ANNULMENT = "ANNULMENT_";
 
+  private static final Set<String> MEMBERS =
+      Set.of("entry", "position", "account", "staff", "at", "submission", "from", "to", "reason");
+
   static StepRow of(Json.Obj step) {
+    step.only(MEMBERS);
     return new StepRow(
         step.objectOrNull("entry").map(LedgerEntry::of),
         step.get("position") instanceof Json.Null

@@ -3,6 +3,7 @@ package org.garante.verifier.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
@@ -33,7 +34,26 @@ record SubmissionRow(
           "attachments",
           "amends");
 
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "submission",
+          "number",
+          "schema",
+          "handling",
+          "authors",
+          "links",
+          "attachments",
+          "amends",
+          "status",
+          "commitment",
+          "reason",
+          "persons",
+          "content",
+          "typed",
+          "hidden");
+
   static SubmissionRow of(Json.Obj row) {
+    row.only(MEMBERS);
     Json.Obj content = row.object("content");
     if (!List.copyOf(content.members().keySet()).equals(GROUPS)) {
       throw new Malformed("malformed.type", "content");
