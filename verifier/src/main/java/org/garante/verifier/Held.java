@@ -31,6 +31,14 @@ public record Held(Keys keys, List<Kept> checkpoints) {
     return signed().sorted(Comparator.comparingLong(kept -> kept.checkpoint().size())).toList();
   }
 
+  /** Names of those that no key held signed, and that therefore prove nothing. */
+  public List<String> passedOver() {
+    return checkpoints.stream()
+        .filter(kept -> !kept.checkpoint().signed())
+        .map(Kept::source)
+        .toList();
+  }
+
   /** Seconds since 1970 of the newest of those that count. */
   public OptionalLong newest() {
     return signed().flatMapToLong(kept -> kept.checkpoint().time().stream()).max();

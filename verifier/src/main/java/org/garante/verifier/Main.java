@@ -8,6 +8,7 @@ import org.garante.verifier.report.CannotJudge;
 import org.garante.verifier.report.JsonReport;
 import org.garante.verifier.report.Language;
 import org.garante.verifier.report.Report;
+import org.garante.verifier.report.Sentence;
 import org.garante.verifier.report.TextReport;
 
 /**
@@ -24,12 +25,7 @@ public final class Main {
 
   /** Carries out what the words ask for and tells the exit status. */
   static int run(List<String> words, Map<String, String> environment, PrintStream out) {
-    Report report;
-    try {
-      report = new Verification(Arguments.of(words)).run();
-    } catch (CannotJudge reason) {
-      report = Report.cannotJudge(reason.sentence());
-    }
+    Report report = report(words);
     Language language = Language.of(environment);
     if (words.contains("--json")) {
       out.println(JsonReport.of(report, language));
@@ -37,5 +33,20 @@ public final class Main {
       out.print(TextReport.of(report, language));
     }
     return report.status();
+  }
+
+  /**
+   * Whatever goes wrong, nothing was judged: exit status 1 always means that something was found.
+   */
+  private static Report report(List<String> words) {
+    try {
+      return new Verification(Arguments.of(words)).run();
+    } catch (CannotJudge reason) {
+      return Report.cannotJudge(reason.sentence());
+    } catch (OutOfMemoryError e) {
+      return Report.cannotJudge(new Sentence("memory", List.of()));
+    } catch (RuntimeException | Error e) {
+      return Report.cannotJudge(new Sentence("unexpected", List.of(e)));
+    }
   }
 }

@@ -42,8 +42,6 @@ final class Verification {
       return cannotJudge("bundle.zip");
     } catch (IOException | UncheckedIOException e) {
       return cannotJudge("file.unreadable", asked.file(), e.toString());
-    } catch (OutOfMemoryError e) {
-      return cannotJudge("memory");
     }
   }
 

@@ -207,7 +207,7 @@ class CertificateTest {
     }
     ByteArrayOutputStream object = new ByteArrayOutputStream();
     object.write(
-        ("7 0 obj\n<<\n/Type /EmbeddedFile\n/Subtype /application#2Fjson\n/Length "
+        ("7 0 obj\n<<\n/Type /EmbeddedFile\n/Subtype /application#2Foctet-stream\n/Length "
                 + stream.size()
                 + (deflated ? "\n/Filter /FlateDecode" : "")
                 + "\n/Params <</Size "

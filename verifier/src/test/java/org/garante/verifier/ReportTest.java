@@ -83,6 +83,7 @@ class ReportTest {
             List.of("a", "--never"),
             List.of("a", "--as-of"),
             List.of("a", "--as-of", "yesterday"),
+            List.of("\0"),
             List.of("a", "--max-age", "-1"))) {
       Outcome outcome = TestBundle.run(words, "C");
       assertThat(outcome.status()).isEqualTo(2);
@@ -137,7 +138,8 @@ class ReportTest {
 
   private static boolean isPutTogether(String key) {
     return key.matches("checkpoint-(root|size)\\..*|report\\.(integrity|completeness)\\..*")
-        || List.of("usage", "memory", "position", "order", "unsealed", "stale").contains(key);
+        || List.of("usage", "memory", "unexpected", "position", "order", "unsealed", "stale")
+            .contains(key);
   }
 
   private static List<String> places(String sentence) {

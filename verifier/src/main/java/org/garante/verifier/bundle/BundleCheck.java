@@ -66,7 +66,7 @@ public final class BundleCheck {
               checkpoints.count(),
               checkpoints.newestSize(),
               checkpoints.newestTime());
-      return Report.judged(manifest.origin(), findings, counted);
+      return Report.judged(manifest.origin(), held.passedOver(), findings, counted);
     }
   }
 

@@ -25,7 +25,7 @@ final class Members implements AutoCloseable {
    * @throws CannotJudge if it is another one
    */
   InputStream next(String name) throws IOException {
-    ZipEntry entry = zip.getNextEntry();
+    ZipEntry entry = following();
     if (entry == null) {
       throw new CannotJudge("bundle.member.missing", name);
     }
@@ -53,9 +53,18 @@ final class Members implements AutoCloseable {
 
   /** Nothing may follow. */
   void end() throws IOException {
-    ZipEntry entry = zip.getNextEntry();
+    ZipEntry entry = following();
     if (entry != null) {
       throw new CannotJudge("bundle.member.more", entry.getName());
+    }
+  }
+
+  /** Names and extra fields that cannot be are not an I/O error to Java. */
+  private ZipEntry following() throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new CannotJudge("bundle.zip");
     }
   }
 

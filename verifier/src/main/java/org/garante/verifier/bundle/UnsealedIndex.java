@@ -30,6 +30,10 @@ final class UnsealedIndex implements AutoCloseable {
     long slots = Long.highestOneBit(Math.max(8, leaves.rows() - from)) * 4;
     path = Files.createTempFile("garante-verifier", ".unsealed");
     channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    ByteBuffer free = ByteBuffer.allocate(1 << 16);
+    for (long written = 0; written < slots * Long.BYTES; written += channel.write(free)) {
+      free.position(0).limit((int) Math.min(free.capacity(), slots * Long.BYTES - written));
+    }
     table = channel.map(MapMode.READ_WRITE, 0, slots * Long.BYTES).asLongBuffer();
     for (long row = from; row < leaves.rows(); row++) {
       table.put(slot(leaves.leaf(row)), row + 1);

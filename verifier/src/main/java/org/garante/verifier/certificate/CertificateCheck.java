@@ -99,7 +99,7 @@ public final class CertificateCheck {
             ? certificate.objects("records")
             : List.of(certificate.object("record"));
     records.forEach(record -> take(check.check(record)));
-    return Report.judged(origin, findings, counted(records, checkpoint));
+    return Report.judged(origin, held.passedOver(), findings, counted(records, checkpoint));
   }
 
   private void judge(Checkpoint checkpoint, String origin) {

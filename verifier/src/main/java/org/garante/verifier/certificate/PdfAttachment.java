@@ -3,6 +3,7 @@ package org.garante.verifier.certificate;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import org.garante.verifier.report.CannotJudge;
  */
 final class PdfAttachment {
   private static final Pattern EMBEDDED = Pattern.compile("/Type\\s*/EmbeddedFile(?![A-Za-z0-9])");
+  private static final Pattern STREAM = Pattern.compile(">>\\s*stream\\r?\\n");
   private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,9})(?!\\s+\\d+\\s+R)");
   private static final int MAX_DICTIONARY = 1 << 14;
   private static final int MAX_FILES = 100;
@@ -40,11 +42,13 @@ final class PdfAttachment {
     Matcher embedded = EMBEDDED.matcher(text);
     while (embedded.find() && files.size() < MAX_FILES) {
       int begins = text.lastIndexOf(" obj", embedded.start());
-      int stream = text.indexOf("stream", embedded.end());
-      boolean near = begins >= 0 && stream >= 0 && stream - begins < MAX_DICTIONARY;
-      if (near && !text.substring(begins, stream).contains("endobj")) {
-        content(text.substring(begins, stream), afterLine(stream + "stream".length()))
-            .ifPresent(files::add);
+      int end = Math.min(text.length(), begins + MAX_DICTIONARY);
+      Matcher stream = STREAM.matcher(text).region(Math.min(embedded.end(), end), end);
+      if (begins >= 0 && stream.find()) {
+        String dictionary = text.substring(begins, stream.start());
+        if (!dictionary.contains("endobj")) {
+          content(dictionary, stream.end()).ifPresent(files::add);
+        }
       }
     }
     return files;
@@ -63,7 +67,7 @@ final class PdfAttachment {
     if (to < from || to > pdf.length || to - from > limit) {
       throw new CannotJudge("certificate.pdf.broken");
     }
-    return Optional.of(java.util.Arrays.copyOfRange(pdf, from, to));
+    return Optional.of(Arrays.copyOfRange(pdf, from, to));
   }
 
   private byte[] inflated(int from) {
@@ -85,13 +89,5 @@ final class PdfAttachment {
     } finally {
       inflater.end();
     }
-  }
-
-  private int afterLine(int at) {
-    int next = at;
-    if (next < pdf.length && pdf[next] == '\r') {
-      next++;
-    }
-    return next < pdf.length && pdf[next] == '\n' ? next + 1 : next;
   }
 }

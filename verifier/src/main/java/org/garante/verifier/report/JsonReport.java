@@ -23,6 +23,10 @@ public final class JsonReport {
     TreeMap<String, Json> object = new TreeMap<>();
     object.put("verdict", new Json.Text(report.verdict()));
     report.reason().ifPresent(reason -> object.put("reason", new Json.Text(language.say(reason))));
+    if (!report.passedOver().isEmpty()) {
+      List<Json> names = report.passedOver().stream().<Json>map(Json.Text::new).toList();
+      object.put("passedOver", new Json.Arr(names));
+    }
     report
         .counted()
         .ifPresent(

@@ -1,17 +1,27 @@
 package org.garante.verifier.report;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What came of it: findings and counts, or why nothing can be said. */
+/**
+ * What came of it: findings and counts, or why nothing can be said.
+ *
+ * @param passedOver checkpoints held that no key held signed
+ */
 public record Report(
-    Optional<Sentence> reason, String origin, Findings findings, Optional<Counted> counted) {
+    Optional<Sentence> reason,
+    String origin,
+    List<String> passedOver,
+    Findings findings,
+    Optional<Counted> counted) {
 
-  public static Report judged(String origin, Findings findings, Counted counted) {
-    return new Report(Optional.empty(), origin, findings, Optional.of(counted));
+  public static Report judged(
+      String origin, List<String> passedOver, Findings findings, Counted counted) {
+    return new Report(Optional.empty(), origin, passedOver, findings, Optional.of(counted));
   }
 
   public static Report cannotJudge(Sentence reason) {
-    return new Report(Optional.of(reason), "", new Findings(), Optional.empty());
+    return new Report(Optional.of(reason), "", List.of(), new Findings(), Optional.empty());
   }
 
   /** Exit status: 0 verified, 1 something was found, 2 cannot be judged. */

@@ -25,6 +25,7 @@ public final class TextReport {
     }
     verdict("integrity", report.findings().integrity());
     verdict("completeness", report.findings().completeness());
+    report.passedOver().forEach(name -> line(language.say("report.passedOver", name)));
     report.counted().ifPresent(this::counted);
     line(language.say(report.status() == 0 ? "report.verified" : "report.failed", report.origin()));
   }
