@@ -26,6 +26,7 @@ record CheckPage(Desk desk, String kind) {
   /** What is wrong and keeps it from being sent. */
   CheckPage refuses(String finding) {
     assertThat(desk.page().locator(".g-summary")).containsText(desk.words(finding));
+    assertThat(desk.page().locator("dd .g-error")).containsText(desk.words(finding));
     assertThat(desk.button("check.submit")).hasCount(0);
     return this;
   }

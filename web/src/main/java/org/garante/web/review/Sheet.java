@@ -54,11 +54,18 @@ public record Sheet(List<Section> sections) {
       List<Line> before,
       Mark mark,
       List<ShownRow> rows,
-      List<String> notes) {
+      List<Note> notes) {
     public boolean isChanged() {
       return mark != Mark.NONE;
     }
   }
+
+  /**
+   * What a rule says about an answer.
+   *
+   * @param wrong whether it keeps it from being sent or approved, rather than being pointed out
+   */
+  public record Note(String text, boolean wrong) {}
 
   /** One row of a list, as it was answered. */
   public record ShownRow(String title, Mark mark, List<Shown> answers) {}

@@ -19,6 +19,7 @@ import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Strength;
 import org.garante.web.i18n.Words;
 import org.garante.web.review.Sheet.Line;
 import org.garante.web.review.Sheet.Mark;
@@ -217,10 +218,12 @@ public class Sheets {
       return change == null ? Mark.NONE : Mark.valueOf(change.sort().name());
     }
 
-    private List<String> notes(String path) {
+    private List<Sheet.Note> notes(String path) {
       return findings.stream()
           .filter(finding -> finding.path().equals(path))
-          .map(words::finding)
+          .map(
+              finding ->
+                  new Sheet.Note(words.finding(finding), finding.strength() != Strength.FLAGGED))
           .toList();
     }
   }
