@@ -115,9 +115,22 @@ public final class Visitor {
         .orElse("");
   }
 
+  /** Sends a form and takes the file it answers with. */
+  public HttpResponse<byte[]> download(String path, Map<String, String> fields) {
+    return send(
+        HttpRequest.newBuilder(DeployedTest.uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
