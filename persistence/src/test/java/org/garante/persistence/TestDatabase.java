@@ -35,6 +35,16 @@ public final class TestDatabase {
     return new TestDatabase(name);
   }
 
+  /** Another database with everything that is in this one, to which nobody may be connected. */
+  public TestDatabase copy() {
+    String copy = "test_" + COUNT.incrementAndGet();
+    execute(
+        "postgres",
+        "postgres",
+        "create database " + copy + " owner " + OWNER + " template " + name);
+    return new TestDatabase(copy);
+  }
+
   /** Address of the database for this role. */
   public String url(String role) {
     return url(name, role);

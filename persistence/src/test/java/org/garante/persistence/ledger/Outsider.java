@@ -6,16 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * Somebody outside with a JDK, the verifier, the register's keys and a checkpoint they kept. The
- * verifier runs as a program of its own.
- */
+/** Somebody outside with the register's keys and a checkpoint they kept. */
 final class Outsider {
-  private static final String PROGRAM = "org.garante.verifier.Main";
-
   private final Path home;
   private final Path keys;
   private final Path checkpoint;
@@ -38,35 +32,7 @@ final class Outsider {
 
   /** What the verifier says of a bundle, in its JSON. */
   JsonObject verify(Bundle bundle) {
-    Path file = write("bundle.zip", bundle.bytes());
-    try {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  program(),
-                  PROGRAM,
-                  file.toString(),
-                  "--checkpoint",
-                  checkpoint.toString(),
-                  "--key",
-                  keys.toString(),
-                  "--json")
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      JsonObject report =
-          Bundle.object(
-              new String(
-                  process.getInputStream().readAllBytes(),
-                  java.nio.charset.StandardCharsets.UTF_8));
-      process.waitFor();
-      return report;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return Verdict.of(write("bundle.zip", bundle.bytes()), keys, List.of(checkpoint)).said();
   }
 
   /** The codes of all findings. */
@@ -78,13 +44,6 @@ final class Outsider {
           .forEach(codes::add);
     }
     return codes;
-  }
-
-  private static String program() {
-    return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-        .filter(entry -> entry.contains("verifier"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no verifier on the class path"));
   }
 
   private Path write(String name, byte[] bytes) {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.garante.domain.ledger.seal.KeyFolder;
 import org.garante.domain.ledger.seal.Sealer;
+import org.garante.persistence.TestDatabase;
 import org.garante.persistence.review.Register;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,8 +19,13 @@ public final class SealedRegister {
   private final Sealer sealer;
 
   public SealedRegister(Register register, Path home) {
+    this(register.database(), home, register::now);
+  }
+
+  /** The sealer of a database whose clock says what it is asked. */
+  public SealedRegister(TestDatabase database, Path home, Supplier<Instant> now) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(register.database().url("garante_sealer"));
+    source.setUrl(database.url("garante_sealer"));
     this.sealer =
         new Sealer(
             new TreeStore(source),
@@ -26,7 +33,7 @@ public final class SealedRegister {
             new Clock() {
               @Override
               public Instant instant() {
-                return register.now();
+                return now.get();
               }
 
               @Override

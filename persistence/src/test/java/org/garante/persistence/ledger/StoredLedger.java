@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.garante.domain.ledger.CanonicalJson;
+import org.garante.persistence.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,38 @@ final class StoredLedger {
 
   /** One entry as its columns say, its leaf input in the format's order of members. */
   record Entry(UUID id, String action, String commitment, UUID submission, String leafInput) {}
+
+  /** The commitment of an entry that commits to nothing. */
+  static final String EMPTY_COMMITMENT =
+      hex(
+          "{\"format\":\"garante/1\",\"header\":{},\"leaves\":{}}"
+              .getBytes(StandardCharsets.UTF_8));
+
+  /** The leaf hash that an entry's columns give now. */
+  static String leafHash(TestDatabase database, String entry) throws SQLException {
+    try (Connection owner = database.connect("garante_owner")) {
+      byte[] input =
+          new StoredLedger(owner).entry(entry).leafInput().getBytes(StandardCharsets.UTF_8);
+      byte[] prefixed = new byte[input.length + 1];
+      System.arraycopy(input, 0, prefixed, 1, input.length);
+      return hex(prefixed);
+    }
+  }
+
+  /** The commitment that what is stored gives an entry now. */
+  static String commitment(TestDatabase database, String entry) throws SQLException {
+    try (Connection owner = database.connect("garante_owner")) {
+      StoredLedger ledger = new StoredLedger(owner);
+      return ledger.commitments(ledger.entry(entry)).get(0);
+    }
+  }
+
+  private Entry entry(String id) throws SQLException {
+    return entries().stream()
+        .filter(entry -> entry.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
 
   List<Entry> entries() throws SQLException {
     return rows(

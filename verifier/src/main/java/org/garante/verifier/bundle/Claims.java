@@ -16,6 +16,7 @@ import org.garante.verifier.tree.Frontier;
  */
 final class Claims {
   private static final int PLACES = 100;
+  private static final String BUNDLE = "bundle";
 
   private final String series;
   private final Iterator<Claim> claims;
@@ -25,6 +26,7 @@ final class Claims {
   private final List<Long> disordered = new ArrayList<>();
   private Claim next;
   private long right;
+  private long largest;
   private boolean wrong;
 
   /**
@@ -59,7 +61,10 @@ final class Claims {
     }
   }
 
-  /** Nothing follows: what is claimed of a larger tree is claimed of leaves that are gone. */
+  /**
+   * Nothing follows: what is claimed of a larger tree is claimed of leaves that are gone, and
+   * leaves that no checkpoint of the bundle covers were put there by nobody who may.
+   */
   void end(long size) {
     if (next != null) {
       findings.add(
@@ -69,6 +74,9 @@ final class Claims {
           next.size(),
           size,
           next.source());
+    } else if (series.equals(BUNDLE) && largest < size) {
+      findings.add(
+          Code.CHECKPOINT_SIZE, Place.ofPosition(largest), "checkpoint-size.beyond", largest, size);
     }
   }
 
@@ -99,6 +107,7 @@ final class Claims {
   }
 
   private void advance() {
+    largest = next == null ? largest : next.size();
     next = claims.hasNext() ? claims.next() : null;
   }
 }
