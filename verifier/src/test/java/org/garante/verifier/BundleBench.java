@@ -118,6 +118,7 @@ final class BundleBench {
       records.write((TestJson.text(line) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     register.forget();
+    register.records.clear();
   }
 
   private void member(String name, String text) throws IOException {

@@ -40,6 +40,10 @@ class HostileBundleTest {
           checkpoints.jsonl | /garante\\n               | /garante\\n0            | Line 1 of checkpoints.jsonl
           manifest.json     | "scope"                   | "more": 1, "scope"      | no member more
           entries.jsonl     | "leaf"                    | "blatt"                 | no member blatt
+          entries.jsonl     | "leaves"                  | "entry2": {}, "leaves"  | no member entry2
+          entries.jsonl     | "position": 0,            | ''                      | leaf does not belong
+          entries.jsonl     | "action": "SUBMIT"        | "action": "OPEN"        | leaves is missing
+          entries.jsonl     | "action": "SIGN_IN_FAILED" | "action": "SUBMIT"     | leaves does not belong
           entries.jsonl     | "role"                    | "roles"                 | no member roles
           entries.jsonl     | garante/1                 | garante/2               | format is not of the kind
           entries.jsonl     | "position": 0             | "position": 0.5         | The number at byte

@@ -28,36 +28,50 @@ record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<F
   private static final UUID NOBODY = new UUID(0, 0);
 
   /**
-   * @param full whether the bundle must have the entry
+   * @param full whether the bundle has entries, and not leaf hashes alone
    */
   static EntryLine of(Json.Obj line, boolean full) {
-    line.only(MEMBERS);
-    List<Finding> findings = new ArrayList<>(0);
-    boolean sealed = line.has("position");
+    boolean sealed = line.only(MEMBERS).has("position");
+    requireTogether(line, "leaf", sealed);
     long position = sealed ? line.whole("position") : -1;
     if (sealed && position < 0) {
       throw new Malformed("malformed.type", "position");
     }
     Optional<byte[]> leaf = sealed ? Optional.of(hash(line.text("leaf"))) : Optional.empty();
-    if (!line.has("entry")) {
-      if (full) {
-        findings.add(
-            Finding.of(Code.ENTRY_MISSING, Place.ofPosition(position), "entry-missing", position));
-      }
-      byte[] stated = leaf.orElseThrow(() -> new Malformed("malformed.member", "position"));
-      return new EntryLine(position, stated, NOBODY, 0, LeafFile.PRESENT, findings);
+    if (line.has("entry") && full) {
+      return of(LedgerEntry.of(line.object("entry")), line, position, leaf);
     }
-    LedgerEntry entry = LedgerEntry.of(line.object("entry"));
-    Place place = place(entry, sealed ? position : null);
+    requireTogether(line, "entry", false);
+    requireTogether(line, "leaves", false);
+    List<Finding> missing = new ArrayList<>(0);
+    if (full) {
+      missing.add(
+          Finding.of(Code.ENTRY_MISSING, Place.ofPosition(position), "entry-missing", position));
+    }
+    byte[] stated = leaf.orElseThrow(() -> new Malformed("malformed.member", "position"));
+    return new EntryLine(position, stated, NOBODY, 0, LeafFile.PRESENT, missing);
+  }
+
+  private static EntryLine of(
+      LedgerEntry entry, Json.Obj line, long position, Optional<byte[]> leaf) {
+    requireTogether(line, "leaves", !entry.isStep());
+    Place place = place(entry, leaf.isPresent() ? position : null);
+    List<Finding> findings = new ArrayList<>(0);
     if (leaf.isPresent() && !Arrays.equals(leaf.get(), entry.leaf())) {
       findings.add(Finding.of(Code.LEAF, place, "leaf.entry", position));
     }
-    if (!entry.isStep() && (full || line.has("leaves")) && !isBound(entry, line.object("leaves"))) {
+    if (!entry.isStep() && !isBound(entry, line.object("leaves"))) {
       findings.add(Finding.of(Code.COMMITMENT, place, "commitment.entry", entry.action()));
     }
     int flags = LeafFile.PRESENT | LeafFile.KNOWN | (entry.isStep() ? LeafFile.STEP : 0);
     return new EntryLine(
         position, leaf.orElse(entry.leaf()), entry.uuid(), entry.at(), flags, findings);
+  }
+
+  private static void requireTogether(Json.Obj line, String name, boolean there) {
+    if (line.has(name) != there) {
+      throw new Malformed(there ? "malformed.member" : "malformed.superfluous", name);
+    }
   }
 
   boolean isSealed() {

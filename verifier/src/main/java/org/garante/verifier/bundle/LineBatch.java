@@ -16,7 +16,7 @@ import org.garante.verifier.report.Sentence;
 /** Some whole lines of a member, to be worked on together. */
 final class LineBatch {
   private static final int SIZE = 1 << 17;
-  private static final int MIN_LINE = 256;
+  private static final int USUAL_LINE = 256;
   private static final int MAX_LINE = 1 << 23;
 
   private final String member;
@@ -35,7 +35,7 @@ final class LineBatch {
     this.ends = ends;
   }
 
-  /** Cuts a member into batches. No line may be longer than eight million bytes. */
+  /** Cuts a member into batches. A buffer is only as long as its longest line asks for. */
   static void read(String member, InputStream in, Consumer<LineBatch> to) throws IOException {
     byte[] buffer = new byte[SIZE];
     int filled = 0;
@@ -57,15 +57,14 @@ final class LineBatch {
       }
       line += batch.ends.length;
       filled -= used;
-      byte[] next =
-          used == 0 ? new byte[buffer.length * 2] : new byte[Math.max(SIZE, buffer.length)];
+      byte[] next = new byte[filled < SIZE ? SIZE : Math.min(2 * filled, MAX_LINE)];
       System.arraycopy(buffer, used, next, 0, filled);
       buffer = next;
     }
   }
 
   private static LineBatch of(String member, long line, byte[] buffer, int filled, boolean ended) {
-    int[] ends = new int[filled / MIN_LINE + 16];
+    int[] ends = new int[filled / USUAL_LINE + 16];
     int count = 0;
     for (int i = 0; i < filled; i++) {
       boolean last = ended && i == filled - 1;
