@@ -144,7 +144,7 @@ class AttackTest {
     register.notes.clear();
     register.notes.addAll(notes);
 
-    failed("checkpoint-root");
+    failed("checkpoint-root", "checkpoint-size");
   }
 
   @Test

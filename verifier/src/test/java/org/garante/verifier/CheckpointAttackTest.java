@@ -150,9 +150,9 @@ class CheckpointAttackTest {
   }
 
   @Test
-  void bundle_without_checkpoints_is_stale() throws IOException {
+  void bundle_without_checkpoints_is_stale_and_its_positions_are_nobodys() throws IOException {
     register.notes.clear();
-    failed("stale");
+    failed("checkpoint-size", "stale");
   }
 
   private Outcome failed(String... codes) throws IOException {
