@@ -16,6 +16,9 @@
     // one press is one request: a second press while the first is under way does nothing
     document.addEventListener("submit", (event) => {
       const form = event.target;
+      if (form.hasAttribute("data-file")) {
+        form.closest("dialog")?.close();
+      }
       if (form.method !== "post" || form.hasAttribute("data-own") || form.hasAttribute("data-file")) {
         return; // a file leaves the page as it is: another may be asked for
       }

@@ -3,6 +3,7 @@ package org.garante.domain.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,14 +27,24 @@ public class Exports {
    * @throws PurposeRequired if it is not said what for
    */
   public LedgerEntry begin(Object object, String parameters, String purpose) {
+    return begin(object, parameters, purpose, Set.of());
+  }
+
+  /**
+   * Enters that an export begins that shows who these persons are.
+   *
+   * @throws PurposeRequired if it is not said what for
+   */
+  public LedgerEntry begin(Object object, String parameters, String purpose, Set<UUID> persons) {
     if (purpose.isBlank()) {
       throw new PurposeRequired();
     }
     return ledger.enterRead(
         Deed.with(
-            LedgerAction.EXPORT_START,
-            object,
-            Map.of("parameters", parameters, "reason", purpose.strip())));
+                LedgerAction.EXPORT_START,
+                object,
+                Map.of("parameters", parameters, "reason", purpose.strip()))
+            .concerning(persons));
   }
 
   /**

@@ -108,6 +108,11 @@ public class LedgerEntry {
     return id;
   }
 
+  /** An instant as entries, bundles and certificates write it. */
+  public static String text(Instant at) {
+    return MICROSECONDS.format(at);
+  }
+
   /** By the application's clock, to the microsecond. */
   public Instant at() {
     return at;
@@ -147,7 +152,7 @@ public class LedgerEntry {
         Json.createObjectBuilder()
             .add("format", Commitment.FORMAT)
             .add("id", id.toString())
-            .add("at", MICROSECONDS.format(at))
+            .add("at", text(at))
             .add("action", action.name())
             .add("commitment", commitment);
     put(input, "account", account);

@@ -69,6 +69,12 @@ final class BundleRecords {
     lines(few).forEach(lines);
   }
 
+  /** One record, with these groups opened. */
+  JsonObject one(UUID record, Set<FieldGroup> groups) {
+    snapshot.with("record", record);
+    return lines(snapshot.rows(HEAD + "where r.id = :record", row -> head(row, groups))).get(0);
+  }
+
   private static Set<FieldGroup> groups(Row row, Disclosure disclosure) {
     return disclosure.groups(
         row.findId("id").orElseThrow(),

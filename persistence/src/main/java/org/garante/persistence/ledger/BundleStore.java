@@ -11,14 +11,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.garante.domain.ledger.CanonicalJson;
+import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.bundle.BundleQuery;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.domain.ledger.certificate.CertificateQuery;
+import org.garante.domain.review.form.FieldGroup;
 import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
 
@@ -27,10 +31,8 @@ import org.garante.persistence.Snapshot;
  * register. Lines leave as they are read.
  */
 @ApplicationScoped
-public class BundleStore implements BundleQuery {
+public class BundleStore implements BundleQuery, CertificateQuery {
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final DataSource reader;
 
@@ -71,6 +73,13 @@ public class BundleStore implements BundleQuery {
     }
   }
 
+  @Override
+  public JsonObject record(UUID record, Set<FieldGroup> groups) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
+      return new BundleRecords(snapshot).one(record, groups);
+    }
+  }
+
   /** The ledger is called what its newest checkpoint calls it. */
   private static JsonObject manifest(Snapshot snapshot, BundleScope scope, Instant exported) {
     String origin =
@@ -84,7 +93,7 @@ public class BundleStore implements BundleQuery {
     return JSON.createObjectBuilder()
         .add("format", "garante-bundle/1")
         .add("origin", origin)
-        .add("exported", AT.format(exported))
+        .add("exported", LedgerEntry.text(exported))
         .add("scope", scope.name())
         .build();
   }

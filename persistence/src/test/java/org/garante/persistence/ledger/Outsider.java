@@ -32,7 +32,12 @@ final class Outsider {
 
   /** What the verifier says of a bundle, in its JSON. */
   JsonObject verify(Bundle bundle) {
-    return Verdict.of(write("bundle.zip", bundle.bytes()), keys, List.of(checkpoint)).said();
+    return verify(bundle.bytes());
+  }
+
+  /** What the verifier says of a bundle or a certificate, in its JSON. */
+  JsonObject verify(byte[] exported) {
+    return Verdict.of(write("exported", exported), keys, List.of(checkpoint)).said();
   }
 
   /** The codes of all findings. */

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.SealingWatch;
+import org.garante.domain.ledger.certificate.CertificateService;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.DraftService;
@@ -38,9 +41,12 @@ import org.garante.persistence.TestDatabase;
 import org.garante.persistence.access.AccountStore;
 import org.garante.persistence.catalogue.CatalogueStore;
 import org.garante.persistence.catalogue.Places;
+import org.garante.persistence.ledger.BundleStore;
+import org.garante.persistence.ledger.CheckpointStore;
 import org.garante.persistence.ledger.LedgerStore;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.w3c.dom.Element;
 
 /**
@@ -200,6 +206,12 @@ public final class Register implements AutoCloseable {
     }
   }
 
+  private DataSource source(String role) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(database.url(role));
+    return source;
+  }
+
   /** The services of one transaction. */
   public final class Services {
     public final DraftService drafts;
@@ -209,6 +221,7 @@ public final class Register implements AutoCloseable {
     public final RecordService records;
     public final WorkService work;
     public final SampleService samples;
+    public final CertificateService certificates;
     public final SubmissionStore store;
 
     private Services(EntityManager entities, Account account) {
@@ -291,6 +304,17 @@ public final class Register implements AutoCloseable {
           new WorkService(
               kinds, subjects, recordStore, store, register, ledger, permit, current, clock);
       samples = new SampleService(register, ledger, current);
+      certificates =
+          new CertificateService(
+              recordStore,
+              subjects,
+              new BundleStore(source("garante_reader")),
+              new CheckpointStore(source("garante_reader"), source("garante_sealer")),
+              register,
+              new Exports(ledger),
+              permit,
+              current,
+              clock);
     }
   }
 }

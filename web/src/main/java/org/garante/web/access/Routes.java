@@ -62,6 +62,7 @@ public final class Routes {
           page("/record", READERS).sample("folio={folio}"),
           page("/record/history", OVERSIGHT).sample("folio={folio}"),
           page("/record/annul", READERS).sample("folio={folio}"),
+          file("/record/certificate", READERS),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),

@@ -1,5 +1,7 @@
 package org.garante.web.report;
 
+import static org.garante.web.page.Pdf.escaped;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -191,14 +193,5 @@ final class PdfPage {
                 .append("</tr>"));
     html.append("</tbody></table>");
     paragraph("note", words.text("reports.manifest.hashMeans"));
-  }
-
-  /** Text for XML, without the characters it cannot hold. */
-  private static String escaped(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -6,8 +6,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.bundle.LedgerColumns.As;
 import org.garante.domain.ledger.bundle.LedgerColumns.Column;
 import org.garante.domain.ledger.bundle.LedgerColumns.Table;
@@ -30,8 +29,6 @@ import org.garante.domain.review.form.Typed;
  */
 public final class TypedRows {
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
   private static final Pattern WHOLE = Pattern.compile("[0-9]+$");
 
   private final Table table;
@@ -134,7 +131,7 @@ public final class TypedRows {
       case TEXT -> answer.orElse(JsonValue.NULL);
       case NUMBER -> of(answer, value -> JSON.createValue(whole(text(value))));
       case DATE -> of(answer, value -> text(Typed.day(text(value)).orElseThrow().toString()));
-      case INSTANT -> of(answer, value -> text(AT.format(instant(value.asJsonObject()))));
+      case INSTANT -> of(answer, value -> text(LedgerEntry.text(instant(value.asJsonObject()))));
       default ->
           of(answer, value -> value.asJsonObject().get(column.as().name().toLowerCase(ROOT)));
     };

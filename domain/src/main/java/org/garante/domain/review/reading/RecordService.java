@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,9 +47,6 @@ import org.garante.domain.review.reading.RegisterQuery.PersonRow;
 @ApplicationScoped
 @Transactional
 public class RecordService {
-  /** For how long an unmasking holds. */
-  public static final Duration UNMASKED_FOR = Duration.ofHours(1);
-
   private final Kinds kinds;
   private final Subjects subjects;
   private final RecordRepository records;
@@ -61,6 +57,7 @@ public class RecordService {
   private final Permit permit;
   private final CurrentAccount current;
   private final Clock clock;
+  private final Sights sights;
 
   @Inject
   public RecordService(
@@ -84,6 +81,7 @@ public class RecordService {
     this.permit = permit;
     this.current = current;
     this.clock = clock;
+    this.sights = new Sights(permit, register, clock);
   }
 
   /**
@@ -96,7 +94,7 @@ public class RecordService {
     RegisterRecord record = find(folio);
     Account by = current.get();
     Subject subject = subjects.of(record);
-    Sight sight = sight(by, subject);
+    Sight sight = sights.of(by, subject);
     List<Submission> all = submissions.of(record.id());
     Submission latest = all.get(all.size() - 1);
     Submission shown =
@@ -149,7 +147,7 @@ public class RecordService {
   public RecordView open(String folio, KnownOn known) {
     RegisterRecord record = find(folio);
     Account by = current.get();
-    Sight sight = sight(by, subjects.of(record));
+    Sight sight = sights.of(by, subjects.of(record));
     Course course =
         Course.until(known, register.steps(record.id()))
             .orElseThrow(() -> new NotKnownThen(folio, known));
@@ -202,7 +200,7 @@ public class RecordService {
     Account by = current.get();
     Subject subject = subjects.of(record);
     permit.check(Action.READ_HISTORY, by, subject);
-    Sight sight = sight(by, subject);
+    Sight sight = sights.of(by, subject);
     if (!sight.showsContent()) {
       throw new NotPermitted(Action.READ_HISTORY);
     }
@@ -296,14 +294,6 @@ public class RecordService {
     } catch (IllegalArgumentException e) {
       throw new UnknownRecord(folio);
     }
-  }
-
-  private Sight sight(Account by, Subject subject) {
-    Sight sight = permit.sight(by, subject);
-    return sight.canUnmask()
-            && register.hasUnmasked(by.id(), subject.id(), clock.instant().minus(UNMASKED_FOR))
-        ? Sight.EVERYTHING
-        : sight;
   }
 
   private static List<String> pseudonyms(List<PersonRow> persons) {

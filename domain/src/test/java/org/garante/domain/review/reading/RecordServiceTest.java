@@ -82,7 +82,7 @@ class RecordServiceTest {
     assertThat(open(office.auditor).sight()).isEqualTo(Sight.EVERYTHING);
     assertThat(open(office.auditor, other).sight().showsIdentity()).isFalse();
     assertThat(open(office.auditor2).sight().showsIdentity()).isFalse();
-    office.clock.pass(RecordService.UNMASKED_FOR);
+    office.clock.pass(Sights.UNMASKED_FOR);
     assertThat(open(office.auditor).sight().showsIdentity()).isTrue();
     office.clock.pass(Duration.ofMillis(1));
     assertThat(open(office.auditor).sight().showsIdentity()).isFalse();
