@@ -4,12 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** When something is too old: before a limit that is counted back from an instant. */
-public record Age(Instant from, Duration limit) {
+/**
+ * When something is too old: before a limit that is counted back from an instant.
+ *
+ * @param exported when the register wrote the bundle; nothing in it can be much later
+ */
+public record Age(Instant from, Duration limit, Instant exported) {
 
   /** Whether this many microseconds since 1970 lie before the limit. */
   public boolean isTooOld(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).isBefore(from.minus(limit));
+    return isTooOld(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+
+  /** Whether this many microseconds since 1970 lie where the bundle cannot reach. */
+  public boolean isTooLate(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).isAfter(exported.plus(limit));
   }
 
   public boolean isTooOld(Instant at) {

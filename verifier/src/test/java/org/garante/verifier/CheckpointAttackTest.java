@@ -8,6 +8,7 @@ import static org.garante.verifier.TestRegister.in;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.garante.verifier.TestBundle.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,15 @@ class CheckpointAttackTest {
     assertThat(outsider.verify(register).codes()).containsExactly("stale", "unsealed");
     assertThat(outsider.verify(register).finding("unsealed"))
         .containsEntry("entry", Scenario.entry(scenario.waiting, 0).get("id"));
+  }
+
+  @Test
+  void unsealed_entry_of_a_time_to_come_is_seen() throws IOException {
+    Map<String, Object> opened = in(register.entries.get(register.entries.size() - 1), "entry");
+    opened.put("at", "2025-06-05T18:10:53.000000Z");
+    assertThat(scenario.outsider(folder).verify(register).status()).isZero();
+    opened.put("at", "2025-06-05T18:10:53.000001Z");
+    assertThat(failed("unsealed").finding("unsealed")).containsEntry("entry", opened.get("id"));
   }
 
   @Test

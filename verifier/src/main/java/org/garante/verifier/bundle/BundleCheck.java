@@ -87,7 +87,7 @@ public final class BundleCheck {
             .filter(manifest.exported()::isBefore)
             .findFirst()
             .orElse(manifest.exported());
-    return new Age(asOf.orElse(newest), limit);
+    return new Age(asOf.orElse(newest), limit, manifest.exported());
   }
 
   private long records(Members members, LeafFile leaves, long sealed, boolean full)

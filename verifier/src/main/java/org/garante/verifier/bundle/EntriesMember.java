@@ -81,6 +81,8 @@ final class EntriesMember {
     leaves.append(line.leaf(), line.id(), line.at(), line.flags());
     if (age.isTooOld(line.at())) {
       findings.add(Code.UNSEALED, line.place(), "unsealed");
+    } else if (age.isTooLate(line.at())) {
+      findings.add(Code.UNSEALED, line.place(), "unsealed.late");
     }
   }
 }
