@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * For every number in the four reports, the list it opens has exactly that many records: over HTTP,
- * as an auditor follows the links of the demonstration's reports. All are opened; of those longer
- * than a page the shortest of each table is followed to its end, since all of them would take
- * minutes. Below the pages every list is read to its end, in persistence.
+ * For every number in the reports, the list it opens has exactly that many records: over HTTP, as
+ * an auditor follows the links of the demonstration's reports. All are opened; of those longer than
+ * a page the shortest of each table is followed to its end, since all of them would take minutes.
+ * Below the pages every list is read to its end, in persistence.
  */
 class ReportNumbersIT extends DeployedTest {
   private static final Pattern NUMBER =

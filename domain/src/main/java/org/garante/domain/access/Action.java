@@ -23,6 +23,8 @@ public enum Action {
   SAMPLE,
   /** See a record's whole history, with who opened it. */
   READ_HISTORY,
+  /** See who looked at what, over all records and accounts. */
+  READ_ACCESSES,
   /** See who got which permission, when and from whom. */
   READ_GRANTS,
   CONFIRM_GRANT,

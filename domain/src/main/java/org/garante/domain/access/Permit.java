@@ -35,6 +35,7 @@ public class Permit {
           EXPORT_LEDGER     NONE      NONE        ALL      ALL       NONE       NONE
           SAMPLE            NONE      NONE        ALL      ALL       NONE       NONE
           READ_HISTORY      NONE      NONE        ALL      ALL       NONE       NONE
+          READ_ACCESSES     NONE      NONE        ALL      ALL       NONE       NONE
           READ_GRANTS       NONE      NONE        ALL      ALL       NONE       ALL
           CONFIRM_GRANT     NONE      NONE        ALL      NONE      NONE       ALL
           READ_CATALOGUES   NONE      NONE        ALL      NONE      NONE       ALL

@@ -45,10 +45,11 @@ public class ExportService {
   @Requires(Action.EXPORT)
   public Export begin(
       ReportCode code, ReportParameters asked, Export.Format format, String purpose) {
-    ReportParameters parameters = asked.only(code);
+    permit.check(code.needs(), current.get());
+    Instant now = clock.instant();
+    ReportParameters parameters = asked.only(code).upTo(code, now);
     Account by = current.get();
     LedgerEntry entry = exports.begin(code.name(), parameters.text() + "|" + format, purpose);
-    Instant now = clock.instant();
     ReportResult result =
         reports.run(code, parameters, ReportScope.of(by, Action.EXPORT, permit), now);
     return new Export(

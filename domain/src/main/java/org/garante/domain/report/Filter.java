@@ -14,6 +14,12 @@ public enum Filter {
   APPROVED_ONLY,
   /** As it was known at a position of the ledger. */
   KNOWN_ON,
+  /** Whom what was looked at concerns, by pseudonym. */
+  PERSON,
+  /** Whose account looked, by its name. */
+  ACCOUNT,
+  /** Only what was entered before a moment, so that a log that goes on is counted once. */
+  UNTIL,
   /** By what the lines are told apart. */
   BY
 }

@@ -15,6 +15,8 @@ public record Label(Kind kind, String value, String text) {
     /** What a source calls something: the source's id, a bar, and its words. */
     SOURCE_LABEL,
     FIGURE,
+    /** What an entry of the ledger says was done. */
+    ACTION,
     /** A text of the records, as it stands. */
     TEXT,
     /** All lines together. */

@@ -1,6 +1,7 @@
 package org.garante.domain.report;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.garante.domain.review.form.Typed;
  * @param state INEGI, two digits
  * @param operation id of its record
  * @param knownOn a position of the ledger or a moment; none for everything committed
+ * @param person pseudonym of whom what was looked at concerns
+ * @param account name of the account that looked
+ * @param until only what was entered before
  * @param by how the lines are told apart
  */
 public record ReportParameters(
@@ -33,6 +37,9 @@ public record ReportParameters(
     Optional<UUID> operation,
     boolean approvedOnly,
     Optional<KnownOn> knownOn,
+    Optional<String> person,
+    Optional<String> account,
+    Optional<Instant> until,
     Optional<String> by) {
 
   /** Which day of a record the period is about. */
@@ -63,6 +70,9 @@ public record ReportParameters(
         read(address, "operation", UUID::fromString),
         read(address, "approvedOnly", Boolean::valueOf).orElse(false),
         read(address, "knownOn", KnownOn::of),
+        read(address, "person", text -> text),
+        read(address, "account", text -> text),
+        read(address, "until", Instant::parse),
         read(address, "by", text -> text));
   }
 
@@ -78,7 +88,30 @@ public record ReportParameters(
         operation.filter(given -> code.takes(Filter.OPERATION)),
         approvedOnly && code.takes(Filter.APPROVED_ONLY),
         knownOn.filter(given -> code.takes(Filter.KNOWN_ON)),
+        person.filter(given -> code.takes(Filter.PERSON)),
+        account.filter(given -> code.takes(Filter.ACCOUNT)),
+        until.filter(given -> code.takes(Filter.UNTIL)),
         by.filter(code.breakdowns()::contains).or(() -> code.breakdowns().stream().findFirst()));
+  }
+
+  /**
+   * The same until now, where the report is of a log that goes on by being read: a number and the
+   * list opened from it later are then of the same entries.
+   */
+  ReportParameters upTo(ReportCode code, Instant now) {
+    return new ReportParameters(
+        from,
+        to,
+        dated,
+        agency,
+        state,
+        operation,
+        approvedOnly,
+        knownOn,
+        person,
+        account,
+        code.takes(Filter.UNTIL) ? until.or(() -> Optional.of(now)) : until,
+        by);
   }
 
   /** What was given, by name, as it stands in an address. */
@@ -96,6 +129,9 @@ public record ReportParameters(
       given.put("approvedOnly", "true");
     }
     knownOn.ifPresent(known -> given.put("knownOn", known.text()));
+    person.ifPresent(pseudonym -> given.put("person", pseudonym));
+    account.ifPresent(name -> given.put("account", name));
+    until.ifPresent(at -> given.put("until", at.toString()));
     by.ifPresent(name -> given.put("by", name));
     return given;
   }

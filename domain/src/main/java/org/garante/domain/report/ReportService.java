@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,21 +47,33 @@ public class ReportService {
   /** Runs a report over the records in the account's reach. */
   @Requires(Action.REPORT)
   public ReportResult run(ReportCode code, ReportParameters asked) {
+    permit.check(code.needs(), current.get());
+    Instant now = clock.instant();
     ReportParameters parameters = asked.only(code);
     enter(code, parameters.text(), Set.of());
-    return reports.run(code, parameters, scope(), clock.instant());
+    return reports.run(code, parameters.upTo(code, now), scope(), now);
   }
 
   /** A page of the list a number counts; whom it concerns is entered. */
   @Requires(Action.REPORT)
   public ReportRows rows(
       ReportCode code, ReportParameters asked, CellRef cell, Optional<String> after) {
+    permit.check(code.needs(), current.get());
+    Instant now = clock.instant();
     ReportParameters parameters = asked.only(code);
-    ReportRows rows = reports.rows(code, parameters, scope(), clock.instant(), cell, after);
+    ReportRows rows = reports.rows(code, parameters.upTo(code, now), scope(), now, cell, after);
     Map<String, String> terms = new TreeMap<>(parameters.given());
     terms.putAll(cell.given());
     enter(code, text(terms), rows.persons());
     return rows;
+  }
+
+  /** The reports the account may run. */
+  @Requires(Action.REPORT)
+  public List<ReportCode> codes() {
+    return Arrays.stream(ReportCode.values())
+        .filter(code -> permit.allows(code.needs(), current.get()))
+        .toList();
   }
 
   /** Operations a report can be narrowed to. */

@@ -53,6 +53,7 @@ class PermitTest {
       EXPORT_LEDGER     -        -          OSXNM   OSXNM    -         -
       SAMPLE            -        -          OSXNM   OSXNM    -         -
       READ_HISTORY      -        -          OSXNM   OSXNM    -         -
+      READ_ACCESSES     -        -          OSXNM   OSXNM    -         -
       READ_GRANTS       -        -          OSXNM   OSXNM    -         OSXNM
       CONFIRM_GRANT     -        -          OSXNM   -        -         OSXNM
       READ_CATALOGUES   -        -          OSXNM   -        -         OSXNM

@@ -3,6 +3,7 @@ package org.garante.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
@@ -59,9 +61,41 @@ class ReportServiceTest {
     reports.operations();
     assertThat(register.scopes)
         .containsExactly(
-            new ReportScope(Optional.of("GN"), false),
-            new ReportScope(Optional.empty(), false),
-            new ReportScope(Optional.empty(), true));
+            new ReportScope(Optional.of("GN"), false, false),
+            new ReportScope(Optional.empty(), false, true),
+            new ReportScope(Optional.empty(), true, false));
+  }
+
+  @Test
+  void access_log_is_for_oversight_only() {
+    actAs(Role.SUPERVISOR, "GN");
+    assertThat(reports.codes()).doesNotContain(ReportCode.R27).contains(ReportCode.R26);
+    CellRef cell = new CellRef("byAction", "*", "entries", CellRef.Part.COUNTED);
+    assertThatThrownBy(() -> reports.run(ReportCode.R27, ReportParameters.none()))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(
+            () -> reports.rows(ReportCode.R27, ReportParameters.none(), cell, Optional.empty()))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(
+            () ->
+                exports.begin(
+                    ReportCode.R27, ReportParameters.none(), Export.Format.CSV, "Revisión"))
+        .isInstanceOf(NotPermitted.class);
+    actAs(Role.AUDITOR, "SABG");
+    assertThat(reports.codes()).contains(ReportCode.R27);
+  }
+
+  @Test
+  void access_log_is_counted_until_it_was_asked_for() {
+    actAs(Role.OBSERVER, "MNPT");
+    ReportParameters asked = ReportParameters.of(Map.of("person", "P-7", "account", "ana"));
+    ReportResult result = reports.run(ReportCode.R27, asked);
+    assertThat(result.parameters().text())
+        .isEqualTo("account=ana&person=P-7&until=2025-07-01T18:00:00Z");
+    assertThat(entries.actions()).containsExactly(LedgerAction.REPORT);
+    clock.pass(Duration.ofHours(1));
+    assertThat(reports.run(ReportCode.R27, result.parameters()).parameters())
+        .isEqualTo(result.parameters());
   }
 
   @Test

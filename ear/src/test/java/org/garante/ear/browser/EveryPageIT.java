@@ -87,7 +87,8 @@ class EveryPageIT extends BrowserTest {
               "record-annulled", "/record?folio={annulled}",
               "report-R12", "/reports/report?code=R12",
               "report-R20", "/reports/report?code=R20",
-              "report-R26", "/reports/report?code=R26"));
+              "report-R26", "/reports/report?code=R26",
+              "report-R27", "/reports/report?code=R27"));
 
   private static final String SEND_LANGUAGE =
       """

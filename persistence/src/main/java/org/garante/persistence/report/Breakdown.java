@@ -12,12 +12,13 @@ import org.garante.persistence.Snapshot;
 
 /**
  * Tables over one base: SQL that gives a row for each thing counted, told apart by an expression.
- * The base has the columns of {@link Listing}, in_period, and those its predicates need.
+ * The base has the columns of its {@link Listing}, in_period, and those its predicates need.
  *
  * @param lineKey names the words of what the lines are
  * @param line the expression that tells them apart; null is "not stated"
  * @param said the aggregate that says a line, where the expression does not; empty text otherwise
  * @param repeats whether the base has a thing more than once, once for each of several lines
+ * @param listing what the lists behind its numbers are of
  */
 record Breakdown(
     String lineKey,
@@ -25,6 +26,7 @@ record Breakdown(
     String line,
     String said,
     boolean repeats,
+    Listing listing,
     String base,
     List<Panel> panels) {
   private static final int MOST_LINES = 100;
@@ -34,15 +36,21 @@ record Breakdown(
 
   static Breakdown by(
       String lineKey, Label.Kind labels, String line, String base, Panel... panels) {
-    return new Breakdown(lineKey, labels, line, NOTHING_ELSE, false, base, List.of(panels));
+    return new Breakdown(
+        lineKey, labels, line, NOTHING_ELSE, false, Listing.RECORDS, base, List.of(panels));
   }
 
   Breakdown repeating() {
-    return new Breakdown(lineKey, labels, line, said, true, base, panels);
+    return new Breakdown(lineKey, labels, line, said, true, listing, base, panels);
   }
 
   Breakdown said(String aggregate) {
-    return new Breakdown(lineKey, labels, line, aggregate, repeats, base, panels);
+    return new Breakdown(lineKey, labels, line, aggregate, repeats, listing, base, panels);
+  }
+
+  /** The same with lists of something else than records. */
+  Breakdown listing(Listing other) {
+    return new Breakdown(lineKey, labels, line, said, repeats, other, base, panels);
   }
 
   /** The base, each row with its line. */

@@ -34,7 +34,8 @@ public class ReportStore implements ReportQuery {
               new RegistrationReport(),
               new TransferReport(),
               new FigureReport(),
-              new ApprovalReport())
+              new ApprovalReport(),
+              new AccessReport())
           .collect(Collectors.toMap(SqlReport::code, Function.identity()));
 
   private final DataSource reader;
@@ -129,6 +130,10 @@ public class ReportStore implements ReportQuery {
         .with("state", parameters.state().orElse(null))
         .with("operation", parameters.operation().orElse(null))
         .with("approvedOnly", parameters.approvedOnly())
+        .with("person", parameters.person().orElse(null))
+        .with("account", parameters.account().orElse(null))
+        .with("until", parameters.until().orElse(null))
+        .with("searchTerms", scope.searchTerms())
         .with("scope", scope.agency().orElse(null));
     LedgerAt ledger =
         snapshot

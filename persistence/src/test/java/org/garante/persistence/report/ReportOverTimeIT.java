@@ -15,6 +15,7 @@ import org.garante.domain.report.CellRef.Part;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportResult;
+import org.garante.domain.report.ReportRow;
 import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.UnknownPosition;
@@ -24,7 +25,7 @@ import org.postgresql.ds.PGPoolingDataSource;
 
 /** Reports of a register that goes on: as known on a position, and what is restricted since. */
 class ReportOverTimeIT {
-  private static final ReportScope AUDITOR = new ReportScope(Optional.empty(), true);
+  private static final ReportScope AUDITOR = new ReportScope(Optional.empty(), true, false);
   private static final ReportParameters ASKED = ReportParameters.none().only(ReportCode.R04);
 
   private final Sample sample = new Sample();
@@ -76,6 +77,7 @@ class ReportOverTimeIT {
         store.rows(ReportCode.R04, ASKED, AUDITOR, Sample.NOW, cell, Optional.empty());
     assertThat(rows.total()).isEqualTo(8);
     assertThat(rows.rows())
+        .map(ReportRow.OfRecord.class::cast)
         .filteredOn(row -> row.folio().equals(Optional.of(folio)))
         .singleElement()
         .satisfies(

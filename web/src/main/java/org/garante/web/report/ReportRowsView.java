@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
@@ -112,14 +114,14 @@ public class ReportRowsView {
   }
 
   /** When it happened, was submitted or begun, in its place's time. */
-  public String when(ReportRow row) {
+  public String when(ReportRow.OfRecord row) {
     Optional<Instant> at = row.at();
     ZoneId zone = row.zone().map(ZoneId::of).orElse(Catalogue.CAPITAL);
     return at.map(instant -> Values.instant(instant, zone, words.locale())).orElse("");
   }
 
   /** Where it stands, as one of the six. */
-  public String standing(ReportRow row) {
+  public String standing(ReportRow.OfRecord row) {
     if (row.approved()) {
       return "APPROVED";
     }
@@ -128,18 +130,44 @@ public class ReportRowsView {
   }
 
   /** What is under way beside what is in force. */
-  public String pending(ReportRow row) {
+  public String pending(ReportRow.OfRecord row) {
     boolean amended = row.status().filter(SubmissionStatus.SUBMITTED::equals).isPresent();
     return row.approved() && amended ? "AMENDMENT" : "";
   }
 
+  private Stream<ReportRow.OfRecord> records() {
+    return rows == null
+        ? Stream.empty()
+        : rows.rows().stream()
+            .filter(ReportRow.OfRecord.class::isInstance)
+            .map(ReportRow.OfRecord.class::cast);
+  }
+
+  /** Whether what is counted are entries of the ledger. */
+  public boolean isOfEntries() {
+    return rows != null && rows.rows().stream().anyMatch(ReportRow.OfEntry.class::isInstance);
+  }
+
+  /** What was acted on, where it is no record: a report, a list, what was refused. */
+  public String object(ReportRow.OfEntry row) {
+    return words.ifAny("reports.object." + row.object()).orElse(row.object());
+  }
+
+  /** Why, in the words of who did it; of a refusal, why it was refused. */
+  public String reason(ReportRow.OfEntry row) {
+    String given = row.reason().orElse("");
+    return row.action() == LedgerAction.REFUSED
+        ? words.ifAny("reports.refused." + given.split(" ", 2)[0]).orElse(given)
+        : given;
+  }
+
   /** Whether rows say who wrote and who decided. */
   public boolean isDetailed() {
-    return rows != null && rows.rows().stream().anyMatch(row -> row.detail().isPresent());
+    return records().anyMatch(row -> row.detail().isPresent());
   }
 
   /** Whether what is counted are drafts. */
   public boolean isOfDrafts() {
-    return rows != null && rows.rows().stream().anyMatch(row -> row.folio().isEmpty());
+    return records().anyMatch(row -> row.folio().isEmpty());
   }
 }

@@ -45,9 +45,9 @@ public class ReportView {
     this.words = words;
   }
 
-  /** All reports there are. */
+  /** The reports one may run. */
   public List<ReportCode> getCodes() {
-    return List.of(ReportCode.values());
+    return reports.codes();
   }
 
   /** Runs it, if there is such a report. */

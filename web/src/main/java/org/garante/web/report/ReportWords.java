@@ -123,6 +123,7 @@ public class ReportWords {
       case TRANSFER_TYPE -> text("TransferType." + label.value());
       case SOURCE_LABEL -> called(label.value());
       case FIGURE -> label.value() + " · " + text("figure.metric." + label.text());
+      case ACTION -> text("LedgerAction." + label.value());
       case TEXT, TOTAL -> label.text();
     };
   }
@@ -262,6 +263,11 @@ public class ReportWords {
         .map(code -> label(new Label(Label.Kind.STATE, code, code)))
         .ifPresent(name -> said.add(named("reports.state", name)));
     parameters.operation().ifPresent(id -> said.add(named("reports.operation", id.toString())));
+    parameters.person().ifPresent(who -> said.add(named("reports.person", who)));
+    parameters.account().ifPresent(name -> said.add(named("reports.account", name)));
+    parameters
+        .until()
+        .ifPresent(at -> said.add(named("reports.until", Values.instant(at, locale))));
     parameters.by().ifPresent(by -> said.add(named("reports.by", text("reports.by." + by))));
     if (parameters.approvedOnly()) {
       said.add(text("reports.approvedOnly"));

@@ -9,6 +9,8 @@ import org.garante.domain.review.form.Difference;
 
 /**
  * A record's whole history: every submission with what it changed, every decision, and who looked.
+ *
+ * @param pseudonyms of the persons it concerns, of whom other records tell too
  */
 public record HistoryView(
     String folio,
@@ -16,7 +18,8 @@ public record HistoryView(
     List<Chapter> submissions,
     List<StepRow> steps,
     List<AnnulmentRow> annulments,
-    List<AccessRow> accesses) {
+    List<AccessRow> accesses,
+    List<String> pseudonyms) {
 
   /** One submission, and what it says differently from the one before it. */
   public record Chapter(

@@ -205,12 +205,8 @@ public class RecordService {
       throw new NotPermitted(Action.READ_HISTORY);
     }
     List<Submission> all = submissions.of(record.id());
-    enterOpening(
-        record,
-        all.get(all.size() - 1),
-        sight,
-        LedgerAction.OPEN_HISTORY,
-        register.persons(record.id()));
+    List<PersonRow> persons = register.persons(record.id());
+    enterOpening(record, all.get(all.size() - 1), sight, LedgerAction.OPEN_HISTORY, persons);
     List<HistoryView.Chapter> chapters = new ArrayList<>();
     Answers before = answers(kinds.get(record.kind()).blank(), record).only(sight.groups());
     for (Submission submission : all) {
@@ -231,7 +227,8 @@ public class RecordService {
         chapters,
         register.steps(record.id()),
         register.annulmentsOf(record.id()),
-        register.accesses(record.id(), 200));
+        register.accesses(record.id(), 200),
+        pseudonyms(persons));
   }
 
   /**
