@@ -45,6 +45,11 @@ public final class TestDatabase {
     return new TestDatabase(copy);
   }
 
+  /** Removes the database, whoever is connected to it. */
+  public void drop() {
+    execute("postgres", "postgres", "drop database " + name + " with (force)");
+  }
+
   /** Address of the database for this role. */
   public String url(String role) {
     return url(name, role);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.garante.domain.ledger.seal.KeyFolder;
 import org.garante.domain.ledger.seal.Sealer;
 import org.garante.persistence.TestDatabase;
@@ -24,8 +25,17 @@ public final class SealedRegister {
 
   /** The sealer of a database whose clock says what it is asked. */
   public SealedRegister(TestDatabase database, Path home, Supplier<Instant> now) {
+    this(source(database), home, now);
+  }
+
+  private static PGSimpleDataSource source(TestDatabase database) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(database.url("garante_sealer"));
+    return source;
+  }
+
+  /** The sealer behind connections of which a test knows what becomes of them. */
+  SealedRegister(DataSource source, Path home, Supplier<Instant> now) {
     this.sealer =
         new Sealer(
             new TreeStore(source),

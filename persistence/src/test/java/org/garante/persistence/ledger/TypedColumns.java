@@ -52,6 +52,11 @@ public final class TypedColumns {
     }
   }
 
+  /** The names of the tables of all kinds. */
+  List<String> tables() {
+    return kinds.values().stream().flatMap(kind -> kind.asJsonObject().keySet().stream()).toList();
+  }
+
   /**
    * One column of the file.
    *

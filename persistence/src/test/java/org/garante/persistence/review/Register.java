@@ -54,21 +54,30 @@ import org.w3c.dom.Element;
  * and one entity manager for each use, as in the server.
  */
 public final class Register implements AutoCloseable {
-  private final TestDatabase database;
+  private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final SessionFactory sessions;
   private final Kinds kinds;
+  private TestDatabase database;
   private Clock clock = Clock.fixed(Instant.parse("2025-06-20T18:00:00Z"), ZoneOffset.UTC);
 
   private Register(
-      TestDatabase database, List<? extends RecordKind<?>> kinds, List<Class<?>> entities) {
+      TestDatabase database,
+      List<? extends RecordKind<?>> kinds,
+      List<Class<?>> entities,
+      boolean movable) {
     this.database = database;
     this.kinds = new Kinds(kinds);
     Configuration configuration = new Configuration();
-    configuration.setProperty("hibernate.connection.url", database.url("garante_app"));
-    configuration.setProperty("hibernate.connection.pool_size", "120");
+    if (movable) {
+      source.setUrl(database.url("garante_app"));
+      configuration.getProperties().put("hibernate.connection.datasource", source);
+    } else {
+      configuration.setProperty("hibernate.connection.url", database.url("garante_app"));
+      configuration.setProperty("hibernate.connection.pool_size", "120");
+    }
     configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
-    configuration.setProperty("hibernate.generate_statistics", "true");
+    configuration.setProperty("hibernate.generate_statistics", String.valueOf(!movable));
     listedEntities().forEach(configuration::addAnnotatedClass);
     entities.forEach(configuration::addAnnotatedClass);
     this.sessions = configuration.buildSessionFactory();
@@ -76,7 +85,18 @@ public final class Register implements AutoCloseable {
 
   public static Register on(
       TestDatabase database, List<? extends RecordKind<?>> kinds, Class<?>... entities) {
-    return new Register(database, kinds, List.of(entities));
+    return new Register(database, kinds, List.of(entities), false);
+  }
+
+  /** One that keeps no connection, and can go on with a copy of its database. */
+  static Register movable(TestDatabase database, List<? extends RecordKind<?>> kinds) {
+    return new Register(database, kinds, List.of(), true);
+  }
+
+  /** Goes on with a copy of the database of a movable register. */
+  public void moveTo(TestDatabase copy) {
+    source.setUrl(copy.url("garante_app"));
+    database = copy;
   }
 
   public TestDatabase database() {

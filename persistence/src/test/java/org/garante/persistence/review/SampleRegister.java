@@ -18,6 +18,7 @@ import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.review.Receipt;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.YesNo;
 import org.garante.domain.transfer.SampleTransfer;
@@ -45,16 +46,16 @@ public final class SampleRegister implements AutoCloseable {
   public final Account observer2;
 
   public SampleRegister() {
-    TestDatabase database = TestDatabase.create();
-    register =
-        Register.on(
-            database,
-            List.of(
-                new OperationKind(),
-                new ArrestKind(),
-                new TransferKind(),
-                new OversightNoteKind(),
-                new OversightReplyKind()));
+    this(Register.on(TestDatabase.create(), kinds()));
+  }
+
+  /** One that keeps no connection, so that its database can be copied. */
+  public static SampleRegister movable() {
+    return new SampleRegister(Register.movable(TestDatabase.create(), kinds()));
+  }
+
+  private SampleRegister(Register register) {
+    this.register = register;
     register.at(NOW);
     recorder = register.account("Ana Capturista", "GN", Role.RECORDER);
     colleague = register.account("Beto Capturista", "GN", Role.RECORDER);
@@ -67,6 +68,15 @@ public final class SampleRegister implements AutoCloseable {
     observer = register.account("Inés Observadora", "MNPT", Role.OBSERVER);
     observer2 = register.account("Julio Observador", "MNPT", Role.OBSERVER);
     citeSource();
+  }
+
+  private static List<RecordKind<? extends Form>> kinds() {
+    return List.of(
+        new OperationKind(),
+        new ArrestKind(),
+        new TransferKind(),
+        new OversightNoteKind(),
+        new OversightReplyKind());
   }
 
   /** Sources come with the demonstration's data; transfers cite one. */
