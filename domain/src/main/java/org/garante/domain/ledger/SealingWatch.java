@@ -42,9 +42,9 @@ public class SealingWatch {
         .orElse(Duration.ZERO);
   }
 
-  /** Whether it lags beyond the limit. */
-  public boolean isLate() {
-    return lag().compareTo(limit) > 0;
+  /** Whether a lag is beyond the limit. */
+  public boolean isLate(Duration lag) {
+    return lag.compareTo(limit) > 0;
   }
 
   /**
@@ -59,7 +59,7 @@ public class SealingWatch {
       return;
     }
     Duration lag = lag();
-    if (lag.compareTo(limit) > 0) {
+    if (isLate(lag)) {
       throw new SealingLags(lag);
     }
   }

@@ -52,6 +52,8 @@ public final class Routes {
           open("/health/live", API),
           open("/health/ready", API),
           open("/health/ledger", API),
+          open("/checkpoint", FILE),
+          open("/checkpoint/keys", FILE),
           page("/", ALL),
           page("/drafts/new", AUTHORS),
           page("/drafts/form", AUTHORS).sample("draft={draft}"),

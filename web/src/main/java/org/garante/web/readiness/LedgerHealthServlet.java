@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import org.garante.domain.ledger.SealingWatch;
-import org.garante.domain.ledger.seal.SealingSchedule;
+import org.garante.web.ledger.SealingAlarm;
 
 /**
  * Whether the ledger is sealed in time; else 503 with why. Apart from readiness, because a server
@@ -18,15 +16,12 @@ import org.garante.domain.ledger.seal.SealingSchedule;
  */
 @WebServlet("/health/ledger")
 public class LedgerHealthServlet extends HttpServlet {
-  @Inject private transient SealingWatch watch;
-  @Inject private transient SealingSchedule schedule;
+  @Inject private transient SealingAlarm alarm;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Duration lag = watch.lag();
-    Optional<String> trouble =
-        schedule.trouble().or(() -> Optional.of("late").filter(late -> watch.isLate()));
+    Optional<String> trouble = alarm.trouble();
     if (trouble.isPresent()) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
@@ -37,7 +32,7 @@ public class LedgerHealthServlet extends HttpServlet {
             Json.createObjectBuilder()
                 .add("status", trouble.isEmpty() ? "UP" : "DOWN")
                 .add("sealing", trouble.orElse("inTime"))
-                .add("oldestUnsealedSeconds", lag.toSeconds())
+                .add("oldestUnsealedSeconds", alarm.lag().toSeconds())
                 .build()
                 .toString());
   }

@@ -43,6 +43,8 @@ class RoutesTest {
             "/api/session",
             "/health/live",
             "/health/ready",
+            "/checkpoint",
+            "/checkpoint/keys",
             "/health/ledger");
   }
 

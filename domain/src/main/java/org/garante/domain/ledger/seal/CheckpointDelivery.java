@@ -59,7 +59,8 @@ public class CheckpointDelivery {
     this.receipts = receipts;
     this.clock = clock;
     this.targets =
-        Arrays.stream(Optional.ofNullable(targets).orElse("").split("[,\\s]+"))
+        Arrays.stream(Optional.ofNullable(targets).orElse("").split(","))
+            .map(String::strip)
             .filter(target -> !target.isBlank())
             .toList();
   }

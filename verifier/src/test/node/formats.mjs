@@ -1,0 +1,203 @@
+// Bytes, hashes, notes and archives of format garante/1. "§" numbers are those of ledger-format.md.
+// SPDX-License-Identifier: Apache-2.0
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import { inflateRawSync, inflateSync, crc32 } from 'node:zlib';
+/** What cannot be judged: exit status 2 (§10). */
+export class Malformed extends Error {}
+export const refuse = why => { throw new Malformed(why); };
+
+export const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+export function text(bytes, what) {
+  try { return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes); } catch { return refuse(`${what} is not UTF-8`); }
+}
+
+// ---- JSON (§1)
+/** JSON.parse lets pass members named twice and rounds numbers: the text with its strings emptied shows both. */
+export function parseJson(source, what, deepest = 64) {
+  let parsed, members = 0;
+  try { parsed = JSON.parse(source); } catch { refuse(`${what}: not JSON`); }
+  const bare = source.replace(/\\./gs, '').replace(/"[^"]*"/g, '""');
+  for (const number of bare.match(/-?\d[-+.\deE]*/g) ?? []) { // -0, fractions and exponents are refused in any spelling
+    if (!/^(0|-?[1-9]\d{0,15})$/.test(number) || BigInt(number.replace('-', '')) > 2n ** 53n) refuse(`${what}: ${number} is not a whole number up to 2^53`);
+  }
+  const whole = each => each.isWellFormed() ? each : refuse(`${what}: half a surrogate pair`);
+  const copy = (value, depth) => {
+    if (value === null || typeof value !== 'object') return typeof value === 'string' ? whole(value) : value;
+    if (depth > deepest) refuse(`${what}: nested deeper than ${deepest}`);
+    if (Array.isArray(value)) return value.map(each => copy(each, depth + 1));
+    const object = Object.create(null); // so that "__proto__" and "constructor" are names like any other
+    for (const [name, each] of Object.entries(value)) { object[whole(name)] = copy(each, depth + 1); members++; }
+    return object;
+  };
+  const result = copy(parsed, 1);
+  return members === bare.split(':').length - 1 ? result : refuse(`${what}: a member stands twice`);
+}
+/** §1. JSON.stringify of a well-formed text escapes as RFC 8785 does; sort() is by UTF-16 code units. */
+export function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  return `{${Object.keys(value).sort().map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
+}
+
+// ---- Leaf, commitment, entry, tree (§3 to §6)
+export const leafOf = (salt, name, value) => sha256(Buffer.from(salt, 'hex'), name, Buffer.of(0), canonical(value)).toString('hex');
+export const commitmentOf = (header, leaves) => sha256(canonical({ format: 'garante/1', header, leaves })).toString('hex');
+export const leafHash = input => sha256(Buffer.of(0), input);
+export const entryHash = entry => leafHash(canonical(entry)).toString('hex');
+const node = (left, right) => sha256(Buffer.of(1), left, right);
+/** The roots of the trees of the first n leaves, for each n in `sizes`; leaves come one after the other. */
+export function rootsAt(leaves, sizes) {
+  const wanted = new Set(sizes), roots = new Map(), perfect = []; // perfect subtrees, larger first
+  const root = () => perfect.length ? perfect.map(each => each.hash).reduceRight((right, left) => node(left, right)) : sha256('');
+  if (wanted.has(0)) roots.set(0, root());
+  leaves.forEach((hash, index) => {
+    let height = 0;
+    for (; perfect.at(-1)?.height === height; height++) hash = node(perfect.pop().hash, hash);
+    perfect.push({ height, hash });
+    if (wanted.has(index + 1)) roots.set(index + 1, root());
+  });
+  return roots;
+}
+
+/** The root that an audit path of RFC 6962, section 2.1.1, leads to; undefined if its length does not fit. */
+export function rootByPath(leaf, index, size, path) {
+  if (index >= size) return undefined;
+  let here = index, hash = leaf, used = 0;
+  for (let last = size - 1; last > 0; last = Math.floor(last / 2), here = Math.floor(here / 2)) { // level by level
+    if (here === last && here % 2 === 0) continue; // a node without sibling goes up as it is
+    const sibling = path[used++];
+    if (sibling === undefined) return undefined;
+    hash = here % 2 ? node(sibling, hash) : node(hash, sibling);
+  }
+  return used === path.length ? hash : undefined;
+}
+
+// ---- Keys and checkpoints (§7)
+const base64 = (written, what, bytes = Buffer.from(written, 'base64')) => bytes.toString('base64') === written ? bytes : refuse(`${what}: not base64`);
+/** The keys in a text. Of a bundle's own keys.txt nothing is used; it is read to see that it is one. */
+export function parseKeys(source, what) {
+  return source.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')).map(line => {
+    const [, name, id, key] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line) ?? refuse(`${what}: not a key: ${line}`);
+    const bytes = base64(key, what);
+    if (sha256(name, '\n', bytes).toString('hex', 0, 4) !== id) refuse(`${what}: ${name}: the key id does not fit`);
+    if (![1, 4].includes(bytes[0]) || bytes.length !== 33) refuse(`${what}: ${name}: neither algorithm 01 nor 04`);
+    const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url') };
+    return { name, id, algorithm: bytes[0], key: createPublicKey({ key: jwk, format: 'jwk' }) };
+  });
+}
+/** Splits a signed note into its text and its signature lines. */
+export function parseNote(note, what) {
+  const split = note.lastIndexOf('\n\n');
+  if (split < 0 || !note.endsWith('\n') || note.length === split + 2) refuse(`${what}: not a signed note`);
+  const signatures = note.slice(split + 2, -1).split('\n').map(line => {
+    const [, name, bytes] = /^\u2014 ([^+\s]+) (\S+)$/.exec(line) ?? refuse(`${what}: not a signature line`);
+    const raw = base64(bytes, what);
+    if (raw.length < 5) refuse(`${what}: a signature too short`);
+    return { name, id: raw.toString('hex', 0, 4), signature: raw.subarray(4) };
+  });
+  return { text: note.slice(0, split + 1), signatures };
+}
+/** A signature of algorithm 01: true or false; of 04: its seconds, or false. */
+export function checkSignature(key, signature, message) {
+  if (key.algorithm === 1) return signature.length === 64 && verifySignature(null, Buffer.from(message), key.key, signature);
+  const seconds = signature.length === 72 ? signature.readBigUInt64BE(0) : 2n ** 64n;
+  if (seconds > 253402300799n) return false; // beyond the year 9999 is no instant of §5
+  const signed = Buffer.from(`cosignature/v1\ntime ${seconds}\n${message}`);
+  return verifySignature(null, signed, key.key, signature.subarray(8)) && Number(seconds);
+}
+/** §7: the ledger's key has the origin's name. */
+export const isLedgerKey = (key, origin) => key.algorithm === 1 && key.name === origin;
+/** A checkpoint, judged by the keys held for `expected` origin: {origin, size, root, ledger, signed, time, invalid}. */
+export function parseCheckpoint(note, keys, expected, what) {
+  const { text: message, signatures } = parseNote(note, what);
+  const [, origin, digits, root] = /^([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n$/.exec(message) ?? refuse(`${what}: not a checkpoint`);
+  const judged = { name: what, origin, size: Number(digits), root: base64(root, what), ledger: false, signed: false, time: null, invalid: false };
+  if (!Number.isSafeInteger(judged.size) || judged.root.length !== 32) refuse(`${what}: not a checkpoint`);
+  for (const line of origin === expected ? signatures : []) {
+    for (const key of keys.filter(each => each.name === line.name && each.id === line.id)) {
+      const valid = checkSignature(key, line.signature, message);
+      if (valid === false) { judged.invalid = true; continue; }
+      judged.signed = true; // §10: other cosigners held count as signers, not as clocks
+      if (isLedgerKey(key, expected)) judged.ledger = true;
+      else if (key.algorithm === 4 && key.name === `${expected}/cosigner`) judged.time = Math.min(valid, judged.time ?? valid); // of several the earliest
+    }
+  }
+  return judged;
+}
+/** A checkpoint that a bundle or certificate shows: a text that is no checkpoint has no valid signature (§10) and no size. */
+export function shownCheckpoint(note, keys, expected, what) {
+  try { return parseCheckpoint(note, keys, expected, what); } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { name: what, origin: null, size: null, root: null, ledger: false, signed: false, time: null, invalid: false };
+  }
+}
+
+// ---- ZIP (§8). Members stand one after the other, without gap; both directories must say the same.
+const LIMIT = 2 ** 30; // of a member, unpacked; this verifier keeps all in memory
+
+export function unzip(bytes, expected) {
+  const need = (condition, why) => condition || refuse(`not a bundle: ${why}`);
+  const end = bytes.length - 22;
+  need(end >= 0 && bytes.readUInt32LE(end) === 0x06054b50 && bytes.readUInt16LE(end + 20) === 0, 'no end of a ZIP directory');
+  const count = bytes.readUInt16LE(end + 10), start = bytes.readUInt32LE(end + 16);
+  need(bytes.readUInt32LE(end + 4) === 0 && bytes.readUInt16LE(end + 8) === count && count === expected.length, `${count} members, not ${expected.length}`);
+  need(start + bytes.readUInt32LE(end + 12) === end, 'the directory is not where it is said to be');
+  const members = new Map();
+  let here = start, next = 0;
+  for (const wanted of expected) {
+    need(here + 46 <= end && bytes.readUInt32LE(here) === 0x02014b50, 'a directory entry is missing');
+    const [flags, method] = [bytes.readUInt16LE(here + 8), bytes.readUInt16LE(here + 10)];
+    const [crc, packed, size] = [16, 20, 24].map(each => bytes.readUInt32LE(here + each));
+    const [nameLength, extra, comment] = [28, 30, 32].map(each => bytes.readUInt16LE(here + each));
+    const local = bytes.readUInt32LE(here + 42), name = bytes.toString('latin1', here + 46, here + 46 + nameLength);
+    need(name === wanted, `${wanted} expected, not ${name}`);
+    here += 46 + nameLength + extra + comment;
+    need((flags & ~0x080e) === 0, `${name}: encrypted or otherwise special`); // 0x0800 UTF-8, 8 descriptor, 6 deflate's level
+    need(packed !== 0xffffffff && size !== 0xffffffff && local !== 0xffffffff && size <= LIMIT, `${name}: too large for this verifier`);
+    need(local === next && local + 30 <= start && bytes.readUInt32LE(local) === 0x04034b50, `${name}: no local header`);
+    need(bytes.readUInt16LE(local + 6) === flags && bytes.readUInt16LE(local + 8) === method, `${name}: two headers differ`);
+    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const localName = bytes.toString('latin1', local + 30, local + 30 + bytes.readUInt16LE(local + 26));
+    need(data + packed <= start && localName === name, `${name}: cut short, or two names`);
+    next = data + packed;
+    const sums = where => where + 12 <= start && bytes.readUInt32LE(where) === crc
+      && bytes.readUInt32LE(where + 4) === packed && bytes.readUInt32LE(where + 8) === size;
+    if (flags & 8) { // a data descriptor follows, with or without its signature
+      if (next + 16 <= start && bytes.readUInt32LE(next) === 0x08074b50 && sums(next + 4)) next += 16;
+      else { need(sums(next), `${name}: its data descriptor differs`); next += 12; }
+    } else need(sums(local + 14), `${name}: two headers differ`);
+    let unpacked = bytes.subarray(data, data + packed);
+    need(method === 0 || method === 8, `${name}: method ${method}`);
+    if (method === 8) {
+      try {
+        const { buffer, engine } = inflateRawSync(unpacked, { info: true, maxOutputLength: Math.max(size, 1) });
+        unpacked = engine.bytesWritten === packed ? buffer : refuse(); // nothing behind the end of what was deflated
+      } catch { refuse(`${name}: damaged`); }
+    }
+    need(unpacked.length === size && crc32(unpacked) === crc, `${name}: damaged`);
+    members.set(name, unpacked);
+  }
+  need(here === end && next === start, 'something stands between the members');
+  return members;
+}
+
+// ---- PDF (§11): the one embedded file that is a certificate
+export function certificateInPdf(bytes) {
+  const source = bytes.toString('latin1'), found = [];
+  for (const match of source.matchAll(/>>[ \t\r\n]{0,16}stream\r?\n/g)) {
+    const begin = source.lastIndexOf(' obj', match.index), start = match.index + match[0].length;
+    const dictionary = source.slice(begin, match.index + 2);
+    if (begin < 0 || dictionary.length > 10000 || !/\/Type\s*\/EmbeddedFile(?![A-Za-z])/.test(dictionary)) continue;
+    const filter = /\/Filter\s*\[?\s*\/(\w+)\s*[\]/>]/.exec(dictionary)?.[1];
+    const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)(?!\d)/.exec(dictionary)?.[1];
+    try {
+      if (filter !== 'FlateDecode' && /\/Filter/.test(dictionary)) continue;
+      const content = filter ? inflateSync(bytes.subarray(start), { maxOutputLength: 2 ** 28 })
+        : bytes.subarray(start, length === undefined ? source.indexOf('endstream', start) : start + Number(length));
+      const certificate = parseJson(text(content, 'an embedded file'), 'an embedded file', 66);
+      if (certificate?.format === 'garante-certificate/1') found.push(certificate);
+    } catch { /* another attachment */ }
+  }
+  return found.length === 1 ? found[0] : refuse(`the PDF holds ${found.length} certificates, not one`);
+}

@@ -1,0 +1,93 @@
+// Typed rows (§9): what each column must hold, by the content that is opened.
+// SPDX-License-Identifier: Apache-2.0
+import { canonical, refuse } from './formats.mjs';
+
+const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isText = value => typeof value === 'string';
+const lookup = (path, root) => path.split('.').reduce((at, name) => isObject(at) ? at[name] : undefined, root);
+/** Tells where `typed` of a submission is not what §9 asks, as a list of sentences. */
+export function typedDifferences(kind, content, typed, columns) {
+  const tables = isObject(columns[kind]) ? columns[kind] : undefined;
+  if (tables === undefined) return [`ledger-columns.json does not know the kind ${JSON.stringify(kind)}`];
+  const wrong = Object.keys(typed).filter(table => !(table in tables)).map(table => `${table}: no such table`);
+  for (const [table, { rows: list, columns: asked }] of Object.entries(tables)) {
+    const shown = Object.entries(asked).filter(([, { group }]) => 'value' in content[group]), actual = typed[table];
+    if ((actual === undefined) !== (shown.length === 0)) wrong.push(`${table}: ${actual ? 'shown, but no group of it is opened' : 'missing'}`);
+    if (actual === undefined || shown.length === 0) continue;
+    const rowsOf = root => list === undefined ? [root] : elementsOf(lookup(list, root));
+    const elements = new Map(shown.map(([, { group }]) => [group, rowsOf(content[group].value)]));
+    const count = Math.max(...[...elements.values()].map(each => each.length));
+    if (actual.length !== count) { wrong.push(`${table}: ${actual.length} rows, not ${count}`); continue; }
+    actual.forEach((row, index) => {
+      const place = list === undefined ? table : `${table}[${index}]`;
+      for (const name of Object.keys(row)) if (!shown.some(([each]) => each === name)) wrong.push(`${place}.${name}: does not belong there`);
+      for (const [name, column] of shown) {
+        const value = columnValue(column, elements.get(column.group)[index], index, list, content[column.group].value);
+        if (!(name in row)) wrong.push(`${place}.${name}: missing`);
+        else if (canonical(value) !== canonical(row[name])) wrong.push(`${place}.${name}: ${canonical(row[name])}, not ${canonical(value)}`);
+      }
+    });
+  }
+  return wrong;
+}
+/** The elements of a list; a text that occurred before counts for nothing. */
+const elementsOf = (list, seen = new Set()) => Array.isArray(list) ? list.filter(each => !isText(each) || seen.size < seen.add(each).size) : [];
+const keyOf = element => isObject(element) && isText(element.key) ? element.key : null;
+/** What a column must hold. Content of another form than the column's is no answer. */
+function columnValue({ path, as }, element, index, list, root) {
+  const value = path === undefined ? undefined : lookup(path, element), moment = isObject(value) && isText(value.date) ? value : undefined;
+  switch (as) {
+    case 'text': return isText(value) ? value : null;
+    case 'number': return isText(value) ? numberOf(value) : null;
+    case 'date': return isText(value) ? dayOf(value) : null;
+    case 'texts': return Array.isArray(value) ? value.filter(isText) : [];
+    case 'missing': {
+      if (value != null && (!isObject(value) || moment)) return null; // an object without date is no moment
+      const why = lookup('missing', root)?.[list === undefined ? path : `${list}.${keyOf(element)}.${path}`];
+      return isText(why) ? why : null;
+    }
+    case 'instant': return moment ? instantOf(moment) : null;
+    case 'zone': case 'precision': return isText(moment?.[as]) ? moment[as] : null;
+    case 'ordinal': return index;
+    case 'key': return keyOf(element);
+    case 'element': return isText(element) ? element : null;
+    default: return refuse(`ledger-columns.json: "${as}" is none of the forms of §9`);
+  }
+}
+/** The whole number that the text is or ends with. */
+function numberOf(typed) {
+  const number = Number((/^-\d+$/.exec(typed) ?? /\d+$/.exec(typed))?.[0] ?? NaN);
+  return Number.isSafeInteger(number) ? number + 0 : null; // + 0: "-0" is 0
+}
+/** A day typed d/m/yyyy as yyyy-mm-dd, or null. */
+function dayOf(typed) {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed) ?? [];
+  const iso = year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+function instantOf({ date, time, zone, precision }) {
+  const month = precision === 'MONTH', day = dayOf(month && /^\d+\/\d+$/.test(date) ? `1/${date}` : date);
+  if (day === null || !isText(zone) || !['EXACT', 'ESTIMATED', 'HOUR', 'DAY', 'MONTH'].includes(precision)) return null;
+  let [, hour, minute = '0', second = '0'] = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(isText(time) ? time : '') ?? [];
+  if (month || precision === 'DAY' || (precision === 'ESTIMATED' && time == null)) hour = minute = second = '0';
+  else if (precision === 'HOUR') minute = second = '0';
+  if (hour === undefined || hour > 23 || minute > 59 || second > 59) return null;
+  const local = Date.parse(`${month ? `${day.slice(0, 7)}-01` : day}T00:00:00Z`) + ((+hour * 60 + +minute) * 60 + +second) * 1000;
+  try {
+    const before = offset(zone, local - 86400000), after = offset(zone, local + 86400000);
+    const fitting = new Set([local - before, local - after].filter(instant => instant + offset(zone, instant) === local));
+    // Where a clock change makes it occur twice or not at all, with the offset before the change.
+    return new Date(fitting.size === 1 ? [...fitting][0] : local - before).toISOString().replace('Z', '000Z');
+  } catch { return null; } // no such zone
+}
+
+const formats = new Map();
+/** What local clocks are ahead of UTC, in milliseconds. */
+function offset(zone, instant) {
+  const options = { timeZone: zone, hourCycle: 'h23',
+    year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' };
+  if (!formats.has(zone)) formats.set(zone, new Intl.DateTimeFormat('en-US', options));
+  const part = Object.fromEntries(formats.get(zone).formatToParts(instant).map(({ type, value }) => [type, +value]));
+  return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second) - instant;
+}

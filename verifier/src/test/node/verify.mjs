@@ -1,0 +1,333 @@
+#!/usr/bin/env node
+// A second verifier of ledgers of format garante/1, written from ledger-format.md alone; "§" numbers are that document's.
+// node verify.mjs BUNDLE|CERTIFICATE --checkpoint FILE… --key FILE… [--columns FILE] [--as-of INSTANT] [--max-age MINUTES] [--json]
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
+  isLedgerKey, parseCheckpoint, shownCheckpoint, unzip, certificateInPdf } from './formats.mjs';
+import { typedDifferences } from './typed.mjs';
+
+// ---- Shapes: what stands in a bundle is exactly what §5, §8 and §11 list; anything else cannot be judged. What a damaged register may
+// hold in the place of a kind, a folio, a number or a state is no matter of form: it is found.
+const string = value => typeof value === 'string', nothing = value => value === null;
+const like = pattern => value => string(value) && pattern.test(value);
+const or = (...tests) => value => tests.some(test => test(value));
+const list = test => value => Array.isArray(value) && value.every(test);
+const map = test => value => value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(test);
+const shape = members => value => map(() => true)(value) && Object.keys(value).every(name => Object.hasOwn(members, name) || Object.hasOwn(members, `${name}?`))
+  && Object.entries(members).every(([name, test]) => name.endsWith('?') ? !(name.slice(0, -1) in value) || test(value[name.slice(0, -1)])
+    : name in value && test(value[name]));
+const integer = Number.isSafeInteger, whole = value => integer(value) && value >= 0;
+const hex = like(/^[0-9a-f]{64}$/), bytes = like(/^([0-9a-f]{2})*$/), id = like(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const idOrNull = or(id, nothing), stringOrNull = or(string, nothing);
+const at = value => like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/)(value) && iso(micros(value)) === value;
+const micros = instant => Date.parse(`${instant.slice(0, 23)}Z`) * 1000 + Number(instant.slice(23, 26));
+const iso = count => { const date = new Date(Math.floor(count / 1000)); // of microseconds
+  return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, -1)}${`${count % 1000}`.padStart(3, '0')}Z`; };
+
+const ENTRY = shape({ format: value => value === 'garante/1', id, at, account: idOrNull, staff: idOrNull, role: stringOrNull,
+  agency: stringOrNull, action: string, object: stringOrNull, submission: idOrNull, subjects: list(id), commitment: string });
+const OPENING = or(shape({ 'salt?': bytes, value: () => true }), shape({ hash: hex })); // without salt it cannot be hashed
+const REASON = or(nothing, shape({ text: string }), shape({ hash: hex }));
+const SUBMISSION = shape({ submission: id, number: integer, schema: integer, handling: string, authors: list(id),
+  links: list(shape({ role: string, record: id })), attachments: list(string), amends: idOrNull, status: string, commitment: string, reason: REASON,
+  persons: list(id), content: shape({ facts: OPENING, identity: OPENING, health: OPENING, officers: OPENING }), typed: map(list(map(() => true))),
+  hidden: list(string) });
+const ACTIONS = { SUBMITTED: 'SUBMIT', APPROVED: 'APPROVE', RETURNED: 'RETURN', WITHDRAWN: 'WITHDRAW', ANNULMENT_PROPOSED: 'ANNUL_PROPOSE',
+  ANNULMENT_SECONDED: 'ANNUL_SECOND', ANNULMENT_DONE: 'ANNUL_COMPLETE', ANNULMENT_REFUSED: 'ANNUL_REFUSE' };
+const FROM = { SUBMITTED: [null], APPROVED: ['SUBMITTED'], RETURNED: ['SUBMITTED'], WITHDRAWN: ['SUBMITTED'], ANNULMENT_PROPOSED: [null],
+  ANNULMENT_SECONDED: ['ANNULMENT_PROPOSED'], ANNULMENT_DONE: ['ANNULMENT_SECONDED'], ANNULMENT_REFUSED: ['ANNULMENT_PROPOSED', 'ANNULMENT_SECONDED'] };
+const STEP = shape({ entry: or(ENTRY, nothing), position: or(whole, nothing), account: idOrNull, staff: idOrNull, at, submission: idOrNull, from: stringOrNull,
+  to: string, reason: or(nothing, shape({ 'salt?': bytes, text: string }), shape({ hash: hex })) });
+const RECORD = shape({ record: shape({ id, kind: string, folio: string, owner: string, handling: string, inForce: idOrNull,
+  annulled: value => typeof value === 'boolean' }), submissions: list(SUBMISSION), steps: list(STEP), annulments: list(shape({ id, state: string,
+  reason: REASON, proposedBy: idOrNull, secondedBy: idOrNull, completedBy: idOrNull })) });
+const LINE = shape({ 'position?': whole, 'leaf?': hex, 'entry?': ENTRY, 'leaves?': map(OPENING) });
+const MANIFEST = shape({ format: value => value === 'garante-bundle/1', origin: string, exported: at, scope: like(/^(FULL|HASHES)$/) });
+const CERTIFICATE = shape({ format: value => value === 'garante-certificate/1', origin: string, issued: at, 'record?': RECORD,
+  'records?': list(RECORD), proofs: list(shape({ position: whole, hashes: list(hex) })), checkpoint: string });
+const must = (test, value, what) => test(value) ? value : refuse(`${what} has not the members of the format`);
+const COMPLETENESS = ['no-entry', 'folio-gap', 'number-gap', 'unsealed', 'stale']; // §10; every other code is of integrity
+/** Judges a bundle's or certificate's bytes by what is held: {name, note} of checkpoints, texts of keys. `columns` gives ledger-columns.json when called. */
+export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, asOf, maxAge = 10 }) {
+  const findings = [], passedOver = [];
+  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission']
+    .filter(name => where[name] != null).map(name => [name, where[name]])), sentence });
+  const begins = signature => input.subarray(0, signature.length).toString('latin1') === signature;
+  const keys = keyTexts.flatMap((each, index) => parseKeys(each, `key file ${index + 1}`));
+  const hold = origin => { // §10: what is held must be of this origin; given back are the checkpoints that count
+    if (!keys.some(key => isLedgerKey(key, origin))) refuse(`no ledger key held of ${origin}`);
+    const held = checkpoints.map(({ name, note }) => parseCheckpoint(note, keys, origin, name));
+    for (const each of held) if (each.origin !== origin) refuse(`${each.name} is of another origin: ${each.origin}`);
+    passedOver.push(...held.filter(each => !each.signed).map(({ name }) => name));
+    return held.filter(each => each.signed);
+  };
+  const context = { add, columns, asOf, maxAge, keys, hold };
+  const counted = begins('PK\x03\x04') ? judgeBundle(input, context)
+    : judgeCertificate(begins('%PDF-') ? certificateInPdf(input) : parseJson(text(input, 'certificate'), 'certificate', 66), context);
+  const verdict = those => ({ holds: those.length === 0, findings: those.slice(0, 100), ...(those.length > 100 && { more: those.length - 100 }) });
+  return { verdict: findings.length ? 'FAILED' : 'VERIFIED', integrity: verdict(findings.filter(({ code }) => !COMPLETENESS.includes(code))),
+    completeness: verdict(findings.filter(({ code }) => COMPLETENESS.includes(code))), ...(passedOver.length && { passedOver }), counted };
+}
+
+const judgeSignatures = ({ name, ledger, invalid }, add) => ledger && !invalid || add('checkpoint-signature', {},
+  `${name}: ${invalid ? 'an invalid signature of a key held' : 'no valid signature of a ledger key held'}.`);
+/** Lines of 8 MiB at most, each ended by 0x0A but perhaps the last. */
+function linesOf(bytes, name) {
+  const lines = [];
+  for (let start = 0, end; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(10, start);
+    if (end < 0) end = bytes.length;
+    if (end - start > 2 ** 23) refuse(`${name}, line ${lines.length + 1}: longer than 8 MiB`);
+    lines.push(text(bytes.subarray(start, end), `${name}, line ${lines.length + 1}`));
+  }
+  return lines;
+}
+
+const isStep = ({ entry }) => entry !== undefined && Object.values(ACTIONS).includes(entry.action);
+function judgeBundle(input, context) {
+  const { add, keys } = context;
+  const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'records.jsonl']);
+  const manifest = must(MANIFEST, parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json'), 'manifest.json');
+  parseKeys(linesOf(members.get('keys.txt'), 'keys.txt').join('\n'), 'keys.txt');
+  const lineOf = (test, line, what) => must(test, parseJson(line, what), what);
+  const lines = (name, test) => linesOf(members.get(name), name).map((line, index) => lineOf(test, line, `${name}, line ${index + 1}`));
+  const full = manifest.scope === 'FULL', held = context.hold(manifest.origin);
+  if (held.length === 0) refuse('no checkpoint held that counts: none has a valid signature of a key held');
+  // Entries: position, leaf, entry-missing (§8, §10)
+  const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], leaves = new Map();
+  for (const line of entries) {
+    const isSealed = 'position' in line, stepAction = isStep(line);
+    if (isSealed !== 'leaf' in line || (isSealed && unsealed.length)) refuse('entries.jsonl: position and leaf go together, and lines without come last');
+    if (full ? !isSealed && !line.entry : !isSealed || line.entry) refuse('entries.jsonl: an entry where there must be none, or none where there must be');
+    if ('leaves' in line !== (line.entry !== undefined && !stepAction)) refuse('entries.jsonl: leaves where there must be none, or none where there must be');
+    const where = { entry: line.entry?.id, position: line.position };
+    if (!isSealed) unsealed.push(line);
+    else {
+      if (line.position !== sealed.length) add('position', where, `Position ${sealed.length} was expected here.`);
+      sealed.push(line);
+      if (!leaves.has(line.position)) leaves.set(line.position, line.leaf);
+      if (!line.entry && full) add('entry-missing', where, 'The leaf stands without its entry.');
+      if (line.entry && entryHash(line.entry) !== line.leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
+    }
+    if (line.leaves && commitmentOf({}, leavesOf(line.leaves)) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+  }
+  // Checkpoints: signatures and order of the bundle's (§7), then sizes and roots with those held
+  const own = lines('checkpoints.jsonl', shape({ note: string })).map(({ note }, index) =>
+    shownCheckpoint(note, keys, manifest.origin, `checkpoint ${index + 1}`));
+  let size = 0, time = null;
+  own.forEach(each => {
+    judgeSignatures(each, add);
+    if (each.size !== null && each.size < size) add('checkpoint-order', {}, `${each.name}: its size is lower than that of the one before.`);
+    if (time !== null && each.time !== null && each.time < time) add('checkpoint-order', {}, `${each.name}: its time is lower than that of the one before.`);
+    [size, time] = [each.size ?? size, each.time ?? time];
+  });
+  const sizes = new Set([...held, ...own].map(each => each.size).filter(each => each !== null));
+  const roots = rootsAt(sealed.map(({ leaf }) => Buffer.from(leaf, 'hex')), sizes), named = new Set();
+  for (const those of [own, held]) { // the first of each tells for all
+    const bySize = those.filter(each => each.size !== null).sort((a, b) => a.size - b.size);
+    const beyond = bySize.find(each => each.size > sealed.length), wrong = bySize.find(each => !(roots.get(each.size) ?? each.root).equals(each.root));
+    if (beyond) add('checkpoint-size', {}, `${beyond.name} covers ${beyond.size} leaves, but there are ${sealed.length}.`);
+    if (!wrong) continue;
+    const right = bySize.findLast(each => each.size < wrong.size)?.size ?? 0, last = wrong.size - 1;
+    add('checkpoint-root', { position: right <= last ? right : undefined }, `${wrong.name}: another root; looked for in positions ${right} to ${last}.`);
+    for (let position = right; position <= last; position++) named.add(position);
+  }
+  if (sealed.length > size) add('checkpoint-size', { position: size }, `The newest checkpoint covers ${size} leaves, but there are ${sealed.length}.`);
+  const key = ({ entry }) => `${entry.at} ${entry.id}`; // §6: by at, then by id
+  for (const position of named) {
+    const [before, here] = [sealed[position - 1], sealed[position]];
+    const within = before?.entry && here.entry && !sizes.has(position);
+    if (within && key(before) > key(here)) add('order', { entry: here.entry.id, position }, 'Out of the order in which a sealing gives positions.');
+  }
+  // Records
+  const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => `${entry.id} ${position ?? null}`;
+  if (!full && records.length) refuse('records.jsonl is not empty, as HASHES has it');
+  const waiting = new Map(unsealed.map(({ entry }) => [entry.id, entryHash(entry)])), folios = new Map(records.map(({ record }) => [record.id, record.folio]));
+  for (const record of records) {
+    judgeRecord(record, context, ({ entry, position }, where) => {
+      if (entry === null) return;
+      rows.set(place({ entry, position }), (rows.get(place({ entry, position })) ?? 0) + 1);
+      if (position !== null ? leaves.get(position) === entryHash(entry) : waiting.get(entry.id) === entryHash(entry)) return;
+      add('leaf', where, `The step\u2019s entry ${position !== null ? 'has not the leaf hash at its position' : 'is not among those that are not sealed'}.`);
+    });
+  }
+  for (const { entry, position } of entries.filter(isStep)) {
+    const count = rows.get(place({ entry, position })) ?? 0, { id, object: record, submission } = entry;
+    if (count !== 1) add('register', { entry: id, position, record, folio: folios.get(record), submission }, `The entry has ${count} rows in the register.`);
+  }
+  judgeFolios(records, add);
+  // unsealed and stale, against the limit
+  const newest = own.at(-1), now = context.asOf ?? Math.max(micros(manifest.exported), ...held.map(each => (each.time ?? 0) * 1e6));
+  const limit = now - context.maxAge * 60e6;
+  for (const { entry } of unsealed) if (micros(entry.at) < limit) add('unsealed', { entry: entry.id }, `Waits to be sealed since ${entry.at}.`);
+  if (newest?.time == null) add('stale', {}, 'The newest checkpoint has no time signed by a cosigner key held.');
+  else if (newest.time * 1e6 < limit) add('stale', {}, `The newest checkpoint is of ${iso(newest.time * 1e6)}.`);
+  return counts(entries.length, unsealed.length, records, own);
+}
+
+function judgeCertificate(certificate, context) { // §11
+  const { add } = context;
+  must(CERTIFICATE, certificate, 'certificate');
+  if ('record' in certificate === 'records' in certificate) refuse('certificate: one of record and records must be there');
+  const records = certificate.records ?? [certificate.record], proofs = new Map(certificate.proofs.map(each => [each.position, each.hashes]));
+  if (proofs.size !== certificate.proofs.length) refuse('certificate: two proofs for a position');
+  const held = context.hold(certificate.origin);
+  const own = shownCheckpoint(certificate.checkpoint, context.keys, certificate.origin, 'checkpoint');
+  judgeSignatures(own, add);
+  if (held.some(each => each.size === own.size && !each.root.equals(own.root))) add('checkpoint-root', {}, 'A checkpoint held of this size has another root.');
+  const covered = new Set();
+  let waiting = 0;
+  for (const record of records) {
+    judgeRecord(record, context, ({ entry, position }, where) => {
+      if (entry === null) return;
+      const path = proofs.get(position)?.map(each => Buffer.from(each, 'hex'));
+      if (path === undefined) { waiting++; add('unsealed', where, 'The step has no path to the checkpoint\u2019s tree.'); return; }
+      if (covered.has(position)) add('register', where, 'Two steps stand for one entry.');
+      covered.add(position);
+      const root = own.size === null ? undefined : rootByPath(Buffer.from(entryHash(entry), 'hex'), position, own.size, path);
+      if (!root?.equals(own.root)) add('leaf', where, 'The path does not lead from the entry to the root.');
+    });
+  }
+  const positions = new Set(records.flatMap(({ steps }) => steps.map(({ position }) => position)));
+  for (const { position } of certificate.proofs) if (!positions.has(position)) add('leaf', { position }, 'The path is of no step.');
+  return counts(covered.size + waiting, waiting, records, [own]);
+}
+const counts = (entries, unsealed, records, own) => ({ entries, unsealed, records: records.length, checkpoints: own.length,
+  newestSize: own.at(-1)?.size ?? null, newestTime: own.at(-1)?.time == null ? null : iso(own.at(-1).time * 1e6) });
+/** §8: an opening without salt (§3: 32 bytes) cannot be hashed; null in the place of a leaf makes any commitment another. */
+const leafIn = (name, { hash, salt, value, text = value }) => hash ?? (!hex(salt) ? null : leafOf(salt, name, text));
+const leavesOf = openings => Object.fromEntries(Object.entries(openings).map(([name, opening]) => [name, leafIn(name, opening)]));
+const reasonLeaves = reason => reason === null ? {} : { reason: leafIn('reason', reason) };
+/** Whether a reason beside a step's (§8) says the same: its salt stands in the step. */
+const sameReason = (reason, step) => (reason === null || !step?.reason) ? reason === null && !step?.reason
+  : 'text' in reason ? reason.text === step.reason.text : reason.hash === reasonLeaves(step.reason).reason;
+/** One record (§4, §8, §9, §10). `seal` judges whether a step's entry stands in the tree. */
+function judgeRecord({ record, submissions, steps, annulments }, { add, columns }, seal) {
+  const here = { record: record.id, folio: record.folio }, byId = new Map(submissions.toReversed().map(each => [each.submission, each]));
+  steps.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.position ?? 2 ** 53) - (b.position ?? 2 ** 53));
+  const isAnnulment = ({ to }) => to.startsWith('ANNULMENT_'), annulmentOf = annulmentsOf(record, steps.filter(isAnnulment), annulments);
+  const whereOf = step => ({ ...here, entry: step.entry?.id, position: step.position, submission: step.submission });
+  for (const step of steps) {
+    const { entry, to } = step, submission = byId.get(step.submission), submits = to === 'SUBMITTED', annuls = isAnnulment(step), where = whereOf(step);
+    seal(step, where);
+    const known = Object.hasOwn(ACTIONS, to), differ = Object.entries({
+      'no entry': entry !== null, from: known && FROM[to].includes(step.from), to: known && (!entry || entry.action === ACTIONS[to]),
+      record: !entry || entry.object === record.id, submission: (!entry || entry.submission === step.submission) && (annuls || submission),
+      account: !entry || entry.account === step.account, person: !entry || entry.staff === step.staff, time: !entry || entry.at === step.at,
+      reason: !submits || !submission || sameReason(submission.reason, step),
+      persons: !entry || !submits || !submission || canonical(submission.persons) === canonical(entry.subjects) }).filter(([, same]) => !same);
+    if (differ.length) add('register', where, `The row does not say what its entry says: ${differ.map(([name]) => name).join(', ')}.`);
+    if (!entry) continue;
+    if (annuls) {
+      if (!commitsTo(record, step, annulmentOf.get(step))) add('commitment', where, 'The entry commits to no annulment of the record.');
+    } else if (submission) {
+      const leaves = { ...(submits && leavesOf(submission.content)), ...reasonLeaves(step.reason) };
+      const header = submits ? headerOf(record, submission)
+        : { record: record.id, submission: step.submission, content: submission.commitment, from: step.from, to };
+      if (commitmentOf(header, leaves) !== entry.commitment) add('commitment', where, `The entry commits to another ${submits ? 'submission' : 'decision'}.`);
+    }
+  }
+  if (steps.length === 0) add('no-entry', here, 'The record has no step.');
+
+  submissions.forEach((each, index) => {
+    const where = { ...here, submission: each.submission };
+    if (each.number !== index + 1) add('number-gap', where, `Number ${index + 1} was expected, not ${each.number}.`);
+    const mine = steps.filter(step => step.submission === each.submission && !isAnnulment(step));
+    const submits = mine.filter(({ to }) => to === 'SUBMITTED'), decisions = mine.filter(({ to }) => to !== 'SUBMITTED');
+    if (submits.length === 0) add('no-entry', where, 'The submission has no step to SUBMITTED.');
+    const leaves = { ...leavesOf(each.content), ...reasonLeaves(submits.length ? submits[0].reason : each.reason) };
+    if (commitmentOf(headerOf(record, each), leaves) !== each.commitment) add('commitment', where, 'The submission has not the commitment of what it holds.');
+    if (submits.length > 1 || decisions.length > 1) add('state', where, `${submits.length} steps to SUBMITTED, ${decisions.length} decisions.`);
+    else if (each.status !== (decisions[0] ?? submits[0])?.to) add('state', where, `Status ${each.status} does not follow from the steps.`);
+    for (const sentence of typedDifferences(record.kind, each.content, each.typed, columns())) add('typed', where, sentence);
+    for (const name of each.hidden) add('typed', where, `${name}: found by the register not to agree with the content.`);
+  });
+
+  const approved = steps.filter(({ to }) => to === 'APPROVED').map(step => byId.get(step.submission)).filter(Boolean);
+  const follows = { inForce: approved.reduce((latest, each) => latest && latest.number > each.number ? latest : each, null)?.submission ?? null,
+    annulled: steps.some(({ to }) => to === 'ANNULMENT_DONE'),
+    handling: submissions.some(({ handling }) => handling === 'RESTRICTED') ? 'RESTRICTED' : 'NORMAL' };
+  for (const [name, value] of Object.entries(follows)) if (record[name] !== value) add('state', here, `${name} is ${record[name]}, but ${value} follows.`);
+  for (const each of annulments) {
+    const mine = steps.filter(step => annulmentOf.get(step) === each), step = to => mine.find(one => one.to === `ANNULMENT_${to}`);
+    const by = to => step(to)?.staff ?? null;
+    if (mine.length === 0) { add('no-entry', here, `The annulment ${each.id} has no step.`); continue; }
+    const where = whereOf(mine[0]);
+    const last = mine.at(-1);
+    if (last.to !== `ANNULMENT_${each.state}`) add('state', whereOf(last), `The annulment\u2019s state ${each.state} does not follow from the steps.`);
+    if (!sameReason(each.reason, step('PROPOSED'))) add('register', where, 'The annulment gives another reason than its proposal.');
+    const completed = [by('DONE'), ...(step('REFUSED') ? [by('REFUSED')] : [])]; // §8 leaves open whether who refused it completed it
+    const persons = each.proposedBy === by('PROPOSED') && each.secondedBy === by('SECONDED') && completed.includes(each.completedBy);
+    if (!persons) add('register', where, 'The annulment names other persons than its steps.');
+  }
+}
+/** Whether a step's entry commits to this annulment. */
+const commitsTo = (record, { entry, to, reason }, annulment) => entry !== null && annulment !== undefined
+  && commitmentOf({ record: record.id, annulment: annulment.id, to: to.slice(10) }, reasonLeaves(reason)) === entry.commitment;
+/** §8: a step's annulment is the one that makes its commitment right; if none does, the first that has no step to that state yet. */
+function annulmentsOf(record, steps, annulments) {
+  const found = new Map(steps.map(step => [step, annulments.find(each => commitsTo(record, step, each))]));
+  for (const step of steps.filter(each => !found.get(each))) {
+    found.set(step, annulments.find(each => !steps.some(other => other.to === step.to && found.get(other) === each)));
+  }
+  return found;
+}
+
+const headerOf = ({ id, kind, folio, owner }, { submission, number, schema, handling, authors, links, attachments, amends }) =>
+  ({ record: id, kind, folio, owner, submission, number, schema, handling, authors, links, attachments, amends });
+/** folio-gap (§8, §10). */
+function judgeFolios(records, add) {
+  const groups = new Map();
+  for (const { record: { id, folio } } of records) {
+    const [, whole, group, number, check] = /^(GAR-([A-Z]{3}-\d{4}-[A-Z0-9]+(?:-[A-Z0-9]+)*)-(\d{6,}))-(\d\d)$/.exec(folio) ?? [];
+    if (!whole) { add('folio-gap', { record: id, folio }, `${folio} is no folio.`); continue; }
+    const digits = BigInt([...whole.replaceAll('-', '')].map(each => parseInt(each, 36)).join(''));
+    if (98n - digits * 100n % 97n !== BigInt(check)) add('folio-gap', { record: id, folio }, `The check digits of ${folio} are wrong.`);
+    if (!groups.has(group)) groups.set(group, []);
+    groups.get(group).push({ id, folio, number: BigInt(number) });
+  }
+  for (const [group, those] of groups) {
+    those.sort((a, b) => a.number < b.number ? -1 : 1).forEach(({ id, folio, number }, index) => {
+      const before = those[index - 1]?.number ?? 0n;
+      if (number !== before + 1n) add('folio-gap', { record: id, folio }, `${group}: after ${before} comes ${number}.`);
+    });
+  }
+}
+
+// ---- Command line
+function main(words) {
+  const given = { checkpoint: [], key: [], columns: [], 'as-of': [], 'max-age': [], input: [] };
+  let option = 'input', json = words.includes('--json'), columns, result;
+  try {
+    for (const word of words) {
+      if (word === '--json') option = 'input';
+      else if (word.startsWith('--')) option = word !== '--input' && Object.hasOwn(given, word.slice(2)) ? word.slice(2) : refuse(`unknown option ${word}`);
+      else { given[option].push(word); if (!['checkpoint', 'key'].includes(option)) option = 'input'; }
+    }
+    if (given.input.length !== 1) refuse('one bundle or certificate must be named, before the options');
+    if (['columns', 'as-of', 'max-age'].some(name => given[name].length > 1)) refuse('an option stands twice');
+    const [instant] = given['as-of'], [minutes = '10'] = given['max-age'];
+    const form = instant && /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z$/.exec(instant), full = form && `${form[1]}.${(form[2] ?? '').padEnd(6, '0')}Z`;
+    if (instant !== undefined && !at(full)) refuse('--as-of must be an instant such as 2025-06-05T22:00:00Z');
+    if (!/^\d{1,9}$/.test(minutes)) refuse('--max-age must be minutes');
+    const read = file => { try { return readFileSync(file); } catch (error) { return refuse(`${file}: ${error.code}`); } };
+    const file = given.columns[0] ?? fileURLToPath(new URL('../../../../docs/ledger-columns.json', import.meta.url));
+    const texts = files => files.map(each => text(read(each), each));
+    result = judge(read(given.input[0]), { checkpoints: given.checkpoint.map(name => ({ name, note: text(read(name), name) })), keys: texts(given.key),
+      columns: () => columns ??= parseJson(text(read(file), file), file), asOf: instant && micros(full), maxAge: Number(minutes) });
+  } catch ({ message: reason }) { // a Malformed, or whatever else went wrong: never a verdict
+    result = { verdict: 'CANNOT_JUDGE', reason };
+  }
+  const plain = [`${result.verdict}${result.reason ? `: ${result.reason}` : ''}`];
+  for (const { findings, more } of [result.integrity, result.completeness].filter(Boolean)) {
+    plain.push(...findings.map(({ code, sentence, ...where }) => `${code}: ${sentence} ${JSON.stringify(where)}`), ...(more ? [`and ${more} more`] : []));
+  }
+  if (result.passedOver) plain.push(`Passed over, because no key held signed them: ${result.passedOver.join(', ')}`);
+  if (result.counted) plain.push(JSON.stringify(result.counted));
+  process.stdout.write(`${json ? JSON.stringify(result) : plain.join('\n')}\n`);
+  process.exitCode = { VERIFIED: 0, FAILED: 1, CANNOT_JUDGE: 2 }[result.verdict];
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

@@ -1,0 +1,870 @@
+// Tests of the second verifier: vectors, published vectors, and bundles of a generator, clean and attacked.
+// SPDX-License-Identifier: Apache-2.0
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { canonical, certificateInPdf, checkSignature, commitmentOf, entryHash, leafHash, leafOf, parseCheckpoint, parseJson, parseKeys, parseNote,
+  rootByPath, rootsAt, sha256, unzip } from './formats.mjs';
+import { typedDifferences } from './typed.mjs';
+import { judge } from './verify.mjs';
+
+const script = fileURLToPath(new URL('verify.mjs', import.meta.url));
+const clone = value => structuredClone(value);
+const refused = (run, why) => assert.throws(run, error => error.constructor.name === 'Malformed' && (!why || why.test(error.message)));
+
+// ---- Vectors of the document
+
+const docs = ['../../../../docs/', './'].map(each => new URL(each, import.meta.url)).find(each => existsSync(new URL('ledger-vectors.json', each)));
+const document = name => parseJson(readFileSync(new URL(name, docs), 'utf8'), name);
+const vectors = document('ledger-vectors.json');
+
+test('vectors: no section is left out', () =>
+  assert.deepEqual(Object.keys(vectors).filter(each => !['format', 'canonical', 'leaves', 'commitments', 'entries', 'tree', 'checkpoints'].includes(each)),
+    []));
+
+test('vectors: canonical', () => {
+  for (const { input, canonical: written, sha256: hash } of vectors.canonical) {
+    assert.equal(canonical(parseJson(input, 'input')), written);
+    assert.equal(sha256(written).toString('hex'), hash);
+  }
+});
+test('vectors: leaves', () => {
+  for (const { name, salt, value, hash } of vectors.leaves) assert.equal(leafOf(salt, name, value), hash);
+});
+test('vectors: commitments', () => {
+  for (const { header, leaves, preimage, commitment } of vectors.commitments) {
+    const hashes = Object.fromEntries(leaves.map(({ name, salt, value }) => [name, leafOf(salt, name, value)]));
+    assert.equal(canonical({ format: 'garante/1', header, leaves: hashes }), preimage);
+    assert.equal(commitmentOf(header, hashes), commitment);
+  }
+});
+test('vectors: entries', () => {
+  for (const { columns, leafInput, leafHash: hash } of vectors.entries) {
+    assert.equal(canonical({ format: 'garante/1', ...columns }), leafInput);
+    assert.equal(entryHash({ format: 'garante/1', ...columns }), hash);
+  }
+});
+test('vectors: tree', () => {
+  const leaves = vectors.tree.inputs.map(each => leafHash(Buffer.from(each, 'hex'))), roots = rootsAt(leaves, vectors.tree.roots.keys());
+  vectors.tree.roots.forEach((root, size) => assert.equal(roots.get(size).toString('hex'), root));
+  for (const { position, size, hashes } of vectors.tree.paths) {
+    assert.equal(rootByPath(leaves[position], position, size, hashes.map(each => Buffer.from(each, 'hex'))).toString('hex'), vectors.tree.roots[size]);
+  }
+});
+test('vectors: checkpoints', () => {
+  for (const { ledger, cosigner, origin, size, root, time, note } of vectors.checkpoints) {
+    const lines = [ledger.verifier, cosigner.verifier], judgedBy = (...held) => {
+      const { root, name, ...rest } = parseCheckpoint(note, parseKeys(held.join('\n'), 'keys'), origin, 'note');
+      return { root: root.toString('hex'), ...rest };
+    };
+    assert.equal(root, vectors.tree.roots[size]);
+    assert.deepEqual(judgedBy(...lines), { origin, size, root, ledger: true, signed: true, time, invalid: false });
+    assert.deepEqual(judgedBy(cosigner.verifier), { origin, size, root, ledger: false, signed: true, time, invalid: false });
+    assert.deepEqual(judgedBy(), { origin, size, root, ledger: false, signed: false, time: null, invalid: false });
+    // The note written anew from the secrets: Ed25519 has one signature for a text.
+    const written = [[ledger, 1], [cosigner, 4]].map(([{ secret, verifier }, algorithm]) => {
+      const [name, , key] = secret.slice('PRIVATE+KEY+'.length).split('+'), seed = Buffer.from(key, 'base64').subarray(1);
+      const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]), text = note.slice(0, note.indexOf('\n\n') + 1);
+      const seconds = Buffer.alloc(algorithm === 4 ? 8 : 0);
+      if (algorithm === 4) seconds.writeBigUInt64BE(BigInt(time));
+      const bytes = sign(null, Buffer.from(algorithm === 4 ? `cosignature/v1\ntime ${time}\n${text}` : text), { key: der, format: 'der', type: 'pkcs8' });
+      return `\u2014 ${name} ${Buffer.concat([Buffer.from(verifier.split('+')[1], 'hex'), seconds, bytes]).toString('base64')}\n`;
+    });
+    assert.equal(`${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n\n${written.join('')}`, note);
+  }
+});
+test('vectors: the columns file of the document is understood', () => {
+  const asked = document('ledger-columns.json');
+  const content = Object.fromEntries(['facts', 'identity', 'health', 'officers'].map(name => [name, { value: {} }]));
+  for (const [kind, tables] of Object.entries(asked)) {
+    const typed = Object.fromEntries(Object.entries(tables).map(([table, { rows, columns: those }]) => [table, rows ? []
+      : [Object.fromEntries(Object.entries(those).map(([name, { as }]) => [name, as === 'texts' ? [] : null]))]]));
+    assert.deepEqual(typedDifferences(kind, content, typed, asked), []);
+  }
+});
+
+// ---- JSON
+
+test('JSON is refused where it is not exactly JSON of section 1', () => {
+  for (const wrong of ['', '{', '{"a":1,"a":2}', '[1,]', '{"a":1,}', '1.5', '1.0', '1e3', '-0', '01', '9007199254740993', '-9007199254740993', '"\\ud800"',
+    '"\\udc00\\ud800"', '"a\nb"', '"\\x"', '"abc', '"\\', 'nul', 'true false', '\ufeff1', '\u00a01', "'a'", '[', '['.repeat(100000), '{"a"}', '{1:2}', 'NaN']) {
+    refused(() => parseJson(wrong, 'text'));
+  }
+  const nested = deep => `${'['.repeat(deep)}1${']'.repeat(deep)}`;
+  assert.equal(canonical(parseJson(nested(64), 'x')), nested(64));
+  refused(() => parseJson(nested(65), 'x'), /nested/);
+  assert.equal(canonical(parseJson('{"__proto__":{"b":1},"constructor":2}', 'x')), '{"__proto__":{"b":1},"constructor":2}');
+  assert.equal(canonical(parseJson('"\\b\\t\\n\\f\\r\\"\\\\\\/\\u0001\\u007F"', 'x')), '"\\b\\t\\n\\f\\r\\"\\\\/\\u0001\u007f"');
+});
+
+// ---- RFC 6962: vectors of the Certificate Transparency project
+
+const ctLeaves = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map(each => leafHash(Buffer.from(each,
+  'hex')));
+const ctRoots = ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125', 'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
+  'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7', '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
+  '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef', 'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
+  '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328'];
+
+test('RFC 6962: roots of 0 to 8 leaves, and a published path', () => {
+  const roots = rootsAt(ctLeaves, ctRoots.keys());
+  ctRoots.forEach((root, size) => assert.equal(roots.get(size).toString('hex'), root));
+  const path = ['96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7', '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+    '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4'].map(each => Buffer.from(each, 'hex'));
+  assert.equal(rootByPath(ctLeaves[0], 0, 8, path).toString('hex'), ctRoots[8]);
+});
+
+// The definitions of RFC 6962, sections 2.1 and 2.1.1, written out.
+const split = n => { let k = 1; while (k * 2 < n) k *= 2; return k; };
+const mth = leaves => leaves.length === 0 ? sha256('') : leaves.length === 1 ? leaves[0]
+  : sha256(Buffer.of(1), mth(leaves.slice(0, split(leaves.length))), mth(leaves.slice(split(leaves.length))));
+const path = (m, leaves) => leaves.length < 2 ? [] : m < split(leaves.length)
+  ? [...path(m, leaves.slice(0, split(leaves.length))), mth(leaves.slice(split(leaves.length)))]
+  : [...path(m - split(leaves.length), leaves.slice(split(leaves.length))), mth(leaves.slice(0, split(leaves.length)))];
+
+test('RFC 6962: every path of every tree up to 40 leaves, and none that is longer, shorter or elsewhere', () => {
+  const leaves = Array.from({ length: 40 }, (_, index) => leafHash(`${index}`));
+  for (let size = 1; size <= 40; size++) {
+    const tree = leaves.slice(0, size), root = mth(tree);
+    assert.deepEqual(rootsAt(tree, [size]).get(size), root);
+    for (let index = 0; index < size; index++) {
+      const proof = path(index, tree);
+      assert.deepEqual(rootByPath(tree[index], index, size, proof), root);
+      assert.ok(!rootByPath(tree[index], index, size, [...proof, root])?.equals(root));
+      if (proof.length) assert.ok(!rootByPath(tree[index], index, size, proof.slice(0, -1))?.equals(root));
+      if (size > 1) assert.ok(!rootByPath(tree[index], (index + 1) % size, size, proof)?.equals(root));
+    }
+    assert.equal(rootByPath(tree[0], size, size, []), undefined);
+  }
+});
+
+// ---- Signed note: the example of golang.org/x/mod/sumdb/note
+
+test('signed note: PeterNeumann', () => {
+  const line = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+  const note = 'If you think cryptography is the answer to your problem,\nthen you don\'t know what your problem is.\n\n'
+    + '\u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n';
+  const [key] = parseKeys(`# a comment\n\n${line}\n`, 'keys'), { text, signatures: [signature] } = parseNote(note, 'note');
+  assert.deepEqual([key.name, key.id, key.algorithm], ['PeterNeumann', 'c74f20a3', 1]);
+  assert.deepEqual([signature.name, signature.id], ['PeterNeumann', 'c74f20a3']);
+  assert.equal(checkSignature(key, signature.signature, text), true);
+  assert.equal(checkSignature(key, signature.signature, text.replace('answer', 'Answer')), false);
+  // A key of algorithm 04 published by transparency-dev: its id is that of section 7.
+  assert.equal(parseKeys('remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2', 'keys')[0].algorithm, 4);
+  for (const wrong of [line.replace('c74f', 'c74e'), line.slice(0, -1), line.replace('Peter', 'P+ter'), 'x', `${line}=`]) refused(() => parseKeys(wrong,
+    'keys'));
+  for (const wrong of ['', 'a\n', 'a\n\n', note.slice(0, -1), note.replace('\u2014', '-'), note.replace('x08go', 'x08g'),
+    `${note}\n`]) refused(() => parseNote(wrong, 'note'));
+});
+
+// ---- The generator: a small register
+
+const origin = 'garante.example/ledger';
+function keyOf(name, algorithm) {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const bytes = Buffer.concat([Buffer.of(algorithm), Buffer.from(publicKey.export({ format: 'jwk' }).x, 'base64url')]);
+  const id = createHash('sha256').update(`${name}\n`).update(bytes).digest().subarray(0, 4);
+  return { name, id, privateKey, line: `${name}+${id.toString('hex')}+${bytes.toString('base64')}` };
+}
+const ledger = keyOf(origin, 1), cosigner = keyOf(`${origin}/cosigner`, 4), stranger = keyOf('elsewhere', 1);
+const witness = keyOf('witness.example', 4), rotated = keyOf(origin, 1);
+const keys = [`# keys\n\n${ledger.line}\n${cosigner.line}\n${witness.line}\n`];
+const signatureLine = (key, ...bytes) => `\u2014 ${key.name} ${Buffer.concat([key.id, ...bytes]).toString('base64')}\n`;
+function noteOf(size, root, seconds, { by = ledger, co = cosigner, name = origin } = {}) {
+  const text = `${name}\n${size}\n${root.toString('base64')}\n`, time = Buffer.alloc(8);
+  time.writeBigUInt64BE(BigInt(seconds));
+  return `${text}\n${by ? signatureLine(by, sign(null, Buffer.from(text), by.privateKey)) : ''}`
+    + (co ? signatureLine(co, time, sign(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`), co.privateKey)) : '')
+    + signatureLine(stranger, Buffer.alloc(64));
+}
+
+let counter = 0;
+const newId = () => `00000000-0000-4000-8000-${`${++counter}`.padStart(12, '0')}`;
+const newSalt = () => sha256(`salt ${++counter}`).toString('hex');
+const start = Date.UTC(2025, 5, 5, 22) / 1000;
+const instant = seconds => `${new Date(seconds * 1000).toISOString().slice(0, -1)}000Z`;
+const people = Array.from({ length: 4 }, () => ({ account: newId(), staff: newId() }));
+const folioOf = (kind, agency, number) => {
+  const body = `GAR-${kind}-2025-${agency}-${`${number}`.padStart(6, '0')}`;
+  const digits = BigInt([...body.replaceAll('-', '')].map(each => parseInt(each, 36)).join(''));
+  return `${body}-${`${98n - digits * 100n % 97n}`.padStart(2, '0')}`;
+};
+const columns = parseJson(JSON.stringify({ ARR: {
+  arrest: { columns: { given_names: { path: 'person.givenNames', as: 'text', group: 'identity' }, age: { path: 'person.age', as: 'number', group: 'facts' },
+    born: { path: 'person.born', as: 'date', group: 'identity' }, weapons: { path: 'weapons', as: 'texts', group: 'facts' },
+    moment: { path: 'instant', as: 'instant', group: 'facts' }, moment_zone: { path: 'instant', as: 'zone', group: 'facts' },
+    moment_precision: { path: 'instant', as: 'precision', group: 'facts' }, trusted_missing: { path: 'trusted.name', as: 'missing', group: 'identity' } } },
+  arrest_officer: { rows: 'officers', columns: { ordinal: { as: 'ordinal', group: 'officers' }, officer_key: { as: 'key', group: 'officers' },
+    name: { path: 'name', as: 'text', group: 'officers' }, rank_missing: { path: 'rank', as: 'missing', group: 'officers' } } },
+} }), 'columns');
+const typedOf = () => ({ arrest: [{ given_names: 'Ana', age: 31, born: '1994-02-28', weapons: ['KNIFE'], moment: '2025-06-05T21:20:00.000000Z',
+  moment_zone: 'America/Tijuana', moment_precision: 'EXACT', trusted_missing: 'REFUSED' }],
+arrest_officer: [{ ordinal: 0, officer_key: 'k1', name: 'Uno', rank_missing: 'UNKNOWN' }, { ordinal: 1, officer_key: 'k2', name: 'Dos',
+  rank_missing: null }] });
+const contentOf = rnd => ({ facts: { person: { age: '31' }, rnd, weapons: ['KNIFE'], instant: { date: '05/06/2025', time: '14:20', zone: 'America/Tijuana',
+  precision: 'EXACT' } },
+  identity: { person: { givenNames: 'Ana', born: '28/2/1994' }, missing: { 'trusted.name': 'REFUSED' } }, health: {},
+  officers: { officers: [{ key: 'k1', name: 'Uno' }, { key: 'k2', name: 'Dos', rank: 'CABO' }], missing: { 'officers.k1.rank': 'UNKNOWN' } } });
+
+/** A register with three records; then everything that section 8 exports of it. */
+function world() {
+  let clock = start;
+  const entries = [], records = [], checkpoints = [];
+  const act = (action, who, object, submission, subjects, header, leaves, hashes) => {
+    const entry = { format: 'garante/1', id: newId(), at: instant(clock += 7), account: who?.account ?? null, staff: who?.staff ?? null,
+      role: who ? 'RECORDER' : null, agency: who ? 'GN' : null, action, object, submission, subjects, commitment: commitmentOf(header, hashes) };
+    const line = { entry };
+    if (leaves) line.leaves = leaves;
+    entries.push(line);
+    return entry;
+  };
+  const plain = (action, who, object, values) => {
+    const leaves = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { salt: newSalt(), value }]));
+    act(action, who, object, null, [], {}, leaves, Object.fromEntries(Object.entries(leaves).map(([name, { salt, value }]) => [name, leafOf(salt, name,
+      value)])));
+  };
+  const reasonOf = text => text === undefined ? [null, {}] : (salt => [{ salt, text }, { reason: leafOf(salt, 'reason', text) }])(newSalt());
+  const stepOf = (record, entry, submission, from, to, reason) => record.steps.push({ entry, position: null, account: entry.account, staff: entry.staff,
+    at: entry.at, submission, from, to, reason });
+  const create = number => {
+    const record = { record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', number), owner: 'GN', handling: 'NORMAL', inForce: null, annulled: false },
+      submissions: [], steps: [], annulments: [] };
+    records.push(record);
+    return record;
+  };
+  const submit = (record, why) => {
+    const { id, kind, folio, owner, inForce } = record.record, persons = [newId(), newId()];
+    const header = { submission: newId(), number: record.submissions.length + 1, schema: 1, handling: 'NORMAL', authors: [people[0].staff],
+      links: [{ role: 'operation', record: newId() }], attachments: [], amends: inForce };
+    const content = Object.fromEntries(Object.entries(contentOf(`RND-${header.number}`)).map(([name, value]) => [name, { salt: newSalt(), value }]));
+    const [reason, leaf] = reasonOf(why);
+    const hashes = { ...Object.fromEntries(Object.entries(content).map(([name, { salt, value }]) => [name, leafOf(salt, name, value)])), ...leaf };
+    const entry = act('SUBMIT', people[0], id, header.submission, persons, { record: id, kind, folio, owner, ...header }, null, hashes);
+    stepOf(record, entry, header.submission, null, 'SUBMITTED', reason);
+    record.submissions.push({ ...header, status: 'SUBMITTED', commitment: entry.commitment, reason: why === undefined ? null : { text: why }, persons, content,
+      typed: typedOf(), hidden: [] });
+  };
+  const decide = (record, to, why) => {
+    const submission = record.submissions.at(-1), [reason, leaf] = reasonOf(why), action = { APPROVED: 'APPROVE', RETURNED: 'RETURN',
+      WITHDRAWN: 'WITHDRAW' }[to];
+    const header = { record: record.record.id, submission: submission.submission, content: submission.commitment, from: 'SUBMITTED', to };
+    const entry = act(action, people[1], record.record.id, submission.submission, [], header, null, leaf);
+    stepOf(record, entry, submission.submission, 'SUBMITTED', to, reason);
+    submission.status = to;
+    if (to === 'APPROVED') record.record.inForce = submission.submission;
+  };
+  const annul = (record, annulment, to, who, why) => {
+    const [reason, leaf] = reasonOf(why), action = { PROPOSED: 'ANNUL_PROPOSE', SECONDED: 'ANNUL_SECOND', DONE: 'ANNUL_COMPLETE', REFUSED: 'ANNUL_REFUSE' }[to];
+    const entry = act(action, who, record.record.id, null, [], { record: record.record.id, annulment: annulment.id, to }, null, leaf);
+    stepOf(record, entry, null, annulment.state && `ANNULMENT_${annulment.state}`, `ANNULMENT_${to}`, reason);
+    Object.assign(annulment, { state: to }, to === 'PROPOSED' ? { proposedBy: who.staff, reason: { text: why } } : {},
+      to === 'SECONDED' ? { secondedBy: who.staff } : {},
+      to === 'DONE' ? { completedBy: who.staff } : {});
+  };
+  const newAnnulment = record => record.annulments[record.annulments.push({ id: newId(), state: null, reason: null, proposedBy: null, secondedBy: null,
+    completedBy: null }) - 1];
+  let sealed = 0;
+  const leaves = () => entries.slice(0, sealed).map(({ leaf }) => Buffer.from(leaf, 'hex'));
+  const seal = () => {
+    while (sealed < entries.length) {
+      const line = entries[sealed];
+      entries[sealed] = { position: sealed, leaf: entryHash(line.entry), ...line };
+      sealed++;
+    }
+    checkpoints.push({ note: noteOf(sealed, mth(leaves()), clock += 1) });
+  };
+  plain('SIGN_IN', people[0], 'uno', { parameters: { address: '192.0.2.1' } });
+  plain('SIGN_IN_FAILED', null, 'unknown', {});
+  const [a, b, c] = [create(1), create(2), create(3)];
+  submit(a);
+  decide(a, 'RETURNED', 'Falta la hora');
+  seal();
+  const held = checkpoints[0].note;
+  submit(a);
+  decide(a, 'APPROVED');
+  submit(a, 'Se corrige');
+  decide(a, 'APPROVED');
+  plain('UNMASK', people[2], 'records', { terms: '|prueba', reason: 'Queja 12/2025' });
+  seal();
+  submit(b);
+  decide(b, 'WITHDRAWN');
+  submit(c);
+  decide(c, 'APPROVED');
+  const first = newAnnulment(c), second = newAnnulment(c);
+  annul(c, first, 'PROPOSED', people[0], 'Duplicado');
+  annul(c, first, 'REFUSED', people[1], 'No lo es');
+  annul(c, second, 'PROPOSED', people[0], 'Duplicado, con prueba');
+  annul(c, second, 'SECONDED', people[1]);
+  annul(c, second, 'DONE', people[2]);
+  c.record.annulled = true;
+  seal();
+  plain('EXPORT', people[3], 'ledger', { parameters: { scope: 'FULL' } });
+  const positions = new Map(entries.map(({ entry, position }) => [entry.id, position ?? null]));
+  for (const step of records.flatMap(({ steps }) => steps)) step.position = positions.get(step.entry.id);
+  return JSON.parse(JSON.stringify({ manifest: { format: 'garante-bundle/1', origin, exported: instant(clock += 60), scope: 'FULL' }, keys: keys[0],
+    checkpoints, entries, records, held: [held] }));
+}
+
+// ---- Archives
+
+function zipOf(members, { method = 8, descriptor = 0 } = {}) {
+  const parts = [], directory = [];
+  let offset = 0;
+  for (const [name, content] of members) {
+    const bytes = Buffer.from(content), packed = method === 8 ? deflateRawSync(bytes) : bytes, flags = 0x0800 | (descriptor ? 8 : 0);
+    const sums = Buffer.alloc(12), fixed = Buffer.alloc(10);
+    sums.writeUInt32LE(crc32(bytes), 0); sums.writeUInt32LE(packed.length, 4); sums.writeUInt32LE(bytes.length, 8);
+    fixed.writeUInt16LE(20, 0); fixed.writeUInt16LE(flags, 2); fixed.writeUInt16LE(method, 4);
+    const names = Buffer.alloc(4); names.writeUInt16LE(Buffer.byteLength(name), 0);
+    const local = [Buffer.from('504b0304', 'hex'), fixed, descriptor ? Buffer.alloc(12) : sums, names, Buffer.from(name), packed,
+      ...(descriptor === 2 ? [Buffer.from('504b0708', 'hex')] : []), ...(descriptor ? [sums] : [])];
+    const rest = Buffer.alloc(14); rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('504b01021400', 'hex'), fixed, sums, names, rest, Buffer.from(name)]));
+    parts.push(Buffer.concat(local));
+    offset += parts.at(-1).length;
+  }
+  const all = Buffer.concat(directory), end = Buffer.alloc(22);
+  end.writeUInt32BE(0x504b0506, 0); end.writeUInt16LE(members.length, 8); end.writeUInt16LE(members.length, 10); end.writeUInt32LE(all.length, 12);
+    end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, all, end]);
+}
+const jsonl = objects => objects.map(each => `${JSON.stringify(each)}\n`).join('');
+const membersOf = ({ manifest, keys, checkpoints, entries, records }) => [['manifest.json', JSON.stringify(manifest)], ['keys.txt', keys],
+  ['checkpoints.jsonl', jsonl(checkpoints)], ['entries.jsonl', jsonl(entries)], ['records.jsonl', jsonl(records)]];
+const named = notes => notes.map((note, index) => ({ name: `held ${index}`, note }));
+const judged = (its, { checkpoints = its.held, ...options } = {}) =>
+  judge(zipOf(membersOf(its)), { checkpoints: named(checkpoints), keys, columns: () => columns, ...options });
+const codes = result => [...new Set([...result.integrity.findings, ...result.completeness.findings].map(({ code }) => code))].sort();
+const hidden = (opening, name) => ({ hash: leafOf(opening.salt, name, opening.value) });
+
+/** As who may see neither names nor reasons gets it. */
+function masked(its) {
+  for (const line of its.entries) for (const [name, opening] of Object.entries(line.leaves ?? {})) line.leaves[name] = hidden(opening, name);
+  for (const { submissions, steps, annulments } of its.records) {
+    for (const each of annulments) {
+      const salt = steps.find(step => step.to === 'ANNULMENT_PROPOSED' && step.reason.text === each.reason.text).reason.salt;
+      each.reason = { hash: leafOf(salt, 'reason', each.reason.text) };
+    }
+    for (const each of submissions) {
+      for (const group of ['identity', 'officers']) each.content[group] = hidden(each.content[group], group);
+      const salt = steps.find(step => step.to === 'SUBMITTED' && step.submission === each.submission).reason?.salt;
+      if (each.reason) each.reason = { hash: leafOf(salt, 'reason', each.reason.text) };
+      for (const name of ['given_names', 'born', 'trusted_missing']) delete each.typed.arrest[0][name];
+      delete each.typed.arrest_officer;
+    }
+    for (const step of steps) if (step.reason) step.reason = { hash: leafOf(step.reason.salt, 'reason', step.reason.text) };
+  }
+  return its;
+}
+function hashes(its) {
+  its.manifest.scope = 'HASHES';
+  its.records = [];
+  its.entries = its.entries.filter(each => 'position' in each).map(({ position, leaf }) => ({ position, leaf }));
+  return its;
+}
+
+test('a clean bundle is verified, stored or deflated, with or without data descriptors', () => {
+  const its = world();
+  for (const method of [0, 8]) for (const descriptor of [0, 1, 2]) {
+    const result = judge(zipOf(membersOf(its), { method, descriptor }), { checkpoints: named(its.held), keys, columns: () => columns });
+    assert.deepEqual(codes(result), [], JSON.stringify(result));
+    assert.equal(result.verdict, 'VERIFIED');
+    const newest = its.checkpoints.at(-1).note.split('\n')[1];
+    assert.deepEqual({ ...result.counted, newestTime: 0 }, { entries: its.entries.length, unsealed: 1, records: 3, checkpoints: 3, newestSize: Number(newest),
+      newestTime: 0 });
+    assert.match(result.counted.newestTime, /^2025-06-05T22:\d\d:\d\d\.000000Z$/);
+  }
+});
+test('a clean bundle is verified where parts are masked, and where there are only hashes', () => {
+  assert.deepEqual(codes(judged(masked(world()))), []);
+  assert.deepEqual(codes(judged(hashes(world()))), []);
+});
+
+// ---- Attacks: what is done, and all codes that then are found
+
+/** What someone with the database can do: write the row, its leaf hashes and its positions anew; not sign. */
+const rehash = (its, index) => {
+  const line = its.entries[index];
+  line.leaf = entryHash(line.entry);
+  for (const step of its.records.flatMap(each => each.steps)) if (step.entry.id === line.entry.id) step.entry = clone(line.entry);
+};
+const resign = (its, index, options = {}) => {
+  const leaves = its.entries.filter(each => each.leaf).map(each => Buffer.from(each.leaf, 'hex'));
+  const size = options.size ?? Number(its.checkpoints[index].note.split('\n')[1]);
+  its.checkpoints[index].note = noteOf(size, options.root ?? mth(leaves.slice(0, size)), options.seconds ?? start + 90 + 30 * index, options);
+};
+const last = list => list[list.length - 1];
+const attacks = [
+  ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['leaf', 'position',
+    'register']],
+  ['position', 'an entry and its leaf taken out', its => its.entries.splice(1, 1), ['checkpoint-root', 'checkpoint-size', 'position']],
+  ['entry-missing', 'an entry taken out, its leaf left', its => { delete its.entries[1].entry; delete its.entries[1].leaves; }, ['entry-missing']],
+  ['leaf', 'an entry rewritten', its => { its.entries[1].entry.object = 'dos'; }, ['leaf']],
+  ['leaf', 'a step\u2019s entry rewritten', its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['leaf']],
+  ['checkpoint-signature', 'a checkpoint signed by a stranger', its => resign(its, 2, { by: stranger }), ['checkpoint-signature']],
+  ['checkpoint-signature', 'a signature damaged', its => { its.checkpoints[2].note = its.checkpoints[2].note.replace(/(ledger .{30})(.)/, (_, a,
+    b) => a + (b === 'A' ? 'B' : 'A')); }, ['checkpoint-signature']],
+  ['checkpoint-signature', 'a cosignature damaged', its => { its.checkpoints[1].note = its.checkpoints[1].note.replace(/(cosigner .{40})(.)/, (_, a,
+    b) => a + (b === 'A' ? 'B' : 'A')); }, ['checkpoint-signature']],
+  ['checkpoint-signature', 'a checkpoint of another origin', its => resign(its, 2, { name: 'other.example' }), ['checkpoint-signature', 'stale']],
+  ['checkpoint-order', 'two checkpoints exchanged', its => its.checkpoints.splice(0, 2, its.checkpoints[1], its.checkpoints[0]), ['checkpoint-order']],
+  ['checkpoint-order', 'a time that goes back', its => resign(its, 1, { seconds: start }), ['checkpoint-order']],
+  ['checkpoint-size', 'the newest entries cut off, held checkpoint newer', its => {
+    its.held = [its.checkpoints[2].note];
+    its.checkpoints.pop();
+    its.entries = its.entries.filter(each => !(each.position >= 9));
+    its.records.splice(1);
+  }, ['checkpoint-size']],
+  ['checkpoint-root', 'an entry replaced and the newer checkpoints signed anew, against the one held', its => {
+    its.entries[1].entry.object = 'dos';
+    rehash(its, 1);
+    [0, 1, 2].forEach(index => resign(its, index));
+  }, ['checkpoint-root']],
+  ['checkpoint-root', 'an entry replaced with its leaf', its => { its.entries[6].entry.role = 'ADMIN'; rehash(its, 6); }, ['checkpoint-root']],
+  ['order', 'two entries exchanged with their positions', its => {
+    [its.entries[5], its.entries[6]] = [its.entries[6], its.entries[5]];
+    for (const index of [5, 6]) {
+      its.entries[index].position = index;
+      for (const step of its.records.flatMap(each => each.steps)) if (step.entry.id === its.entries[index].entry.id) step.position = index;
+    }
+  }, ['checkpoint-root', 'order']],
+  ['commitment', 'content rewritten', its => { its.records[0].submissions[1].content.facts.value.rnd = 'RND-9'; }, ['commitment']],
+  ['commitment', 'hidden content rewritten', its => { masked(its).records[0].submissions[1].content.identity.hash = '0'.repeat(64); }, ['commitment']],
+  ['commitment', 'content and the commitment beside it rewritten', its => {
+    const submission = its.records[1].submissions[0];
+    its.records[1].record.handling = submission.handling = 'RESTRICTED';
+    const { id, kind, folio, owner } = its.records[1].record, header = Object.fromEntries(['submission', 'number', 'schema', 'handling', 'authors', 'links',
+      'attachments', 'amends'].map(name => [name, submission[name]]));
+    submission.commitment = commitmentOf({ record: id, kind, folio, owner, ...header }, Object.fromEntries(Object.entries(submission.content).map(([name,
+      { salt, value }]) => [name, leafOf(salt, name, value)])));
+  }, ['commitment']],
+  ['commitment', 'the reason of a search rewritten', its => { its.entries.find(each => each.entry.action === 'UNMASK').leaves.reason.value = 'Queja 13/2025'; },
+    ['commitment']],
+  ['commitment', 'a leaf left out', its => { delete its.entries[0].leaves.parameters; }, ['commitment']],
+  ['commitment', 'the reason of a return rewritten', its => { its.records[0].steps[1].reason.text = 'Nada'; }, ['commitment']],
+  ['commitment', 'the authors exchanged', its => { its.records[0].submissions[0].authors = [people[3].staff]; }, ['commitment']],
+  ['commitment', 'the owner exchanged', its => { its.records[1].record.owner = 'SSP'; }, ['commitment']],
+  ['commitment', 'a link taken away', its => { its.records[1].submissions[0].links = []; }, ['commitment']],
+  ['register', 'another person approved', its => { its.records[0].steps[3].staff = people[3].staff; }, ['register']],
+  ['register', 'another account approved', its => { its.records[0].steps[3].account = people[3].account; }, ['register']],
+  ['register', 'another time', its => { its.records[0].steps[3].at = instant(start); }, ['register']],
+  ['register', 'a person taken away', its => { its.records[0].submissions[0].persons.pop(); }, ['register']],
+  ['register', 'the reason beside a submission rewritten', its => { its.records[0].submissions[2].reason.text = 'Nada'; }, ['register']],
+  ['register', 'the reason beside an annulment rewritten', its => { its.records[2].annulments[0].reason.text = 'Nada'; }, ['register']],
+  ['register', 'the reason beside an annulment rewritten, and hidden', its => { masked(its).records[2].annulments[0].reason.hash = '0'.repeat(64); },
+    ['register']],
+  ['register', 'another person seconded', its => { its.records[2].annulments[1].secondedBy = people[3].staff; }, ['register']],
+  ['register', 'a step made of a withdrawal', its => { its.records[1].steps[1].to = 'RETURNED'; its.records[1].submissions[0].status = 'RETURNED'; },
+    ['commitment', 'register']],
+  ['register', 'a step taken out, as if never approved', its => {
+    its.records[0].steps.pop();
+    last(its.records[0].submissions).status = 'SUBMITTED';
+    its.records[0].record.inForce = its.records[0].submissions[1].submission;
+  }, ['register']],
+  ['register', 'a whole record taken out', its => its.records.pop(), ['register']],
+  ['register', 'a record shown twice', its => its.records.push(clone(last(its.records))), ['folio-gap', 'register']],
+  ['register', 'a step of another record', its => its.records[1].steps.push(its.records[0].steps.pop()), ['register', 'state']],
+  ['leaf', 'a step with an entry of its own that waits nowhere', its => {
+    const step = clone(its.records[0].steps[5]);
+    step.position = null;
+    step.entry.id = newId();
+    its.records[0].steps.push(step);
+  }, ['leaf', 'state']],
+  ['state', 'another status', its => { its.records[1].submissions[0].status = 'APPROVED'; }, ['state']],
+  ['state', 'another submission in force', its => { its.records[0].record.inForce = its.records[0].submissions[1].submission; }, ['state']],
+  ['state', 'no longer annulled', its => { its.records[2].record.annulled = false; }, ['state']],
+  ['state', 'an annulment no longer refused', its => { its.records[2].annulments[0].state = 'PROPOSED'; }, ['state']],
+  ['state', 'a restricted record no longer handled so', its => { its.records[1].record.handling = 'RESTRICTED'; }, ['state']],
+  ['state', 'submitted twice', its => { its.records[0].steps.push(clone(its.records[0].steps[0])); }, ['register', 'state']],
+  ['register', 'the entry of a step gone, its leaf left', its => {
+    const step = its.records[0].steps[0];
+    its.entries = its.entries.map(each => each.position === step.position ? { position: each.position, leaf: each.leaf } : each);
+    step.entry = null;
+  }, ['entry-missing', 'register']],
+  ['register', 'the entry of a step gone, not sealed', its => {
+    const steps = its.records[1].steps, step = clone(steps[1]);
+    steps.push({ ...step, entry: null, position: null });
+  }, ['register', 'state']],
+  ['register', 'the entry of an annulment\u2019s step gone', its => {
+    const step = its.records[2].steps[5];
+    its.entries = its.entries.map(each => each.position === step.position ? { position: each.position, leaf: each.leaf } : each);
+    step.entry = null;
+  }, ['entry-missing', 'register', 'state']],
+  ['register', 'where a submission came from', its => { its.records[0].steps[0].from = 'SUBMITTED'; }, ['register']],
+  ['register', 'where a decision came from', its => { its.records[0].steps[1].from = null; }, ['commitment', 'register']],
+  ['register', 'where an annulment came from', its => { last(its.records[2].steps).from = 'ANNULMENT_PROPOSED'; }, ['register']],
+  ['register', 'a step to nowhere', its => { last(its.records[1].steps).to = 'constructor'; }, ['commitment', 'register', 'state']],
+  ['register', 'a submission taken out, its steps left', its => {
+    its.records[0].submissions.pop();
+    its.records[0].record.inForce = last(its.records[0].submissions).submission;
+  }, ['register']],
+  ['commitment', 'the salt of a group removed', its => { delete its.records[0].submissions[0].content.facts.salt; }, ['commitment']],
+  ['commitment', 'the salt of a search removed', its => { delete its.entries.find(each => each.entry.action === 'UNMASK').leaves.terms.salt; }, ['commitment']],
+  ['commitment', 'the salt of a reason removed', its => { delete its.records[0].steps[1].reason.salt; }, ['commitment']],
+  ['commitment', 'the salt of an amendment\u2019s reason removed', its => { delete its.records[0].steps[4].reason.salt; }, ['commitment']],
+  ['commitment', 'the salt of a proposal\u2019s reason removed', its => { delete its.records[2].steps[2].reason.salt; }, ['commitment']],
+  ['commitment', 'a salt cut short', its => { const { facts } = its.records[0].submissions[0].content; facts.salt = facts.salt.slice(2); }, ['commitment']],
+  ['commitment', 'the commitment beside a submission emptied', its => { its.records[1].submissions[0].commitment = ''; }, ['commitment']],
+  ['commitment', 'a leaf that none has', its => { its.entries[0].leaves.other = { value: null }; }, ['commitment']],
+  ['commitment', 'a content that is no JSON of section 1', its => {
+    const submission = its.records[0].submissions[0];
+    for (const group of Object.keys(submission.content)) submission.content[group] = { hash: sha256(group).toString('hex') };
+    submission.typed = {};
+  }, ['commitment']],
+  ['typed', 'a group that is no object', its => { its.records[0].submissions[0].content.facts.value = [null, 'x']; }, ['commitment', 'typed']],
+  ['typed', 'a kind that the columns file does not have', its => { its.records[1].record.kind = 'xx'; }, ['commitment', 'typed']],
+  ['typed', 'a table of which nothing is opened', its => { masked(its).records[0].submissions[0].typed.arrest_officer = [{}, {}]; }, ['typed']],
+  ['typed', 'all rows of a table gone', its => { its.records[0].submissions[0].typed.arrest = []; }, ['typed']],
+  ['folio-gap', 'a folio that is none', its => { its.records[2].record.folio = ''; }, ['commitment', 'folio-gap']],
+  ['folio-gap', 'check digits that are right but for a multiple of 97', its => {
+    const folio = number => folioOf('ARR', 'GN', number), number = Array.from({ length: 200 }, (_,
+      index) => index + 4).find(each => folio(each).endsWith('-98'));
+    its.records[2].record.folio = folio(number).replace(/98$/, '01');
+  }, ['commitment', 'folio-gap']],
+  ['number-gap', 'a number below 1', its => { its.records[1].submissions[0].number = -1; }, ['commitment', 'number-gap']],
+  ['number-gap', 'a submission shown twice', its => its.records[0].submissions.push(clone(its.records[0].submissions[0])), ['number-gap']],
+  ['checkpoint-size', 'the newest checkpoint cut off', its => its.checkpoints.pop(), ['checkpoint-size']],
+  ['checkpoint-signature', 'a checkpoint whose text is none', its => { its.checkpoints[1].note = 'nothing'; }, ['checkpoint-signature']],
+  ['checkpoint-signature', 'the newest checkpoint\u2019s text is none', its => { its.checkpoints[2].note = ''; }, ['checkpoint-signature', 'checkpoint-size',
+    'stale']],
+  ['checkpoint-signature', 'an invalid line of a witness held', its => { its.checkpoints[2].note += signatureLine(witness, Buffer.alloc(72)); },
+    ['checkpoint-signature']],
+  ['register', 'the reason beside an annulment taken from its refusal', its => { its.records[2].annulments[0].reason.text = 'No lo es'; }, ['register']],
+  ['register', 'another person completed', its => { its.records[2].annulments[1].completedBy = people[3].staff; }, ['register']],
+  ['commitment', 'two annulments with other ids', its => {
+    const [a, b] = its.records[2].annulments;
+    [a.id, b.id] = [newId(), newId()];
+  }, ['commitment', 'register', 'state']],
+  ['typed', 'a typed text rewritten', its => { its.records[0].submissions[0].typed.arrest[0].given_names = 'Eva'; }, ['typed']],
+  ['typed', 'a typed number as a text', its => { its.records[0].submissions[0].typed.arrest[0].age = '31'; }, ['typed']],
+  ['typed', 'a column taken out', its => { delete its.records[0].submissions[0].typed.arrest[0].age; }, ['typed']],
+  ['typed', 'a column put in', its => { its.records[0].submissions[0].typed.arrest[0].toString = 1; }, ['typed']],
+  ['typed', 'a row taken out', its => its.records[0].submissions[0].typed.arrest_officer.pop(), ['typed']],
+  ['typed', 'two rows exchanged', its => its.records[0].submissions[0].typed.arrest_officer.reverse(), ['typed']],
+  ['typed', 'a table put in', its => { its.records[0].submissions[0].typed.other = []; }, ['typed']],
+  ['typed', 'a column of a group that is not opened', its => { masked(its).records[0].submissions[0].typed.arrest[0].given_names = 'Ana'; }, ['typed']],
+  ['typed', 'a hidden column that does not agree', its => masked(its).records[0].submissions[0].hidden.push('arrest.given_names'), ['typed']],
+  ['no-entry', 'a record put in', its => its.records.push({ record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', 4), owner: 'GN', handling: 'NORMAL',
+    inForce: null, annulled: false },
+    submissions: [], steps: [], annulments: [] }), ['no-entry']],
+  ['no-entry', 'a submission put in', its => {
+    const submission = { ...clone(its.records[1].submissions[0]), submission: newId(), number: 2 };
+    its.records[1].submissions.push(submission);
+  }, ['commitment', 'no-entry', 'state']],
+  ['no-entry', 'an annulment put in', its => its.records[2].annulments.push({ id: newId(), state: 'PROPOSED', reason: { text: 'x' },
+    proposedBy: people[0].staff, secondedBy: null, completedBy: null }), ['no-entry']],
+  ['folio-gap', 'a record taken out with its entries before they were sealed', its => {
+    its.records[2].record.folio = folioOf('ARR', 'GN', 4);
+  }, ['commitment', 'folio-gap']],
+  ['folio-gap', 'wrong check digits', its => { its.records[2].record.folio = its.records[2].record.folio.replace(/..$/,
+    each => `${99 - Number(each)}`.padStart(2, '0')); }, ['commitment', 'folio-gap']],
+  ['number-gap', 'a submission taken out', its => { its.records[0].submissions.shift(); }, ['number-gap', 'register']],
+  ['unsealed', 'an entry waits', its => { last(its.entries).entry.at = instant(start - 3600); }, ['unsealed']],
+  ['stale', 'the newest checkpoint is old', its => { its.manifest.exported = instant(start + 3600); last(its.entries).entry.at = its.manifest.exported; },
+    ['stale']],
+  ['stale', 'the newest checkpoint has no cosignature', its => resign(its, 2, { co: null }), ['stale']],
+];
+for (const [code, what, attack, expected] of attacks) {
+  test(`attack: ${code}: ${what}`, () => {
+    const its = world();
+    attack(its);
+    const result = judged(its);
+    assert.deepEqual(codes(result), expected, JSON.stringify(result.integrity.findings.concat(result.completeness.findings), null, 1));
+    assert.ok(expected.includes(code));
+    assert.equal(result.verdict, 'FAILED');
+    assert.equal(result.integrity.holds, result.integrity.findings.length === 0);
+    assert.equal(result.completeness.holds, result.completeness.findings.length === 0);
+  });
+}
+test('every code of section 10 has an attack', () => assert.deepEqual([...new Set(attacks.map(([code]) => code))].sort(), ['checkpoint-order',
+  'checkpoint-root',
+  'checkpoint-signature', 'checkpoint-size', 'commitment', 'entry-missing', 'folio-gap', 'leaf', 'no-entry', 'number-gap', 'order', 'position', 'register',
+    'stale', 'state', 'typed', 'unsealed']));
+
+test('checkpoint-root names the positions since the last root that was right', () => {
+  const its = world();
+  its.entries[6].entry.role = 'ADMIN';
+  rehash(its, 6);
+  assert.match(judged(its).integrity.findings[0].sentence, /positions 4 to 8/);
+});
+test('checkpoint-root and checkpoint-size: the first of the bundle and the first of those held tell for all', () => {
+  const its = world(), of = (code, result) => result.integrity.findings.filter(each => each.code === code);
+  its.held = its.checkpoints.map(({ note }) => note);
+  its.entries[6].entry.role = 'ADMIN';
+  rehash(its, 6);
+  const size = index => Number(world().checkpoints[index].note.split('\n')[1]);
+  assert.deepEqual(of('checkpoint-root', judged(its)).map(({ position }) => position), [size(0), size(0)]);
+  const cut = hashes(world());
+  cut.held = cut.checkpoints.map(({ note }) => note);
+  cut.entries.splice(5);
+  assert.equal(of('checkpoint-size', judged(cut)).length, 2);
+  const none = hashes(world());
+  none.checkpoints = [];
+  assert.deepEqual(codes(judged(none)), ['checkpoint-size', 'stale']);
+});
+test('held: other cosigners count as signers, not as clocks; keys not held count for nothing; an old key beside the new one', () => {
+  const its = world(), size = Number(its.checkpoints[2].note.split('\n')[1]), root = mth(its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex')));
+  const late = options => ({ checkpoints: [noteOf(size, root, start + 36000, options)] });
+  assert.deepEqual(codes(judged(its, late({ by: null, co: witness }))), []); // it counts, but its time does not
+  assert.deepEqual(codes(judged(its, late({ by: null }))), ['stale', 'unsealed']);
+  refused(() => judged(its, late({ by: rotated, co: null })), /no checkpoint held/);
+  const both = { checkpoints: [...its.held, ...late({ by: rotated, co: null }).checkpoints] };
+  assert.deepEqual([judged(its, both).verdict, judged(its, both).passedOver, judged(its).passedOver], ['VERIFIED', ['held 1'], undefined]);
+  its.checkpoints.push({ note: noteOf(size, root, start + 200, { by: rotated }) });
+  assert.deepEqual(codes(judged(its)), ['checkpoint-signature']);
+  assert.deepEqual(codes(judged(its, { keys: [...keys, rotated.line] })), []);
+});
+test('of the findings of a verdict the first hundred are listed', () => {
+  const its = world();
+  for (let count = 0; count < 150; count++) its.records[0].submissions[0].hidden.push(`arrest.c${count}`);
+  const { integrity, completeness } = judged(its);
+  assert.deepEqual([integrity.holds, integrity.findings.length, integrity.more], [false, 100, 50]);
+  assert.deepEqual(completeness, { holds: true, findings: [] });
+  const { record: { id, folio }, submissions: [{ submission }] } = its.records[0];
+  assert.deepEqual(integrity.findings[0], { code: 'typed', record: id, folio, submission,
+    sentence: 'arrest.c0: found by the register not to agree with the content.' });
+});
+test('HASHES: positions, roots, sizes and signatures are judged', () => {
+  for (const [attack, expected] of [[its => its.entries.pop(), ['checkpoint-size']], [its => its.checkpoints.pop(), ['checkpoint-size']], [its => {
+    its.entries[3].leaf = '0'.repeat(64); }, ['checkpoint-root']],
+    [its => { its.entries[3].position = 9; }, ['position']]]) {
+    const its = hashes(world());
+    attack(its);
+    assert.deepEqual(codes(judged(its)), expected);
+  }
+});
+test('the limit counts back from the instant given, or from the latest of export and checkpoints held', () => {
+  const late = (start + 3600) * 1e6;
+  assert.deepEqual(codes(judged(world(), { asOf: late })), ['stale', 'unsealed']);
+  assert.deepEqual(codes(judged(world(), { asOf: late, maxAge: 60 })), []);
+  const its = world();
+  const size = Number(its.checkpoints[2].note.split('\n')[1]);
+  its.held.push(noteOf(size, mth(its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex'))), start + 3600));
+  assert.deepEqual(codes(judged(its)), ['stale', 'unsealed']);
+});
+
+test('whatever single value of entries or records is changed is found', () => {
+  const its = world(), missed = [];
+  const walk = (value, path) => value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, each]) => walk(each, [...path,
+    name])) : [path];
+  const other = value => value === null ? 'x' : typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1
+    : value.replace(/([0-9a-zA-Z])(?=[^0-9a-zA-Z]*$)/, each => each === 'Z' ? 'Z' : each === '1' ? '2' : /\d/.test(each) ? '1' : each === 'X' ? 'Y' : 'X')
+      .replace(/0Z$/, '1Z');
+  for (const path of [...walk(its.entries.slice(0, -1), ['entries']), ...walk(its.records, ['records'])]) {
+    const copy = clone(its), last = path.at(-1), parent = path.slice(0, -1).reduce((at, name) => at[name], copy), before = parent[last];
+    parent[last] = other(before);
+    assert.notEqual(parent[last], before, path.join('.'));
+    try { if (judged(copy).verdict === 'VERIFIED') missed.push(path.join('.')); } catch (error) { assert.equal(error.constructor.name, 'Malformed',
+      error.stack); }
+  }
+  assert.deepEqual(missed, []);
+});
+
+// ---- What cannot be judged
+
+test('hostile or foreign input cannot be judged', () => {
+  const cases = { 'no key': [its => its, { keys: [] }], 'keys of another origin': [its => its, { keys: [stranger.line] }], 'no checkpoint': [its => {
+    its.held = []; }],
+    'a held checkpoint signed by nobody known': [its => { its.held = [noteOf(0, sha256(''), start, { by: stranger, co: null })]; }],
+    'a held checkpoint of another origin': [its => its.held.push(noteOf(0, sha256(''), start, { name: 'other.example' }))],
+    'a held checkpoint that is none': [its => { its.held = ['nothing']; }],
+    'another format': [its => { its.manifest.format = 'garante-bundle/2'; }], 'a member more': [its => { its.manifest.more = 1; }],
+    'a member named like one of Object': [its => { its.records[0].record.constructor = 1; }], 'a member less': [its => { delete its.records[0].record.owner; }],
+    'another format of entry': [its => { its.entries[0].entry.format = 'garante/2'; }], 'a date that is none': [its => {
+      its.entries[0].entry.at = '2025-02-30T00:00:00.000000Z'; }],
+    'an id that is none': [its => { its.entries[0].entry.id = 'x'; }], 'a hash in capitals': [its => { its.entries[0].leaf = 'A'.repeat(64); }],
+    'a position that is none': [its => { its.entries[0].position = -1; }], 'position without leaf': [its => { delete its.entries[0].leaf; }],
+    'no leaves': [its => { delete its.entries[0].leaves; }], 'leaves of a step': [its => { its.entries[2].leaves = {}; }],
+    'records in HASHES': [its => { const { records } = its; hashes(its).records = records; }],
+    'an opening that is both': [its => { its.records[0].submissions[0].content.facts.hash = '0'.repeat(64); }], 'leaves without entry': [its => {
+      delete its.entries[0].entry; }],
+    'a sealed line after one that is not': [its => its.entries.reverse()], 'only a cosigner\u2019s key': [its => its, { keys: [cosigner.line] }],
+    'a line too long': [its => { its.entries[0].leaves.parameters.value = 'x'.repeat(2 ** 23); }],
+    'a fraction': [its => { its.records[0].submissions[0].content.facts.value.x = 1.5; }], 'keys.txt that is none': [its => { its.keys = 'x'; }] };
+  for (const [what, [change, options]] of Object.entries(cases)) {
+    const its = world();
+    change(its);
+    refused(() => { judged(its, options); assert.fail(what); });
+  }
+});
+test('archives: order, count, damage, gaps, bombs, names and every cut are refused', () => {
+  const its = membersOf(hashes(world())), names = its.map(([name]) => name), good = zipOf(its);
+  assert.equal(unzip(good, names).size, 5);
+  refused(() => unzip(zipOf([its[1], its[0], ...its.slice(2)]), names), /expected/);
+  refused(() => unzip(zipOf(its.slice(0, 4)), names));
+  refused(() => unzip(zipOf([...its, ['more', '']]), names));
+  refused(() => unzip(Buffer.concat([Buffer.of(0), good]), names));
+  refused(() => unzip(Buffer.concat([good, Buffer.of(0)]), names));
+  for (let length = 0; length < good.length; length += 7) refused(() => unzip(good.subarray(0, length), names));
+  let passed = 0;
+  for (let index = 0; index < good.length; index++) { // every byte changed: refused, or the same content (fields that say nothing)
+    const bytes = Buffer.from(good);
+    bytes[index] ^= 0x01;
+    try { passed += [...unzip(bytes, names)].every(([name, content],
+      at) => content.toString() === its[at][1] && name === names[at]) ? 1 : assert.fail(`byte ${index}`); }
+    catch (error) { if (error.constructor.name !== 'Malformed') throw error; }
+  }
+  assert.ok(passed < 5 * 40, `${passed}`); // versions, dates and attributes only
+  const utf16 = its.map(([name, content], index) => [name, index ? content : Buffer.from([0xff, 0xfe])]);
+  refused(() => judge(zipOf(utf16), { keys }), /UTF-8/);
+  const bomb = zipOf([['manifest.json', Buffer.alloc(5e6)], ...its.slice(1)]);
+  bomb.writeUInt32LE(10, bomb.indexOf('504b0102', 'hex') + 24);
+  bomb.writeUInt32LE(10, 22);
+  refused(() => unzip(bomb, names), /damaged/);
+});
+
+// ---- Typed rows
+
+test('typed rows: each form', () => {
+  const value = (as, path, facts) => {
+    const asked = parseJson(JSON.stringify({ T: { t: { columns: { c: { path, as, group: 'facts' } } } } }), 'columns');
+    const group = given => ({ salt: '', value: parseJson(JSON.stringify(given), 'x') });
+    const content = { facts: group(facts), identity: group({}), health: group({}), officers: group({}) };
+    const [difference] = typedDifferences('T', content, { t: [{ c: '?' }] }, asked);
+    return difference === undefined ? '?' : difference.endsWith('what its form asks') ? undefined : JSON.parse(/, not (.*)$/.exec(difference)[1]);
+  };
+  assert.equal(value('text', 'a.b', { a: { b: 'x' } }), 'x');
+  assert.equal(value('text', 'a.b', { a: 'x' }), null);
+  assert.equal(value('text', 'a', { a: ['x'] }), null);
+  for (const [written, number] of [['31', 31], ['-3', -3], ['0', 0], ['LEVEL_4', 4], ['LEVEL-4', 4], ['4 x', null], ['x', null], ['9'.repeat(20),
+    null]]) assert.equal(value('number', 'a', { a: written }), number);
+  for (const [written, date] of [['5/6/2025', '2025-06-05'], ['29/02/2024', '2024-02-29'], ['29/02/2025', null], ['2025-01-01',
+    null]]) assert.equal(value('date', 'a', { a: written }), date);
+  assert.deepEqual(value('texts', 'a', {}), []);
+  assert.equal(value('missing', 'a.b', { missing: { 'a.b': 'UNKNOWN' } }), 'UNKNOWN');
+  assert.equal(value('missing', 'a', { a: 'x', missing: { a: 'UNKNOWN' } }), null);
+  const moment = (date, time, precision, zone = 'America/Mexico_City') => value('instant', 'm', { m: { date, ...(time && { time }), precision, zone } });
+  assert.equal(moment('05/06/2025', '14:20', 'EXACT'), '2025-06-05T20:20:00.000000Z');
+  assert.equal(moment('05/06/2025', '14:20', 'ESTIMATED'), '2025-06-05T20:20:00.000000Z');
+  assert.equal(moment('05/06/2025', undefined, 'ESTIMATED'), '2025-06-05T06:00:00.000000Z');
+  assert.equal(moment('05/06/2025', '14:20', 'HOUR'), '2025-06-05T20:00:00.000000Z');
+  assert.equal(moment('05/06/2025', undefined, 'DAY'), '2025-06-05T06:00:00.000000Z');
+  assert.equal(moment('15/06/2025', undefined, 'MONTH'), '2025-06-01T06:00:00.000000Z');
+  assert.equal(moment('06/2025', undefined, 'MONTH'), '2025-06-01T06:00:00.000000Z');
+  assert.equal(moment('02/11/2025', '01:30', 'EXACT', 'America/Tijuana'), '2025-11-02T08:30:00.000000Z'); // occurs twice: the earlier
+  assert.equal(moment('09/03/2025', '02:30', 'EXACT', 'America/Tijuana'), '2025-03-09T10:30:00.000000Z'); // occurs never
+  assert.equal(moment('26/10/2025', '02:30', 'EXACT', 'Europe/Madrid'), '2025-10-26T00:30:00.000000Z');
+  assert.equal(moment('30/03/2025', '02:30', 'EXACT', 'Europe/Madrid'), '2025-03-30T01:30:00.000000Z');
+  assert.equal(moment('05/06/2025', '14:20', 'EXACT', 'Nowhere/Else'), null);
+  assert.equal(value('instant', 'm', {}), null);
+  assert.equal(value('zone', 'm', { m: { date: 'x', zone: 'UTC' } }), 'UTC');
+  assert.equal(value('zone', 'm', { m: { zone: 'UTC' } }), null); // without date it is no moment
+  assert.equal(value('missing', 'm', { m: { zone: 'UTC' }, missing: { m: 'REFUSED' } }), 'REFUSED');
+  assert.equal(value('missing', 'm', { m: { date: '1/1/2025' }, missing: { m: 'REFUSED' } }), null);
+});
+test('typed rows: lists of texts and of rows, each column in its group alone', () => {
+  const group = 'facts', asked = { T: { t: { rows: 'a.list', columns: { n: { as: 'ordinal', group }, e: { as: 'element', group } } },
+    r: { rows: 'rows', columns: { k: { as: 'key', group }, x: { path: 'x', as: 'text', group }, m: { path: 'x', as: 'missing', group } } } } };
+  const differ = (facts, typed, others = '{"value":{"a":{"list":["z"]},"rows":[{"key":"q","x":"1"}]}}') =>
+    typedDifferences('T', parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'),
+      asked);
+  const facts = '{"value":{"a":{"list":["x","y","x","z"]},"rows":[{"key":"k1","x":"1"},{"key":"k2"}],"missing":{"rows.k2.x":"UNKNOWN"}}}';
+  const rows = '[{"k":"k1","x":"1","m":null},{"k":"k2","x":null,"m":"UNKNOWN"}]';
+  assert.deepEqual(differ(facts, `{"t":[{"n":0,"e":"x"},{"n":1,"e":"y"},{"n":2,"e":"z"}],"r":${rows}}`), []);
+  assert.equal(differ(facts, `{"t":[{"n":0,"e":"x"},{"n":1,"e":"y"},{"n":2,"e":"x"},{"n":3,"e":"z"}],"r":${rows}}`).length, 1);
+  assert.deepEqual(differ('{"value":{}}', '{"t":[],"r":[]}'), []);
+  assert.deepEqual(differ('{"hash":"00"}', '{}'), []);
+  assert.equal(differ('{"hash":"00"}', '{"t":[]}').length, 1);
+});
+
+// ---- Certificates
+
+function certificateOf(its, record = its.records[0]) {
+  const note = its.checkpoints[2].note, size = Number(note.split('\n')[1]);
+  const leaves = its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex'));
+  return { format: 'garante-certificate/1', origin, issued: its.manifest.exported, record: clone(record),
+    proofs: record.steps.map(({ position }) => ({ position, hashes: path(position, leaves).map(each => each.toString('hex')) })), checkpoint: note };
+}
+const judgedCertificate = (certificate, { checkpoints = [], ...options } = {}) =>
+  judge(Buffer.from(JSON.stringify(certificate)), { checkpoints: named(checkpoints), keys, columns: () => columns, ...options });
+
+test('certificates: clean, masked, of a query', () => {
+  const its = world();
+  assert.deepEqual(codes(judgedCertificate(certificateOf(its), { checkpoints: its.held })), []);
+  assert.deepEqual(codes(judgedCertificate(certificateOf(masked(its)))), []);
+  const { record, ...rest } = certificateOf(its);
+  assert.deepEqual(codes(judgedCertificate({ ...rest, records: [record] })), []);
+});
+test('certificates: attacked', () => {
+  for (const [change, expected] of [[its => { its.record.steps[0].entry.role = 'ADMIN'; }, ['leaf']], [its => { its.proofs[0].hashes.pop(); }, ['leaf']],
+    [its => its.proofs.pop(), ['unsealed']],
+    [its => { its.record.steps[0].entry = null; }, ['register']], [its => { its.checkpoint = 'x'; }, ['checkpoint-signature', 'leaf']],
+    [its => { its.record.record.handling = 'RESTRICTED'; }, ['state']],
+    [its => its.proofs.push({ position: 0, hashes: [] }), ['leaf']], [its => { its.checkpoint = its.checkpoint.replace(/ledger [^\n]*/,
+      each => `ledger ${Buffer.from(each.slice(7), 'base64').fill(0, 9, 12).toString('base64')}`); }, ['checkpoint-signature']],
+    [its => { its.record.submissions[0].content.facts.value.rnd = 'x'; }, ['commitment']], [its => { its.record.steps[2].at = instant(start); }, ['register']],
+    [its => { its.record.submissions[0].status = 'APPROVED'; }, ['state']], [its => { its.record.submissions[0].typed.arrest[0].age = 30; }, ['typed']],
+    [its => { its.record.submissions.pop(); its.record.steps.splice(4); its.proofs.splice(4); its.record.record.inForce = its.record.submissions[1].submission;
+      }, []],
+    [its => { its.record.submissions.shift(); }, ['number-gap', 'register']], [its => { its.record.steps[5].position = null; its.proofs.splice(5, 1); },
+      ['unsealed']],
+    [its => { its.record.steps = []; its.proofs = []; }, ['no-entry', 'state']]]) {
+    const certificate = certificateOf(world());
+    change(certificate);
+    const result = judgedCertificate(certificate);
+    if (expected.includes('no-entry')) assert.ok(codes(result).includes('no-entry'));
+    else assert.deepEqual(codes(result), expected, JSON.stringify(result));
+  }
+  const its = world(), size = Number(its.checkpoints[2].note.split('\n')[1]);
+  assert.deepEqual(codes(judgedCertificate(certificateOf(its), { checkpoints: [noteOf(size, sha256('other'), start)] })), ['checkpoint-root']);
+  for (const change of [each => { delete each.record; }, each => { each.records = []; }, each => { each.format = 'x'; }, each => {
+    each.proofs.push(each.proofs[0]); }]) {
+    const certificate = certificateOf(world());
+    change(certificate);
+    refused(() => judgedCertificate(certificate));
+  }
+});
+test('certificates: in a PDF, plain and deflated', () => {
+  const its = world(), json = Buffer.from(JSON.stringify(certificateOf(its)));
+  const pdf = (...streams) => Buffer.concat([Buffer.from('%PDF-1.7\n'), ...streams.flatMap(([dictionary, content], index) =>
+    [Buffer.from(`${index + 1} 0 obj\n<< ${dictionary} >>\nstream\n`), content, Buffer.from('\nendstream\nendobj\n')]), Buffer.from('%%EOF\n')]);
+  const plain = ['/Type /EmbeddedFile /Params << /Size 3 >> /Length ' + json.length, json], zipped = deflateSync(json);
+  const packed = ['/Length 9 0 R /Filter /FlateDecode /Type/EmbeddedFile', zipped], other = ['/Type /XObject /Length 3', Buffer.from('abc')];
+  for (const bytes of [pdf(other, plain), pdf(packed, other), pdf(['/Type /EmbeddedFile', json])]) {
+    assert.equal(certificateInPdf(bytes).record.record.id, its.records[0].record.id);
+    assert.deepEqual(codes(judge(bytes, { keys, columns: () => columns })), []);
+  }
+  refused(() => certificateInPdf(pdf(other)), /0 certificates/);
+  refused(() => certificateInPdf(pdf(plain, packed)), /2 certificates/);
+});
+
+// ---- Command line
+
+test('command line: options, output and exit status', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-')), file = (name, content) => { writeFileSync(join(folder, name), content); return join(folder, name); };
+  const its = world(), bad = world();
+  bad.entries[1].entry.object = 'dos';
+  const good = file('good.zip', zipOf(membersOf(its))), wrong = file('wrong.zip', zipOf(membersOf(bad))), keyFile = file('keys', keys[0]), held = file('held',
+    its.held[0]);
+  const asked = file('columns.json', JSON.stringify(columns)), certificate = file('certificate.json', JSON.stringify(certificateOf(its)));
+  const run = (...words) => spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' });
+  const usual = ['--checkpoint', held, '--key', keyFile, '--columns', asked];
+  const clean = run(good, ...usual, '--json');
+  assert.equal(clean.status, 0, clean.stdout);
+  assert.deepEqual(Object.keys(JSON.parse(clean.stdout)), ['verdict', 'integrity', 'completeness', 'counted']);
+  assert.equal(run('--json', ...usual, certificate).status, 0);
+  const failed = run(wrong, '--key', keyFile, '--key', keyFile, '--columns', asked, '--json', '--checkpoint', held, file('held2', bad.held[0]));
+  assert.equal(failed.status, 1);
+  const [finding] = JSON.parse(failed.stdout).integrity.findings;
+  assert.deepEqual([Object.keys(finding), finding.code], [['code', 'entry', 'position', 'sentence'], 'leaf']);
+  assert.match(run(wrong, ...usual.slice(0, 4), '--columns', asked).stdout, /^FAILED\n.*leaf: /s);
+  assert.deepEqual(JSON.parse(run(good, ...usual, '--json', '--as-of', '2025-06-06T00:00:00Z').stdout).completeness.findings.map(({ code }) => code),
+    ['unsealed', 'stale']);
+  assert.equal(run(good, ...usual, '--as-of', '2025-06-06T00:00:00Z', '--max-age', '999').status, 0);
+  for (const words of [[], [good], [good, good, ...usual], [good, '--checkpoint', held], [good, '--key', keyFile], [join(folder, 'none'), ...usual], [keyFile,
+    ...usual], [good, ...usual, '--what'],
+    [good, ...usual, '--as-of', 'today'], [good, ...usual, '--max-age', '-1'], [good, ...usual, '--constructor', 'x'], [good, ...usual.slice(0, 4), '--columns',
+      join(folder, 'none')]]) {
+    const result = run(...words, '--json');
+    assert.equal(result.status, 2, words.join(' '));
+    const { verdict, reason, ...rest } = JSON.parse(result.stdout);
+    assert.deepEqual([verdict, typeof reason, rest], ['CANNOT_JUDGE', 'string', {}]);
+  }
+});
