@@ -6,12 +6,15 @@ import static org.garante.persistence.report.Numbers.counts;
 import static org.garante.persistence.report.Numbers.numbers;
 import static org.garante.persistence.report.Numbers.withoutDrafts;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
+import org.garante.domain.report.NotSealedThen;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportResult;
@@ -65,6 +68,28 @@ class ReportOverTimeIT {
     ReportParameters beyond = ReportParameters.of(Map.of("knownOn", "999999"));
     assertThatThrownBy(() -> store.run(ReportCode.R12, beyond, AUDITOR, Sample.NOW))
         .isInstanceOf(UnknownPosition.class);
+  }
+
+  @Test
+  void as_known_at_a_moment_is_as_known_on_the_last_position_sealed_by_then() {
+    sample.seal();
+    Map<CellRef, Long> byPosition =
+        numbers(run(Map.of("knownOn", String.valueOf(sample.lastPosition()))));
+    String moment = LocalDateTime.ofInstant(sample.register.now(), Catalogue.CAPITAL).toString();
+    sample.register.at(Sample.NOW.plusSeconds(3600));
+    sample.register.submit(sample.ana, "ARR", new SampleArrest().form());
+    sample.seal();
+    assertThat(numbers(run(Map.of("knownOn", moment)))).isEqualTo(byPosition);
+    assertThatThrownBy(() -> run(Map.of("knownOn", "2020-01-01")))
+        .isInstanceOf(NotSealedThen.class);
+  }
+
+  private ReportResult run(Map<String, String> asked) {
+    return store.run(
+        ReportCode.R12,
+        ReportParameters.of(asked).only(ReportCode.R12),
+        AUDITOR,
+        sample.register.now());
   }
 
   @Test

@@ -1,6 +1,10 @@
 package org.garante.persistence.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +39,7 @@ import org.garante.domain.transfer.TransferState;
 import org.garante.domain.transfer.TransferType;
 import org.garante.persistence.TestDatabase;
 import org.garante.persistence.figure.FigureStore;
+import org.garante.persistence.ledger.SealedRegister;
 import org.garante.persistence.review.Register;
 
 /**
@@ -56,6 +61,7 @@ final class Sample implements AutoCloseable {
   private final Account gabriel;
   final UUID falcon;
   final UUID february;
+  private final SealedRegister sealed;
 
   Sample() {
     register =
@@ -81,6 +87,15 @@ final class Sample implements AutoCloseable {
     transfers();
     figures();
     register.at(NOW);
+    sealed = new SealedRegister(register, home());
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("keys");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void sources() {
@@ -261,17 +276,9 @@ final class Sample implements AutoCloseable {
     register.run(by, services -> services.decisions.approve(receipt.submission()));
   }
 
-  /** Gives positions to all entries so far, in the order they were made, as the sealer does. */
+  /** Gives positions to all entries so far. */
   void seal() {
-    sql(
-        "garante_sealer",
-        """
-        insert into ledger_leaf (position, entry_id, leaf_hash)
-        select (select count(*) from ledger_leaf) + row_number() over (order by e.at, e.id) - 1, e.id,
-          decode(repeat('00', 32), 'hex')
-        from ledger_entry e
-        where not exists (select from ledger_leaf l where l.entry_id = e.id)
-        """);
+    sealed.seal();
   }
 
   long lastPosition() {
