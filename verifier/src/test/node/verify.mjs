@@ -125,16 +125,17 @@ function judgeBundle(input, context) {
   });
   const sizes = new Set([...held, ...own].map(each => each.size).filter(each => each !== null));
   const roots = rootsAt(sealed.map(({ leaf }) => Buffer.from(leaf, 'hex')), sizes), named = new Set();
+  const gap = sealed.some(({ position }, index) => position !== index);
   for (const those of [own, held]) { // the first of each tells for all
     const bySize = those.filter(each => each.size !== null).sort((a, b) => a.size - b.size);
     const beyond = bySize.find(each => each.size > sealed.length), wrong = bySize.find(each => !(roots.get(each.size) ?? each.root).equals(each.root));
-    if (beyond) add('checkpoint-size', {}, `${beyond.name} covers ${beyond.size} leaves, but there are ${sealed.length}.`);
+    if (beyond && !gap) add('checkpoint-size', {}, `${beyond.name} covers ${beyond.size} leaves, but there are ${sealed.length}.`);
     if (!wrong) continue;
     const right = bySize.findLast(each => each.size < wrong.size)?.size ?? 0, last = wrong.size - 1;
     add('checkpoint-root', { position: right <= last ? right : undefined }, `${wrong.name}: another root; looked for in positions ${right} to ${last}.`);
     for (let position = right; position <= last; position++) named.add(position);
   }
-  if (sealed.length > size) add('checkpoint-size', { position: size }, `The newest checkpoint covers ${size} leaves, but there are ${sealed.length}.`);
+  if (sealed.length > size && !gap) add('checkpoint-size', { position: size }, `The newest checkpoint covers ${size} leaves, but there are ${sealed.length}.`);
   const key = ({ entry }) => `${entry.at} ${entry.id}`; // §6: by at, then by id
   for (const position of named) {
     const [before, here] = [sealed[position - 1], sealed[position]];
@@ -206,7 +207,8 @@ const sameReason = (reason, step) => (reason === null || !step?.reason) ? reason
 /** One record (§4, §8, §9, §10). `seal` judges whether a step's entry stands in the tree. */
 function judgeRecord({ record, submissions, steps, annulments }, { add, columns }, seal) {
   const here = { record: record.id, folio: record.folio }, byId = new Map(submissions.toReversed().map(each => [each.submission, each]));
-  steps.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.position ?? 2 ** 53) - (b.position ?? 2 ** 53));
+  const rank = ({ to }) => ['SUBMITTED', 'ANNULMENT_PROPOSED'].includes(to) ? 0 : to === 'ANNULMENT_SECONDED' ? 1 : 2; // §8: at the same moment
+  steps.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a) - rank(b));
   const isAnnulment = ({ to }) => to.startsWith('ANNULMENT_'), annulmentOf = annulmentsOf(record, steps.filter(isAnnulment), annulments);
   const whereOf = step => ({ ...here, entry: step.entry?.id, position: step.position, submission: step.submission });
   for (const step of steps) {
@@ -238,7 +240,8 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
     const submits = mine.filter(({ to }) => to === 'SUBMITTED'), decisions = mine.filter(({ to }) => to !== 'SUBMITTED');
     if (submits.length === 0) add('no-entry', where, 'The submission has no step to SUBMITTED.');
     const leaves = { ...leavesOf(each.content), ...reasonLeaves(submits.length ? submits[0].reason : each.reason) };
-    if (commitmentOf(headerOf(record, each), leaves) !== each.commitment) add('commitment', where, 'The submission has not the commitment of what it holds.');
+    if (submits.length && commitmentOf(headerOf(record, each), leaves) !== each.commitment)
+      add('commitment', where, 'The submission has not the commitment of what it holds.');
     if (submits.length > 1 || decisions.length > 1) add('state', where, `${submits.length} steps to SUBMITTED, ${decisions.length} decisions.`);
     else if (each.status !== (decisions[0] ?? submits[0])?.to) add('state', where, `Status ${each.status} does not follow from the steps.`);
     for (const sentence of typedDifferences(record.kind, each.content, each.typed, columns())) add('typed', where, sentence);

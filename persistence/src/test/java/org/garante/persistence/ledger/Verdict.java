@@ -103,10 +103,12 @@ final class Verdict {
     if (NODE) {
       words.addAll(List.of("--columns", COLUMNS.toString()));
       Verdict second = run(List.of("node", SECOND.toString()), words);
-      assertThat(second.status).as("exit status of the second verifier").isEqualTo(first.status);
+      assertThat(second.status)
+          .as("exit status: %s, by the second verifier: %s", first.said, second.said)
+          .isEqualTo(first.status);
       for (String verdict : List.of("integrity", "completeness")) {
         assertThat(second.codes(verdict))
-            .as("%s by the second verifier: %s", verdict, second.said)
+            .as("%s: %s, by the second verifier: %s", verdict, first.said, second.said)
             .isEqualTo(first.codes(verdict));
       }
     }
