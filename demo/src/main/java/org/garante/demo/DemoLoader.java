@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.garante.domain.installation.DemoMarker;
 import org.garante.domain.ledger.RegisterClock;
 import org.garante.domain.ledger.seal.Sealer;
+import org.garante.domain.ledger.seal.SealingSchedule;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.reading.WorkService;
@@ -38,6 +39,7 @@ public class DemoLoader {
   private final AnnulmentService annulments;
   private final WorkService work;
   private final Sealer sealer;
+  private final SealingSchedule sealing;
 
   @Inject
   public DemoLoader(
@@ -50,7 +52,8 @@ public class DemoLoader {
       DraftService drafts,
       AnnulmentService annulments,
       WorkService work,
-      Sealer sealer) {
+      Sealer sealer,
+      SealingSchedule sealing) {
     this.state = state;
     this.marker = marker;
     this.stage = stage;
@@ -61,6 +64,7 @@ public class DemoLoader {
     this.annulments = annulments;
     this.work = work;
     this.sealer = sealer;
+    this.sealing = sealing;
   }
 
   void atStart(@Observes Startup event) {
@@ -70,6 +74,7 @@ public class DemoLoader {
       return;
     }
     state.begin();
+    sealing.hold();
     Thread loader = new Thread(this::load, "demo-loader");
     loader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     loader.setDaemon(true);
@@ -103,6 +108,7 @@ public class DemoLoader {
           "demo: loaded {0} arrests, one of them annulled, and {1} transfers",
           arrests.records().size(),
           transfers.records().size());
+      sealing.release();
       state.end();
     } catch (RuntimeException | LinkageError e) {
       LOG.log(

@@ -55,9 +55,23 @@ public class CheckpointStore implements CheckpointQuery, DeliveryStore {
   }
 
   @Override
+  public Optional<Checkpoint> due() {
+    return on(sealer, TreeTables::newest);
+  }
+
+  @Override
   public List<Delivery> lastDeliveries() {
+    return lastDeliveries(reader);
+  }
+
+  @Override
+  public List<Delivery> last() {
+    return lastDeliveries(sealer);
+  }
+
+  private static List<Delivery> lastDeliveries(DataSource source) {
     return on(
-        reader,
+        source,
         tables ->
             tables.rows(
                 """

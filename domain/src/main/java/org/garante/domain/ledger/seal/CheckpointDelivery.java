@@ -36,7 +36,6 @@ public class CheckpointDelivery {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final int RECEIPT_LENGTH = 500;
 
-  private final CheckpointQuery checkpoints;
   private final DeliveryStore receipts;
   private final Clock clock;
   private final List<String> targets;
@@ -46,16 +45,12 @@ public class CheckpointDelivery {
   private record Failure(String why, int times, Instant next) {}
 
   @Inject
-  public CheckpointDelivery(CheckpointQuery checkpoints, DeliveryStore receipts, Clock clock) {
-    this(checkpoints, receipts, clock, System.getenv("GARANTE_CHECKPOINT_TARGETS"));
+  public CheckpointDelivery(DeliveryStore receipts, Clock clock) {
+    this(receipts, clock, System.getenv("GARANTE_CHECKPOINT_TARGETS"));
   }
 
   CheckpointDelivery(
-      CheckpointQuery checkpoints,
-      DeliveryStore receipts,
-      Clock clock,
-      @org.jspecify.annotations.Nullable String targets) {
-    this.checkpoints = checkpoints;
+      DeliveryStore receipts, Clock clock, @org.jspecify.annotations.Nullable String targets) {
     this.receipts = receipts;
     this.clock = clock;
     this.targets =
@@ -78,11 +73,11 @@ public class CheckpointDelivery {
   /** Sends the newest checkpoint to every target that has not got it. */
   @Open("the background calls it; nobody is signed in there")
   public void deliver() {
-    Optional<Checkpoint> newest = targets.isEmpty() ? Optional.empty() : checkpoints.newest();
+    Optional<Checkpoint> newest = targets.isEmpty() ? Optional.empty() : receipts.due();
     if (newest.isEmpty()) {
       return;
     }
-    List<Delivery> last = checkpoints.lastDeliveries();
+    List<Delivery> last = receipts.last();
     for (String target : targets) {
       boolean has =
           last.stream()

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.garante.domain.readiness.Readiness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the sealer take its turn every few seconds, on whichever node comes first, as soon as the
- * server is ready: while the demonstration loads, it seals on its own time. What goes wrong is
- * remembered until a turn goes well, and told by {@link #trouble}.
+ * Lets the sealer take its turn every few seconds, on whichever node comes first. What goes wrong
+ * is remembered until a turn goes well, and told by {@link #trouble}.
  */
 @ApplicationScoped
 public class SealingSchedule {
@@ -34,16 +30,14 @@ public class SealingSchedule {
 
   private final Sealer sealer;
   private final CheckpointDelivery delivery;
-  private final Instance<Readiness> needs;
+  private volatile boolean held;
   private volatile @Nullable RuntimeException trouble;
   private List<? extends Future<?>> turns = List.of();
 
   @Inject
-  public SealingSchedule(
-      Sealer sealer, CheckpointDelivery delivery, @Any Instance<Readiness> needs) {
+  public SealingSchedule(Sealer sealer, CheckpointDelivery delivery) {
     this.sealer = sealer;
     this.delivery = delivery;
-    this.needs = needs;
   }
 
   void begin(@Observes Startup event) {
@@ -57,10 +51,21 @@ public class SealingSchedule {
     turns.forEach(turn -> turn.cancel(true));
   }
 
+  /**
+   * Takes no turns until {@link #release}: the demonstration seals on its own time while it loads.
+   */
+  public void hold() {
+    held = true;
+  }
+
+  public void release() {
+    held = false;
+  }
+
   /** One turn. It never throws, or there would be no next. */
   void turn() {
     try {
-      if (needs.stream().map(Readiness::waitingFor).flatMap(Optional::stream).findAny().isEmpty()) {
+      if (!held) {
         sealer.seal();
       }
       trouble = null;

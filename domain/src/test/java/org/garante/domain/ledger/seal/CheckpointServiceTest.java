@@ -136,7 +136,7 @@ class CheckpointServiceTest {
   }
 
   private CheckpointDelivery delivery(String targets) {
-    return new CheckpointDelivery(kept, kept, clock, targets);
+    return new CheckpointDelivery(kept, clock, targets);
   }
 
   private CheckpointService service(String targets) {
@@ -161,6 +161,16 @@ class CheckpointServiceTest {
     @Override
     public List<String> verifierLines() {
       return keys.verifierLines();
+    }
+
+    @Override
+    public Optional<Checkpoint> due() {
+      return newest();
+    }
+
+    @Override
+    public List<Delivery> last() {
+      return deliveries;
     }
 
     @Override
