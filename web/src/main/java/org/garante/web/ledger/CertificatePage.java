@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public class CertificatePage {
       h1 { font-size: 15pt; font-weight: normal; margin: 0 0 2mm; }
       h2 { font-size: 11pt; font-weight: normal; margin: 5mm 0 1mm; page-break-after: avoid; color: #0e4a5d; }
       p { margin: 0 0 1.5mm; }
-      .note { color: #4a5660; }
+      .note { color: #4a5660; margin-top: 1mm; }
       table { border-collapse: collapse; width: 100%%; }
       tr { page-break-inside: avoid; }
       th, td { border-bottom: 0.4pt solid #c9d1d6; padding: 1mm 1.5mm; text-align: left; vertical-align: top; font-weight: normal; }
@@ -78,8 +79,7 @@ public class CertificatePage {
         .append("<meta name=\"description\" content=\"%s\"/>".formatted(title))
         .append("<style>%s</style></head><body>".formatted(STYLE.formatted(certificate.folio())))
         .append("<h1>%s</h1>".formatted(title))
-        .append(
-            paragraph("", messages.with("certificate.lead", words.instant(certificate.issued()))))
+        .append(paragraph("", messages.with("certificate.lead", at(certificate.issued()))))
         .append(paragraph("note", standing(certificate)));
     Sheet sheet =
         sheets.of(
@@ -144,10 +144,11 @@ public class CertificatePage {
         .forEach(
             step ->
                 steps.put(
-                    messages.with("record.position", step.getJsonNumber("position").longValue()),
+                    messages.with(
+                        "certificate.position", step.getJsonNumber("position").longValue()),
                     messages.get("Step." + step.getString("to"))
                         + " · "
-                        + words.instant(Instant.parse(step.getString("at")))));
+                        + at(Instant.parse(step.getString("at")))));
     return steps;
   }
 
@@ -159,7 +160,7 @@ public class CertificatePage {
         messages.with(
             "certificate.size",
             certificate.checkpoint().size(),
-            words.instant(certificate.checkpoint().at())));
+            at(certificate.checkpoint().at())));
     proof.put(
         messages.get("certificate.root"),
         Base64.getEncoder().encodeToString(certificate.checkpoint().root()));
@@ -170,6 +171,11 @@ public class CertificatePage {
     proof.put(messages.get("certificate.purpose"), certificate.purpose().replaceAll("\\s+", " "));
     proof.put(messages.get("certificate.export"), certificate.export().toString());
     return proof;
+  }
+
+  /** In words, and as programs write it: a certificate is read far from the capital too. */
+  private String at(Instant instant) {
+    return words.instant(instant) + " (" + instant.truncatedTo(ChronoUnit.SECONDS) + ")";
   }
 
   private static void table(StringBuilder html, String title, Map<String, String> lines) {
