@@ -31,8 +31,7 @@ class SealingIT extends DeployedTest {
   @Test
   void what_is_entered_is_sealed_within_a_minute() {
     Staff recorder = Staff.of(Role.RECORDER, "GN");
-    Work.Entered arrest =
-        Work.send(recorder.signIn(), Work.draft(recorder, "ARR", Work.arrest("GN")));
+    Work.Entered arrest = Work.submitted(recorder.signIn(), recorder, "ARR", Work.arrest("GN"));
     await(
         () ->
             Sql.number(
@@ -51,11 +50,11 @@ class SealingIT extends DeployedTest {
     assertThat(note).startsWith("garante.test/ledger\n");
     Seen page = observer.open("/ledger");
     Seen compared = observer.pressed(page, "compare:go", Map.of("compare:note", note));
-    assertThat(compared.words()).contains("Coincide: la bitácora contiene");
+    assertThat(compared.words()).contains("It agrees: the ledger holds, unchanged");
     Seen altered =
         observer.pressed(
             page, "compare:go", Map.of("compare:note", note.replaceFirst("\n", "x\n")));
-    assertThat(altered.words()).contains("Es el sello de otra bitácora");
+    assertThat(altered.words()).contains("That is the checkpoint of another ledger");
   }
 
   @Test
