@@ -1,9 +1,9 @@
 package org.garante.domain.ledger;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +25,7 @@ public record Commitment(JsonObject header, SortedMap<String, Leaf> leaves) {
   /** The format every commitment and entry of this version names. */
   public static final String FORMAT = "garante/1";
 
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final int SALT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -60,16 +61,16 @@ public record Commitment(JsonObject header, SortedMap<String, Leaf> leaves) {
   /** A commitment to reasons, terms or parameters, with nothing in the open. */
   public static Commitment toTexts(JsonObject header, Map<String, String> texts) {
     Map<String, JsonValue> values = new LinkedHashMap<>();
-    texts.forEach((name, text) -> values.put(name, Json.createValue(text)));
+    texts.forEach((name, text) -> values.put(name, JSON.createValue(text)));
     return to(header, values);
   }
 
   /** SHA-256 of the RFC 8785 JSON of {format, header, leaves by name in hex}, in hex. */
   public String hash() {
-    JsonObjectBuilder hashes = Json.createObjectBuilder();
+    JsonObjectBuilder hashes = JSON.createObjectBuilder();
     leaves.forEach((name, leaf) -> hashes.add(name, HexFormat.of().formatHex(leaf.hash(name))));
     JsonObject preimage =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("format", FORMAT)
             .add("header", header)
             .add("leaves", hashes)

@@ -1,7 +1,7 @@
 package org.garante.domain.ledger;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,8 @@ public record Deed(
     Commitment commitment,
     boolean contentOfSubmission) {
 
-  private static final JsonObject NO_HEADER = Json.createObjectBuilder().build();
+  private static final JsonProvider JSON = JsonProvider.provider();
+  private static final JsonObject NO_HEADER = JSON.createObjectBuilder().build();
 
   public Deed {
     subjects = Set.copyOf(subjects);

@@ -1,7 +1,7 @@
 package org.garante.domain.ledger;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "ledger_entry")
 public class LedgerEntry {
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -149,7 +150,7 @@ public class LedgerEntry {
    */
   public byte[] leafInput() {
     JsonObjectBuilder input =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("format", Commitment.FORMAT)
             .add("id", id.toString())
             .add("at", text(at))
@@ -161,7 +162,7 @@ public class LedgerEntry {
     put(input, "agency", agency);
     put(input, "object", object);
     put(input, "submission", submission);
-    var persons = Json.createArrayBuilder();
+    var persons = JSON.createArrayBuilder();
     Arrays.stream(subjects).map(UUID::toString).sorted().forEach(persons::add);
     input.add("subjects", persons);
     return CanonicalJson.bytes(input.build());

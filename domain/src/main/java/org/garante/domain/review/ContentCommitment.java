@@ -1,11 +1,11 @@
 package org.garante.domain.review;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,11 @@ record ContentCommitment(
     Set<UUID> authors,
     List<Link> links,
     Optional<String> reason) {
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   Deed deed(JsonObject content, Set<UUID> persons) {
     Map<String, JsonValue> leaves = new LinkedHashMap<>(content);
-    reason.ifPresent(text -> leaves.put("reason", Json.createValue(text)));
+    reason.ifPresent(text -> leaves.put("reason", JSON.createValue(text)));
     return new Deed(
         LedgerAction.SUBMIT,
         Optional.of(of.id().toString()),
@@ -43,7 +44,7 @@ record ContentCommitment(
 
   private JsonObject header() {
     JsonObjectBuilder header =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("record", of.id().toString())
             .add("submission", submission.toString())
             .add("kind", of.kind())
@@ -61,19 +62,19 @@ record ContentCommitment(
   }
 
   private JsonArray linkArray() {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     links.stream()
         .sorted()
         .forEach(
             link ->
                 array.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("role", link.role())
                         .add("record", link.record().toString())));
     return array.build();
   }
 
   private static JsonArray array(List<String> texts) {
-    return Json.createArrayBuilder(texts).build();
+    return JSON.createArrayBuilder(texts).build();
   }
 }
