@@ -1,0 +1,51 @@
+package org.garante.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The command. A number after {@code ledger} makes everything so many times smaller. */
+public final class Bench {
+  private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
+  private Bench() {}
+
+  public static void main(String[] words) throws Exception {
+    List<String> asked = List.of(words);
+    if (asked.isEmpty() || !asked.get(0).equals("ledger")) {
+      System.out.println("./garante bench ledger [how many times smaller]");
+      System.exit(1);
+    }
+    int smaller = asked.size() > 1 ? Integer.parseInt(asked.get(1)) : 1;
+    ROOT_LOGGER.setLevel(Level.SEVERE);
+    Path folder = Files.createTempDirectory("garante-bench");
+    Thread removal = new Thread(() -> remove(folder));
+    Runtime.getRuntime().addShutdownHook(removal);
+    Goals goals = new Goals();
+    System.out.printf(
+        Locale.ROOT,
+        "%d processors, Java %s. One run; ratios are within it.%n",
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version().feature());
+    try (BenchDatabase database = new BenchDatabase(folder)) {
+      new Appending(database).measure(goals, Math.max(1, 5 / smaller));
+      new Sealing(database, folder).measure(goals, 60_000 / smaller);
+      new Proving(database).measure(goals, 10_000_000 / smaller);
+    }
+    new Verifying(folder).measure(goals, 100_000 / smaller, 1_000_000 / smaller);
+    goals.summary();
+    System.exit(0);
+  }
+
+  private static void remove(Path folder) {
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (java.io.IOException e) {
+      System.err.println("The folder " + folder + " could not be removed: " + e);
+    }
+  }
+}
