@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.garante.domain.ledger.CanonicalJson;
 import org.garante.domain.ledger.bundle.Opening;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.Snapshot.Row;
@@ -78,10 +79,22 @@ record RecordStep(
         BundleEntries.object(row.text("openings")));
   }
 
-  /** The salt of a leaf of its entry; empty if it is gone. */
+  /**
+   * The salt of a leaf of its entry; empty if it is gone, or if somebody made the opening hold
+   * another value than the register does.
+   */
   Optional<byte[]> salt(String leaf) {
     return Optional.ofNullable(openings.getJsonArray(leaf))
+        .filter(saltAndValue -> saltAndValue.get(1).equals(kept(leaf)))
         .map(saltAndValue -> HexFormat.of().parseHex(saltAndValue.getString(0)));
+  }
+
+  /** The value that its opening keeps: none of a content, whose text holds it. */
+  private JsonValue kept(String leaf) {
+    return reason
+        .filter(text -> leaf.equals(REASON))
+        .<JsonValue>map(text -> JSON.createValue(CanonicalJson.write(JSON.createValue(text))))
+        .orElse(JsonValue.NULL);
   }
 
   JsonObject shown(BundleRecords.Head head) {
