@@ -292,7 +292,7 @@ function judgeFolios(records, add) {
     groups.get(group).push({ id, folio, number: BigInt(number) });
   }
   for (const [group, those] of groups) {
-    those.sort((a, b) => a.number < b.number ? -1 : 1).forEach(({ id, folio, number }, index) => {
+    those.forEach(({ id, folio, number }, index) => {
       const before = those[index - 1]?.number ?? 0n;
       if (number !== before + 1n) add('folio-gap', { record: id, folio }, `${group}: after ${before} comes ${number}.`);
     });

@@ -85,7 +85,11 @@ class LedgerPropertyIT {
     return Combinators.combine(number, number, number, number).as(Mutation::new);
   }
 
-  @Property(generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
+  /** The seed is fixed, so that a build does not depend on luck; a longer run goes on from it. */
+  @Property(
+      seed = "20250605",
+      generation = GenerationMode.RANDOMIZED,
+      edgeCases = EdgeCasesMode.NONE)
   void random_work_is_verified_and_any_change_of_it_is_found(
       @ForAll("day") List<Move> day,
       @ForAll("day") List<Move> after,
