@@ -24,6 +24,10 @@ final class StatementLog implements AutoCloseable {
   private static final Pattern NO_WORK =
       Pattern.compile("(?i)(begin|start transaction|commit|rollback|set|show|discard)\\b.*");
 
+  /** What the driver asks of the catalogue, once for each connection. */
+  private static final Pattern OF_DRIVER =
+      Pattern.compile("(?i).*\\bpg_(catalog|type|attribute)\\b.*|select c\\.oid, a\\.attnum.*");
+
   private long from;
 
   StatementLog() {
@@ -48,6 +52,7 @@ final class StatementLog implements AutoCloseable {
           .results()
           .map(found -> found.group(1).strip())
           .filter(statement -> !NO_WORK.matcher(statement).matches())
+          .filter(statement -> !OF_DRIVER.matcher(statement).matches())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

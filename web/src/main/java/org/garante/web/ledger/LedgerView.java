@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.CheckpointService;
@@ -50,8 +49,9 @@ public class LedgerView {
     comparison = checkpoints.compare(note);
   }
 
-  public Optional<Comparison> getComparison() {
-    return Optional.ofNullable(comparison);
+  /** What came of comparing; blank where nothing was compared. */
+  public String getComparison() {
+    return comparison == null ? "" : comparison.name();
   }
 
   /** The latest checkpoints, newest first. */

@@ -112,7 +112,7 @@ public class CheckpointDelivery {
   private Failure failure(Exception e, int times) {
     Duration pause = Duration.ofSeconds(10L << Math.min(times, 6));
     return new Failure(
-        e.toString(),
+        Optional.ofNullable(e.getMessage()).orElseGet(e::toString),
         times,
         clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
   }
@@ -136,6 +136,9 @@ public class CheckpointDelivery {
   }
 
   private static String write(Checkpoint checkpoint, Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("no such folder");
+    }
     byte[] note = checkpoint.note().getBytes(StandardCharsets.UTF_8);
     Path file = folder.resolve("checkpoint-%012d.txt".formatted(checkpoint.size()));
     Path written = Files.createTempFile(folder, "checkpoint", ".tmp");
