@@ -50,7 +50,8 @@ final class BundleRecords {
   /** By the parts of the folio, also where somebody made one that is none. */
   private static final String BY_FOLIO =
       """
-      order by r.kind, substring(r.folio from '^GAR-[A-Z]+-([0-9]+)-'), r.owner_agency collate "C",
+      order by substring(r.folio from '^GAR-([A-Z]+)-'), substring(r.folio from '^GAR-[A-Z]+-([0-9]+)-'),
+        substring(r.folio from '^GAR-[A-Z]+-[0-9]+-(.+)-[0-9]+-[0-9]+$') collate "C",
         length(substring(r.folio from '-([0-9]+)-[0-9]+$')), substring(r.folio from '-([0-9]+)-[0-9]+$'), r.id
       """;
 

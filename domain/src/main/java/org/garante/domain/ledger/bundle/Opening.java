@@ -67,10 +67,15 @@ public record Opening(
     return HexFormat.of().formatHex(sha256.digest());
   }
 
-  /** The value a JSON text holds; empty where it is none that can be hashed. */
+  /**
+   * The value a JSON text holds; empty where it is none that can be hashed, or is not written as
+   * that is: readers stop where the value ends, and of two members of one name know the last.
+   */
   public static Optional<JsonValue> read(String text) {
     try (var reader = JSON.createReader(new StringReader(text))) {
-      return Optional.of(reader.readValue()).filter(Opening::isHashable);
+      return Optional.of(reader.readValue())
+          .filter(Opening::isHashable)
+          .filter(value -> CanonicalJson.write(value).equals(text));
     } catch (RuntimeException e) {
       return Optional.empty();
     }
