@@ -22,7 +22,8 @@ final class StatementLog implements AutoCloseable {
           "^(?:garante_app|garante_reader) LOG: {2}(?:execute [^:]+|statement): (.*)$",
           Pattern.MULTILINE);
   private static final Pattern NO_WORK =
-      Pattern.compile("(?i)(begin|start transaction|commit|rollback|set|show|discard)\\b.*");
+      Pattern.compile(
+          "(?i)(begin|start transaction|commit|rollback|set|show|discard)\\b.*|/\\* background \\*/.*");
 
   /** What the driver asks of the catalogue, once for each connection. */
   private static final Pattern OF_DRIVER =
@@ -41,7 +42,10 @@ final class StatementLog implements AutoCloseable {
     from = FILE.toFile().length();
   }
 
-  /** What was asked since {@link #begin}, first lines only, without what only frames it. */
+  /**
+   * What was asked since {@link #begin}, first lines only, without what only frames it and the
+   * background.
+   */
   List<String> statements() {
     try (RandomAccessFile file = new RandomAccessFile(FILE.toFile(), "r")) {
       file.seek(from);

@@ -23,6 +23,11 @@ class DatabaseRolesIT {
   /** All that the application may change, by table and column. */
   private static final Map<String, Set<String>> CHANGED_BY_APPLICATION =
       Map.ofEntries(
+          Map.entry("access_alert", Set.of("closed_by", "closed_at")),
+          Map.entry(
+              "account_lock",
+              Set.of(
+                  "first_by", "first_role", "first_at", "second_by", "second_role", "second_at")),
           Map.entry("account", Set.of("*")),
           Map.entry("account_grant", Set.of("state", "decided_by", "decided_at")),
           Map.entry("agency", Set.of("active_to")),
@@ -91,6 +96,8 @@ class DatabaseRolesIT {
           delete from submission_author
           update unmasking set reason = 'other'
           delete from account_grant
+          delete from access_alert
+          update account_lock set locked_at = locked_at
           update installation set mode = 'production'
           update state set name = name
           create table own (id integer)

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One natural person's way in: one role in one agency. INVITED until its holder has set a password
- * through a one-time link and, where the role needs it, the grant was confirmed; then ACTIVE;
- * DISABLED for good ends its sessions at once.
+ * through a one-time link and, where the role needs it, the grant was confirmed; then ACTIVE.
+ * LOCKED ends its sessions until two persons release it, DISABLED ends them for good.
  */
 @Entity
 @Table(name = "account")
@@ -31,6 +31,8 @@ public class Account {
   public enum Status {
     INVITED,
     ACTIVE,
+    /** For its use, until it is released (LNRD 16). */
+    LOCKED,
     DISABLED
   }
 
@@ -153,6 +155,20 @@ public class Account {
 
   public void disable() {
     status = Status.DISABLED;
+  }
+
+  /** Ends its sessions until it is released. */
+  public void lock() {
+    if (status == Status.ACTIVE) {
+      status = Status.LOCKED;
+    }
+  }
+
+  /** Lets its holder sign in again; whoever asks has seen to both signatures. */
+  public void release() {
+    if (status == Status.LOCKED) {
+      status = Status.ACTIVE;
+    }
   }
 
   public void signedIn(Instant at) {

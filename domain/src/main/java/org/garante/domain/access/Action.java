@@ -28,6 +28,11 @@ public enum Action {
   /** See who got which permission, when and from whom. */
   READ_GRANTS,
   CONFIRM_GRANT,
+  /** See which accounts were used unusually, and which are locked for it. */
+  READ_ALERTS,
+  CLOSE_ALERT,
+  /** Sign the release of a locked account. */
+  RELEASE_ACCOUNT,
   READ_CATALOGUES,
   /** See how far the ledger is sealed and who holds which checkpoint; compare one with it. */
   READ_LEDGER,

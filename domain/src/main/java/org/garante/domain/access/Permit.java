@@ -38,6 +38,9 @@ public class Permit {
           READ_ACCESSES     NONE      NONE        ALL      ALL       NONE       NONE
           READ_GRANTS       NONE      NONE        ALL      ALL       NONE       ALL
           CONFIRM_GRANT     NONE      NONE        ALL      NONE      NONE       ALL
+          READ_ALERTS       NONE      NONE        ALL      ALL       NONE       ALL
+          CLOSE_ALERT       NONE      NONE        ALL      ALL       NONE       NONE
+          RELEASE_ACCOUNT   NONE      NONE        ALL      NONE      NONE       ALL
           READ_CATALOGUES   NONE      NONE        ALL      NONE      NONE       ALL
           READ_LEDGER       NONE      NONE        ALL      ALL       NONE       NONE
           MANAGE_ACCOUNTS   NONE      NONE        NONE     NONE      NONE       ALL

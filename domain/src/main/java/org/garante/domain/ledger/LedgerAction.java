@@ -32,7 +32,11 @@ public enum LedgerAction {
   GRANT_PROPOSE,
   GRANT_CONFIRM,
   GRANT_REFUSE,
-  CATALOGUE_CHANGE;
+  CATALOGUE_CHANGE,
+  ACCESS_ALERT,
+  ACCESS_ALERT_CLOSE,
+  ACCOUNT_LOCK,
+  ACCOUNT_RELEASE;
 
   /** Whether it has to wait while sealing lags: nobody outside could check it. */
   boolean waitsForSealing() {

@@ -51,7 +51,8 @@ class GuardedServicesTest {
             "LinkService.choosePassword",
             "LinkService.open",
             "Sealer.seal",
-            "SignInService.signIn");
+            "SignInService.signIn",
+            "UseWatch.look");
   }
 
   private static ArchCondition<JavaMethod> beGuarded() {

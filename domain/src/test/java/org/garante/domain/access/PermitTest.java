@@ -56,6 +56,9 @@ class PermitTest {
       READ_ACCESSES     -        -          OSXNM   OSXNM    -         -
       READ_GRANTS       -        -          OSXNM   OSXNM    -         OSXNM
       CONFIRM_GRANT     -        -          OSXNM   -        -         OSXNM
+      READ_ALERTS       -        -          OSXNM   OSXNM    -         OSXNM
+      CLOSE_ALERT       -        -          OSXNM   OSXNM    -         -
+      RELEASE_ACCOUNT   -        -          OSXNM   -        -         OSXNM
       READ_CATALOGUES   -        -          OSXNM   -        -         OSXNM
       READ_LEDGER       -        -          OSXNM   OSXNM    -         -
       MANAGE_ACCOUNTS   -        -          -       -        -         OSXNM

@@ -68,6 +68,7 @@ class EveryPageIT extends BrowserTest {
           Map.entry("/accounts", Role.ADMIN),
           Map.entry("/account", Role.ADMIN),
           Map.entry("/grants", Role.AUDITOR),
+          Map.entry("/alerts", Role.AUDITOR),
           Map.entry("/agencies", Role.ADMIN),
           Map.entry("/catalogues", Role.ADMIN));
 

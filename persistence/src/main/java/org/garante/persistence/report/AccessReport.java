@@ -36,14 +36,16 @@ final class AccessReport implements SqlReport {
       left join account a on a.id = e.account_id
       left join ledger_leaf l on l.entry_id = e.id
       where e.action in
-          ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'SAMPLE', 'REPORT', 'EXPORT_START', 'EXPORT_END', 'REFUSED')
+          ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'SAMPLE', 'REPORT', 'EXPORT_START', 'EXPORT_END', 'REFUSED',
+           'ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE')
         and e.at >= coalesce(:from::date::timestamp at time zone 'America/Mexico_City', '-infinity')
         and e.at < coalesce((:to::date + 1)::timestamp at time zone 'America/Mexico_City', 'infinity')
         and e.at < coalesce(:until::timestamptz, 'infinity')
         and (:knownOn::bigint is null or l.position <= :knownOn::bigint)
         and (:scope::text is null or e.agency = :scope::text)
         and (:agency::text is null or e.agency = :agency::text)
-        and (:account::text is null or a.username = :account::text)
+        and (:account::text is null or a.username = :account::text
+          or e.action in ('ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE') and e.object = :account::text)
         and (:person::text is null or e.subjects && array(select p.id from person p where p.pseudonym = :person::text))
       """
           .formatted(HOUR);
@@ -84,7 +86,12 @@ final class AccessReport implements SqlReport {
     return List.of(
         Breakdown.by("action", Label.Kind.ACTION, "action", ENTRIES, COVERAGE, BY_ACTION)
             .listing(Listing.ENTRIES),
-        Breakdown.by("account", Label.Kind.TEXT, "account_id", ENTRIES, BY_ACCOUNT)
+        Breakdown.by(
+                "account",
+                Label.Kind.TEXT,
+                "account_id",
+                ENTRIES + " and e.account_id is not null",
+                BY_ACCOUNT)
             .said("min(who)")
             .listing(Listing.ENTRIES),
         Breakdown.by(

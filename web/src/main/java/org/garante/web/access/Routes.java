@@ -81,6 +81,7 @@ public final class Routes {
           page("/accounts/new", roles(ADMIN)),
           page("/account", CUSTODIANS).sample("id={account}"),
           page("/grants", CUSTODIANS),
+          page("/alerts", CUSTODIANS),
           page("/agencies", roles(ADMIN, AUDITOR)),
           page("/agencies/new", roles(ADMIN)),
           page("/agencies/close", roles(ADMIN)).sample("code=CBP"),

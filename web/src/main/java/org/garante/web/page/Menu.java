@@ -40,6 +40,7 @@ public class Menu {
           "/review", "/queue",
           "/reports/", "/reports",
           "/account", "/accounts",
+          "/alerts", "/grants",
           "/agencies/", "/agencies");
 
   private final HttpServletRequest request;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import org.garante.domain.access.watch.AlertService;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.QueueRow;
@@ -20,14 +21,17 @@ public class HomeView {
   private static final int NEXT = 5;
 
   private final WorkService work;
+  private final AlertService alerts;
   private final Me me;
   private WorkService.@Nullable OwnWork own;
   private @Nullable List<QueueRow> queue;
+  private @Nullable Long openAlerts;
   private @Nullable List<AnnulmentRow> annulments;
 
   @Inject
-  public HomeView(WorkService work, Me me) {
+  public HomeView(WorkService work, AlertService alerts, Me me) {
     this.work = work;
+    this.alerts = alerts;
     this.me = me;
   }
 
@@ -37,6 +41,14 @@ public class HomeView {
 
   public boolean isDecider() {
     return me.can("DECIDE");
+  }
+
+  /** How many alerts of unusual use are open, for who may see them. */
+  public long getAlerts() {
+    if (openAlerts == null) {
+      openAlerts = me.can("READ_ALERTS") ? alerts.open() : 0L;
+    }
+    return openAlerts;
   }
 
   public WorkService.OwnWork getOwn() {

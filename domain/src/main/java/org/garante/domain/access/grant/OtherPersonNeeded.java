@@ -4,7 +4,7 @@ import org.garante.domain.access.Refusal;
 
 /** Nobody confirms what they proposed, nor what they gain by; accounts do not count, persons do. */
 public class OtherPersonNeeded extends Refusal {
-  OtherPersonNeeded() {
+  public OtherPersonNeeded() {
     super("otherPersonNeeded");
   }
 

@@ -14,6 +14,8 @@ import org.garante.domain.access.grant.GrantFilter;
 import org.garante.domain.access.grant.GrantRow;
 import org.garante.domain.access.grant.GrantService;
 import org.garante.domain.access.grant.Invitation;
+import org.garante.domain.access.watch.AlertService;
+import org.garante.domain.access.watch.LockRow;
 import org.garante.web.access.Me;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class AccountView implements Serializable {
   @Inject private AccountService accounts;
   @Inject private GrantService grants;
+  @Inject private AlertService alerts;
   @Inject private Notices notices;
   @Inject private Me me;
 
@@ -33,9 +36,11 @@ public class AccountView implements Serializable {
   private String agency = "";
   private String standInAgency = "";
   private String reason = "";
+  private String why = "";
   private transient @Nullable AccountRow account;
   private transient @Nullable List<GrantRow> history;
   private transient @Nullable Invitation invitation;
+  private transient @Nullable LockRow lock;
 
   public void open() {
     role = getAccount().role();
@@ -63,6 +68,12 @@ public class AccountView implements Serializable {
     return again("account.wasDisabled");
   }
 
+  public String release() {
+    boolean done = alerts.release(uuid(), why);
+    account = null;
+    return again(done ? "lock.released" : "lock.otherSigns");
+  }
+
   private String again(String key) {
     notices.done(key, getAccount().username());
     return "/account?faces-redirect=true&id=" + id;
@@ -85,6 +96,28 @@ public class AccountView implements Serializable {
       history = grants.grants(GrantFilter.of(uuid()));
     }
     return history;
+  }
+
+  /** What keeps it locked, if something does. */
+  public @Nullable LockRow getLock() {
+    if (lock == null && getAccount().status() == Account.Status.LOCKED) {
+      lock = alerts.lock(uuid()).orElse(null);
+    }
+    return lock;
+  }
+
+  /** Whether the reader may sign its release. */
+  public boolean isReleasable() {
+    LockRow held = getLock();
+    return held != null && held.isReleasableBy(me.getStaff(), me.getRole());
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
   }
 
   /** Whether the reader may change it: an administrator, and not their own. */

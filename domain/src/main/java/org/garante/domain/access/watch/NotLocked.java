@@ -1,0 +1,10 @@
+package org.garante.domain.access.watch;
+
+import org.garante.domain.access.Refusal;
+
+/** The account is not locked, or no longer. */
+public class NotLocked extends Refusal {
+  NotLocked() {
+    super("notLocked");
+  }
+}

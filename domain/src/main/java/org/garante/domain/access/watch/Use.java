@@ -1,0 +1,23 @@
+package org.garante.domain.access.watch;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.garante.domain.catalogue.Catalogue;
+
+/**
+ * What an account did in one hour of the clock.
+ *
+ * @param hour when it began
+ * @param reads openings of records and histories, and unmaskings
+ * @param refusals attempts at what the account was not permitted
+ */
+public record Use(UUID account, Instant hour, long reads, long refusals) {
+  private static final int MORNING = 7;
+  private static final int NIGHT = 22;
+
+  /** Whether the hour is outside 07 to 22 h in the capital. */
+  boolean isAtNight() {
+    int began = hour.atZone(Catalogue.CAPITAL).getHour();
+    return began < MORNING || began >= NIGHT;
+  }
+}

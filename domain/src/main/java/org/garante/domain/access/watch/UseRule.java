@@ -1,0 +1,19 @@
+package org.garante.domain.access.watch;
+
+/** What of an account's use is counted, in an hour. */
+public enum UseRule {
+  /** Records opened and identities unmasked. */
+  READS,
+  /** The same, outside 07 to 22 h. */
+  NIGHT_READS,
+  /** Refused attempts. */
+  REFUSALS;
+
+  long count(Use use) {
+    return switch (this) {
+      case READS -> use.reads();
+      case NIGHT_READS -> use.isAtNight() ? use.reads() : 0;
+      case REFUSALS -> use.refusals();
+    };
+  }
+}

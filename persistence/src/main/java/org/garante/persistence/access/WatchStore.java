@@ -1,0 +1,178 @@
+package org.garante.persistence.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.watch.AccessAlert;
+import org.garante.domain.access.watch.AccountLock;
+import org.garante.domain.access.watch.Use;
+import org.garante.domain.access.watch.UseRule;
+import org.garante.domain.access.watch.UseThreshold;
+import org.garante.domain.access.watch.WatchRepository;
+import org.garante.persistence.Locked;
+import org.garante.persistence.Sql;
+
+/** Alerts and locks, and counts over the ledger's latest entries. */
+@ApplicationScoped
+public class WatchStore implements WatchRepository {
+  private static final String ALONE = "org.garante.domain.access.watch";
+
+  /** Tells in the database's log what nobody's request asked for. */
+  private static final String BACKGROUND = "/* background */ ";
+
+  private final EntityManager entities;
+
+  @Inject
+  public WatchStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public boolean alone() {
+    return Sql.of(
+            entities,
+            BACKGROUND + "select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as alone")
+        .with("name", ALONE)
+        .first(row -> row.flag("alone"))
+        .orElse(false);
+  }
+
+  @Override
+  public List<Use> uses(Instant since) {
+    return Sql.of(
+            entities,
+            BACKGROUND
+                + """
+            select e.account_id, date_trunc('hour', e.at, 'UTC') as hour,
+              count(*) filter (where e.action <> 'REFUSED') as reads,
+              count(*) filter (where e.action = 'REFUSED') as refusals
+            from ledger_entry e
+            where e.at >= :since and e.account_id is not null
+              and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'REFUSED')
+            group by 1, 2
+            order by 2, 1
+            """)
+        .with("since", since)
+        .rows(
+            row ->
+                new Use(
+                    row.id("account_id"),
+                    row.at("hour"),
+                    row.count("reads"),
+                    row.count("refusals")));
+  }
+
+  @Override
+  public List<UseThreshold> thresholds(Instant at) {
+    return Sql.of(
+            entities,
+            BACKGROUND
+                + """
+            select distinct on (t.rule) t.rule, t.alert_above, t.lock_above
+            from use_threshold t where t.in_force_from <= :at
+            order by t.rule, t.in_force_from desc
+            """)
+        .with("at", at)
+        .rows(
+            row ->
+                new UseThreshold(
+                    row.constant("rule", UseRule.class),
+                    row.number("alert_above"),
+                    row.number("lock_above")));
+  }
+
+  @Override
+  public List<Raised> raised(Instant since) {
+    return Sql.of(
+            entities,
+            BACKGROUND
+                + """
+            select l.account_id, l.rule, l.hour_from,
+              exists (select from account_lock k where k.alert_id = l.id) as locked
+            from access_alert l where l.hour_from >= :since
+            """)
+        .with("since", since)
+        .rows(
+            row ->
+                new Raised(
+                    row.id("account_id"),
+                    row.constant("rule", UseRule.class),
+                    row.at("hour_from"),
+                    row.flag("locked")));
+  }
+
+  @Override
+  public Optional<AccessAlert> alert(UUID account, UseRule rule, Instant hour) {
+    return entities
+        .createQuery(
+            "select a from AccessAlert a where a.account = :account and a.rule = :rule and a.hour = :hour",
+            AccessAlert.class)
+        .setParameter("account", account)
+        .setParameter("rule", rule)
+        .setParameter("hour", hour)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<AccessAlert> lockAlert(UUID id) {
+    return Locked.find(entities, AccessAlert.class, id);
+  }
+
+  @Override
+  public void add(AccessAlert alert) {
+    entities.persist(alert);
+  }
+
+  @Override
+  public Optional<Account> lockAccount(UUID id) {
+    entities.flush();
+    return Locked.find(entities, Account.class, id);
+  }
+
+  @Override
+  public boolean hasLocked(UUID alert) {
+    return !entities
+        .createQuery("select l.id from AccountLock l where l.alert = :alert", UUID.class)
+        .setParameter("alert", alert)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public boolean releasersBesides(UUID person) {
+    return Sql.of(
+            entities,
+            """
+            select exists (
+              select from account a join account b on b.staff_id <> a.staff_id
+              where a.status = 'ACTIVE' and a.role = 'ADMIN' and a.staff_id <> :person
+                and b.status = 'ACTIVE' and b.role = 'AUDITOR' and b.staff_id <> :person) as there
+            """)
+        .with("person", person)
+        .first(row -> row.flag("there"))
+        .orElse(false);
+  }
+
+  @Override
+  public void add(AccountLock lock) {
+    entities.persist(lock);
+  }
+
+  @Override
+  public Optional<AccountLock> holding(UUID account) {
+    return entities
+        .createQuery(
+            "select l.id from AccountLock l where l.account = :account and l.secondBy is null",
+            UUID.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .findFirst()
+        .flatMap(id -> Locked.find(entities, AccountLock.class, id));
+  }
+}
