@@ -29,6 +29,7 @@ import org.garante.domain.review.form.Form;
 import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.MatchService;
 import org.garante.domain.review.reading.MemoryRegister;
+import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.domain.review.reading.WorkService;
@@ -81,6 +82,7 @@ public final class Office {
   public final DecisionService deciding;
   public final AnnulmentService annulling;
   public final RecordService reading;
+  public final RecordListService listing;
   public final WorkService work;
   public final SampleService sampling;
   public final MatchService matching;
@@ -133,6 +135,7 @@ public final class Office {
             permit,
             current,
             clock);
+    listing = new RecordListService(register, entered, current);
     work =
         new WorkService(
             kinds, subjects, records, submissions, register, entered, permit, current, clock);

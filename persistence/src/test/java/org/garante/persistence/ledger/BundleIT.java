@@ -50,7 +50,7 @@ class BundleIT {
     sample.register.run(
         sample.observer,
         services ->
-            services.records.list(
+            services.lists.list(
                 searched("Tijuana", "Zenobia"), java.util.Optional.empty(), 20, "Queja 12"));
     new SealedRegister(sample.register, home).seal();
     sample.submit(sample.recorder, "ARR", arrest("Tarsila", "51"));

@@ -209,7 +209,7 @@ class LedgerIT {
   }
 
   private void list(RecordFilter filter, String reason) {
-    sample.register.as(sample.recorder, s -> s.records.list(filter, Optional.empty(), 10, reason));
+    sample.register.as(sample.recorder, s -> s.lists.list(filter, Optional.empty(), 10, reason));
   }
 
   private static RecordFilter named(String names) {

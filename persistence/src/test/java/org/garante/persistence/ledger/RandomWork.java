@@ -265,7 +265,7 @@ final class RandomWork {
             name,
             all.ids(),
             all.order());
-    return read(sample.auditor, s -> s.records.list(filter, Optional.empty(), 10, reason));
+    return read(sample.auditor, s -> s.lists.list(filter, Optional.empty(), 10, reason));
   }
 
   private boolean draw(int which) {

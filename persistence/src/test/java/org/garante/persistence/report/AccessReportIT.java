@@ -63,7 +63,7 @@ class AccessReportIT {
     sample.register.as(sample.ana, use -> use.records.open(folio));
     sample.register.run(sample.auditor, use -> use.records.unmask(folio, "Queja 12/2025"));
     sample.register.as(
-        observer, use -> use.records.list(named("Zacarias"), Optional.empty(), 20, ""));
+        observer, use -> use.lists.list(named("Zacarias"), Optional.empty(), 20, ""));
     sample.seal();
     sample.register.at(NIGHT.plusSeconds(86_400));
     sample.register.as(observer, use -> use.records.open(folio));

@@ -100,9 +100,9 @@ class RecordListIT {
   @Test
   void list_takes_as_many_statements_for_a_hundred_rows_as_for_ten() {
     arrests(10);
-    long ten = statements(s -> s.records.list(RecordFilter.all(), Optional.empty(), 100, ""));
+    long ten = statements(s -> s.lists.list(RecordFilter.all(), Optional.empty(), 100, ""));
     arrests(90);
-    long hundred = statements(s -> s.records.list(RecordFilter.all(), Optional.empty(), 100, ""));
+    long hundred = statements(s -> s.lists.list(RecordFilter.all(), Optional.empty(), 100, ""));
     assertThat(page(RecordFilter.all(), Optional.empty(), 100).rows()).hasSize(100);
     assertThat(hundred).isEqualTo(ten).isLessThanOrEqualTo(4);
   }
@@ -275,7 +275,7 @@ class RecordListIT {
 
   private Page<RecordRow> page(
       Account account, RecordFilter filter, Optional<Cursor> from, int size) {
-    return sample.register.as(account, s -> s.records.list(filter, from, size, ""));
+    return sample.register.as(account, s -> s.lists.list(filter, from, size, ""));
   }
 
   private long statements(Consumer<Register.Services> use) {

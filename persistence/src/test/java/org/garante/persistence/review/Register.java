@@ -34,6 +34,7 @@ import org.garante.domain.review.Steps;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.domain.review.reading.WorkService;
@@ -239,6 +240,7 @@ public final class Register implements AutoCloseable {
     public final DecisionService decisions;
     public final AnnulmentService annulments;
     public final RecordService records;
+    public final RecordListService lists;
     public final WorkService work;
     public final SampleService samples;
     public final CertificateService certificates;
@@ -320,6 +322,7 @@ public final class Register implements AutoCloseable {
               permit,
               current,
               clock);
+      lists = new RecordListService(register, ledger, current);
       work =
           new WorkService(
               kinds, subjects, recordStore, store, register, ledger, permit, current, clock);

@@ -186,7 +186,7 @@ class RestrictedIT {
   private List<RecordRow> list(Account account, RecordFilter filter) {
     return sample
         .register
-        .as(account, s -> s.records.list(filter, Optional.empty(), 10, "Queja 12/2025"))
+        .as(account, s -> s.lists.list(filter, Optional.empty(), 10, "Queja 12/2025"))
         .rows();
   }
 }

@@ -275,7 +275,7 @@ class ScopeIT {
         .as(
             account,
             s ->
-                s.records.list(
+                s.lists.list(
                     RecordFilter.all().of(List.of(receipt.record())), Optional.empty(), 10, ""))
         .rows();
   }

@@ -11,6 +11,7 @@ import org.garante.domain.review.SubmissionStatus;
  * What a record's steps come to: which submission is in force, where the latest stands, whether it
  * is annulled. Of the steps until then, it says how the record was known then.
  *
+ * @param steps in their order
  * @param latest number of the latest submission
  * @param status of the latest submission
  * @param inForce number of the one in force
@@ -24,10 +25,18 @@ record Course(
     Optional<Annulment.State> annulment) {
   private static final String ANNULMENT = "ANNULMENT_";
 
+  /** The course so far, sealed or not. */
+  static Course now(List<StepRow> steps) {
+    return of(steps).orElseThrow();
+  }
+
   /** The course until then; empty if nothing of it was known. */
   static Optional<Course> until(KnownOn known, List<StepRow> all) {
-    List<StepRow> steps =
-        all.stream().filter(step -> step.sealing().filter(known::covers).isPresent()).toList();
+    return of(
+        all.stream().filter(step -> step.sealing().filter(known::covers).isPresent()).toList());
+  }
+
+  private static Optional<Course> of(List<StepRow> steps) {
     return numbers(steps, SubmissionStatus.SUBMITTED)
         .map(
             latest ->
@@ -37,6 +46,11 @@ record Course(
                     status(steps, latest),
                     numbers(steps, SubmissionStatus.APPROVED),
                     annulment(steps)));
+  }
+
+  /** Whether the latest submission waits for its decision. */
+  boolean isOpen() {
+    return status == SubmissionStatus.SUBMITTED;
   }
 
   boolean isAnnulled() {
@@ -67,7 +81,7 @@ record Course(
   private static Optional<Annulment.State> annulment(List<StepRow> steps) {
     return steps.stream()
         .filter(step -> step.to().startsWith(ANNULMENT))
-        .max(Comparator.comparing(StepRow::at).thenComparing(Course::state))
+        .reduce((earlier, later) -> later)
         .map(Course::state)
         .filter(state -> state != Annulment.State.REFUSED);
   }

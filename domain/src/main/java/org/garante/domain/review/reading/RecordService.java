@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
@@ -37,7 +36,6 @@ import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
-import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
@@ -92,48 +90,7 @@ public class RecordService {
   @Requires(Action.READ)
   public RecordView open(String folio) {
     RegisterRecord record = find(folio);
-    Account by = current.get();
-    Subject subject = subjects.of(record);
-    Sight sight = sights.of(by, subject);
-    List<Submission> all = submissions.of(record.id());
-    Submission latest = all.get(all.size() - 1);
-    Submission shown =
-        record
-            .inForce()
-            .flatMap(id -> all.stream().filter(s -> s.id().equals(id)).findFirst())
-            .orElse(latest);
-    List<PersonRow> persons = register.persons(record.id());
-    enterOpening(record, shown, sight, LedgerAction.OPEN, persons);
-    boolean content = sight.showsContent();
-    Viewer viewer = Viewer.of(by);
-    boolean writes = permit.allows(Action.DRAFT, by, subject);
-    List<AnnulmentRow> annulments = register.annulmentsOf(record.id());
-    return new RecordView(
-        record.id(),
-        record.folio().text(),
-        record.kind(),
-        record.ownerAgency(),
-        sight,
-        record.isRestricted(),
-        record.recordedAt(),
-        shown.id(),
-        shown.number(),
-        latest.status(),
-        record.inForce().isPresent(),
-        record.isAnnulled(),
-        annulments.stream()
-            .filter(row -> row.state() != org.garante.domain.review.Annulment.State.REFUSED)
-            .findFirst(),
-        Optional.of(latest).filter(Submission::isOpen).map(Submission::id),
-        writes ? drafts.openOf(record.id()).map(Draft::id) : Optional.empty(),
-        content ? shown.headline() : "",
-        answers(record, shown).only(sight.groups()),
-        content ? submissions.findings(shown.id()) : List.of(),
-        content ? register.links(record.id(), viewer) : List.of(),
-        content ? register.steps(record.id()) : List.of(),
-        content ? pseudonyms(persons) : List.of(),
-        can(by, subject),
-        Optional.empty());
+    return view(record, Course.now(register.steps(record.id())), Optional.empty());
   }
 
   /**
@@ -146,16 +103,22 @@ public class RecordService {
   @Requires(Action.READ)
   public RecordView open(String folio, KnownOn known) {
     RegisterRecord record = find(folio);
-    Account by = current.get();
-    Sight sight = sights.of(by, subjects.of(record));
     Course course =
         Course.until(known, register.steps(record.id()))
             .orElseThrow(() -> new NotKnownThen(folio, known));
+    return view(record, course, Optional.of(known));
+  }
+
+  private RecordView view(RegisterRecord record, Course course, Optional<KnownOn> known) {
+    Account by = current.get();
+    Subject subject = subjects.of(record);
+    Sight sight = sights.of(by, subject);
     List<Submission> all = submissions.of(record.id());
     Submission shown = numbered(all, course.shown());
     List<PersonRow> persons = register.persons(record.id());
     enterOpening(record, shown, sight, LedgerAction.OPEN, persons);
     boolean content = sight.showsContent();
+    boolean now = known.isEmpty();
     return new RecordView(
         record.id(),
         record.folio().text(),
@@ -172,18 +135,23 @@ public class RecordService {
         course
             .annulment()
             .flatMap(state -> register.annulmentsOf(record.id()).stream().findFirst()),
-        Optional.of(numbered(all, course.latest()))
-            .filter(latest -> course.status() == SubmissionStatus.SUBMITTED)
-            .map(Submission::id),
-        Optional.empty(),
+        course.isOpen() ? Optional.of(numbered(all, course.latest()).id()) : Optional.empty(),
+        now && permit.allows(Action.DRAFT, by, subject)
+            ? drafts.openOf(record.id()).map(Draft::id)
+            : Optional.empty(),
         content ? shown.headline() : "",
         answers(record, shown).only(sight.groups()),
         content ? submissions.findings(shown.id()) : List.of(),
-        content ? register.linksOf(shown.id(), Viewer.of(by)) : List.of(),
+        content ? links(record, shown, now) : List.of(),
         content ? course.steps() : List.of(),
         content ? pseudonyms(persons) : List.of(),
-        Set.of(),
-        Optional.of(known));
+        now ? can(by, subject) : Set.of(),
+        known);
+  }
+
+  private List<LinkRow> links(RegisterRecord record, Submission shown, boolean now) {
+    Viewer viewer = Viewer.of(current.get());
+    return now ? register.links(record.id(), viewer) : register.linksOf(shown.id(), viewer);
   }
 
   private static Submission numbered(List<Submission> all, int number) {
@@ -249,40 +217,6 @@ public class RecordService {
             Deed.with(LedgerAction.UNMASK, record.id(), Map.of("reason", reason.strip()))
                 .concerning(personsOf(record)));
     register.keepUnmasking(by.id(), record.id(), reason.strip(), entry.at(), entry.id());
-  }
-
-  /**
-   * One page of a list. What it searched for is entered, and whom it shows.
-   *
-   * @param reason needed to search by name where names are masked: such a search is an unmasking
-   * @throws ReasonRequired if it is needed and blank
-   */
-  @Requires(Action.READ)
-  public Page<RecordRow> list(RecordFilter filter, Optional<Cursor> from, int size, String reason) {
-    Viewer viewer = Viewer.of(current.get());
-    boolean byName = !filter.identityWords().isBlank();
-    if (byName && !viewer.identity() && reason.isBlank()) {
-      throw new ReasonRequired();
-    }
-    Page<RecordRow> page = register.records(filter, viewer, from, size);
-    Set<UUID> persons =
-        page.rows().stream()
-            .filter(row -> byName || !row.identityHeadline().isEmpty())
-            .flatMap(row -> row.persons().stream())
-            .collect(Collectors.toSet());
-    if (byName || !filter.words().isBlank()) {
-      Map<String, String> terms = new TreeMap<>();
-      terms.put("terms", filter.words() + "|" + filter.identityWords());
-      if (!reason.isBlank()) {
-        terms.put("reason", reason.strip());
-      }
-      LedgerAction action =
-          byName && !viewer.identity() ? LedgerAction.UNMASK : LedgerAction.SEARCH;
-      ledger.enterRead(Deed.with(action, "records", terms).concerning(persons));
-    } else if (!persons.isEmpty()) {
-      ledger.enterRead(Deed.of(LedgerAction.LIST, "records").concerning(persons));
-    }
-    return page;
   }
 
   private RegisterRecord find(String folio) {

@@ -148,7 +148,7 @@ class RecordHistoryAndListTest {
   }
 
   private Page<RecordRow> list(Account account, RecordFilter filter, String reason) {
-    return office.as(account, o -> o.reading.list(filter, Optional.empty(), 10, reason));
+    return office.as(account, o -> o.listing.list(filter, Optional.empty(), 10, reason));
   }
 
   private void answer(UUID draft, String number) {

@@ -19,8 +19,8 @@ import org.garante.domain.review.Folio;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.Page;
 import org.garante.domain.review.reading.RecordFilter;
+import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordRow;
-import org.garante.domain.review.reading.RecordService;
 import org.garante.web.i18n.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class RecordsView {
   static final int PAGE = 50;
 
-  private final RecordService records;
+  private final RecordListService records;
   private final Map<String, String> asked = new TreeMap<>();
   private String name = "";
   private String reason = "";
   private @Nullable Page<RecordRow> page;
 
   @Inject
-  public RecordsView(RecordService records) {
+  public RecordsView(RecordListService records) {
     this.records = records;
   }
 

@@ -1,0 +1,68 @@
+package org.garante.domain.review.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Action;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Requires;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.ReasonRequired;
+
+/** Lists records and searches among them, and enters whom it shows before it is shown. */
+@ApplicationScoped
+@Transactional
+public class RecordListService {
+  private final RegisterQuery register;
+  private final Ledger ledger;
+  private final CurrentAccount current;
+
+  @Inject
+  public RecordListService(RegisterQuery register, Ledger ledger, CurrentAccount current) {
+    this.register = register;
+    this.ledger = ledger;
+    this.current = current;
+  }
+
+  /**
+   * One page of a list. What it searched for is entered, and whom it shows.
+   *
+   * @param reason needed to search by name where names are masked: such a search is an unmasking
+   * @throws ReasonRequired if it is needed and blank
+   */
+  @Requires(Action.READ)
+  public Page<RecordRow> list(RecordFilter filter, Optional<Cursor> from, int size, String reason) {
+    Viewer viewer = Viewer.of(current.get());
+    boolean byName = !filter.identityWords().isBlank();
+    if (byName && !viewer.identity() && reason.isBlank()) {
+      throw new ReasonRequired();
+    }
+    Page<RecordRow> page = register.records(filter, viewer, from, size);
+    Set<UUID> persons =
+        page.rows().stream()
+            .filter(row -> byName || !row.identityHeadline().isEmpty())
+            .flatMap(row -> row.persons().stream())
+            .collect(Collectors.toSet());
+    if (byName || !filter.words().isBlank()) {
+      Map<String, String> terms = new TreeMap<>();
+      terms.put("terms", filter.words() + "|" + filter.identityWords());
+      if (!reason.isBlank()) {
+        terms.put("reason", reason.strip());
+      }
+      LedgerAction action =
+          byName && !viewer.identity() ? LedgerAction.UNMASK : LedgerAction.SEARCH;
+      ledger.enterRead(Deed.with(action, "records", terms).concerning(persons));
+    } else if (!persons.isEmpty()) {
+      ledger.enterRead(Deed.of(LedgerAction.LIST, "records").concerning(persons));
+    }
+    return page;
+  }
+}
