@@ -32,7 +32,7 @@ const OPENING = or(shape({ 'salt?': bytes, value: () => true }), shape({ hash: h
 const REASON = or(nothing, shape({ text: string }), shape({ hash: hex }));
 const SUBMISSION = shape({ submission: id, number: integer, schema: integer, handling: string, authors: list(id),
   links: list(shape({ role: string, record: id })), attachments: list(string), amends: idOrNull, status: string, commitment: string, reason: REASON,
-  persons: list(id), content: shape({ facts: OPENING, identity: OPENING, health: OPENING, officers: OPENING }), typed: map(list(map(() => true))),
+  persons: list(id), submittedBy: idOrNull, submittedAt: at, findings: OPENING, content: shape({ facts: OPENING, identity: OPENING, health: OPENING, officers: OPENING }), typed: map(list(map(() => true))),
   hidden: list(string) });
 const ACTIONS = { SUBMITTED: 'SUBMIT', APPROVED: 'APPROVE', RETURNED: 'RETURN', WITHDRAWN: 'WITHDRAW', ANNULMENT_PROPOSED: 'ANNUL_PROPOSE',
   ANNULMENT_SECONDED: 'ANNUL_SECOND', ANNULMENT_DONE: 'ANNUL_COMPLETE', ANNULMENT_REFUSED: 'ANNUL_REFUSE' };
@@ -41,8 +41,8 @@ const FROM = { SUBMITTED: [null], APPROVED: ['SUBMITTED'], RETURNED: ['SUBMITTED
 const STEP = shape({ entry: or(ENTRY, nothing), position: or(whole, nothing), account: idOrNull, staff: idOrNull, at, submission: idOrNull, from: stringOrNull,
   to: string, reason: or(nothing, shape({ 'salt?': bytes, text: string }), shape({ hash: hex })) });
 const RECORD = shape({ record: shape({ id, kind: string, folio: string, owner: string, handling: string, inForce: idOrNull,
-  annulled: value => typeof value === 'boolean' }), submissions: list(SUBMISSION), steps: list(STEP), annulments: list(shape({ id, state: string,
-  reason: REASON, proposedBy: idOrNull, secondedBy: idOrNull, completedBy: idOrNull })) });
+  annulled: value => typeof value === 'boolean', recordedAt: at }), submissions: list(SUBMISSION), steps: list(STEP), annulments: list(shape({ id, state: string,
+  reason: REASON, proposedBy: idOrNull, proposedAt: at, secondedBy: idOrNull, completedBy: idOrNull })) });
 const LINE = shape({ 'position?': whole, 'leaf?': hex, 'entry?': ENTRY, 'leaves?': map(OPENING) });
 const MANIFEST = shape({ format: value => value === 'garante-bundle/1', origin: string, exported: at, scope: like(/^(FULL|HASHES)$/) });
 const CERTIFICATE = shape({ format: value => value === 'garante-certificate/1', origin: string, issued: at, 'record?': RECORD,
@@ -200,6 +200,7 @@ const counts = (entries, unsealed, records, own) => ({ entries, unsealed, record
 /** §8: an opening without salt (§3: 32 bytes) cannot be hashed; null in the place of a leaf makes any commitment another. */
 const leafIn = (name, { hash, salt, value, text = value }) => hash ?? (!hex(salt) ? null : leafOf(salt, name, text));
 const leavesOf = openings => Object.fromEntries(Object.entries(openings).map(([name, opening]) => [name, leafIn(name, opening)]));
+const contentLeaves = ({ content, findings }) => leavesOf({ ...content, findings }); // §4: the groups and what the rules found
 const reasonLeaves = reason => reason === null ? {} : { reason: leafIn('reason', reason) };
 /** Whether a reason beside a step's (§8) says the same: its salt stands in the step. */
 const sameReason = (reason, step) => (reason === null || !step?.reason) ? reason === null && !step?.reason
@@ -218,6 +219,8 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
       'no entry': entry !== null, from: known && FROM[to].includes(step.from), to: known && (!entry || entry.action === ACTIONS[to]),
       record: !entry || entry.object === record.id, submission: (!entry || entry.submission === step.submission) && (annuls || submission),
       account: !entry || entry.account === step.account, person: !entry || entry.staff === step.staff, time: !entry || entry.at === step.at,
+      'the submission\u2019s account': !submits || !submission || submission.submittedBy === step.account,
+      'the submission\u2019s time': !submits || !submission || submission.submittedAt === step.at,
       reason: !submits || !submission || sameReason(submission.reason, step),
       persons: !entry || !submits || !submission || canonical(submission.persons) === canonical(entry.subjects) }).filter(([, same]) => !same);
     if (differ.length) add('register', where, `The row does not say what its entry says: ${differ.map(([name]) => name).join(', ')}.`);
@@ -225,12 +228,14 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
     if (annuls) {
       if (!commitsTo(record, step, annulmentOf.get(step))) add('commitment', where, 'The entry commits to no annulment of the record.');
     } else if (submission) {
-      const leaves = { ...(submits && leavesOf(submission.content)), ...reasonLeaves(step.reason) };
+      const leaves = { ...(submits && contentLeaves(submission)), ...reasonLeaves(step.reason) };
       const header = submits ? headerOf(record, submission)
         : { record: record.id, submission: step.submission, content: submission.commitment, from: step.from, to };
       if (commitmentOf(header, leaves) !== entry.commitment) add('commitment', where, `The entry commits to another ${submits ? 'submission' : 'decision'}.`);
     }
   }
+  const begun = steps.find(({ to }) => to === 'SUBMITTED');
+  if (begun && begun.at !== record.recordedAt) add('register', here, 'The record names another time than its first submission.');
   if (steps.length === 0) add('no-entry', here, 'The record has no step.');
 
   submissions.forEach((each, index) => {
@@ -239,7 +244,7 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
     const mine = steps.filter(step => step.submission === each.submission && !isAnnulment(step));
     const submits = mine.filter(({ to }) => to === 'SUBMITTED'), decisions = mine.filter(({ to }) => to !== 'SUBMITTED');
     if (submits.length === 0) add('no-entry', where, 'The submission has no step to SUBMITTED.');
-    const leaves = { ...leavesOf(each.content), ...reasonLeaves(submits.length ? submits[0].reason : each.reason) };
+    const leaves = { ...contentLeaves(each), ...reasonLeaves(submits.length ? submits[0].reason : each.reason) };
     if (submits.length && commitmentOf(headerOf(record, each), leaves) !== each.commitment)
       add('commitment', where, 'The submission has not the commitment of what it holds.');
     if (submits.length > 1 || decisions.length > 1) add('state', where, `${submits.length} steps to SUBMITTED, ${decisions.length} decisions.`);
@@ -263,6 +268,8 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
     if (!sameReason(each.reason, step('PROPOSED'))) add('register', where, 'The annulment gives another reason than its proposal.');
     const completed = [by('DONE'), ...(step('REFUSED') ? [by('REFUSED')] : [])]; // §8 leaves open whether who refused it completed it
     const persons = each.proposedBy === by('PROPOSED') && each.secondedBy === by('SECONDED') && completed.includes(each.completedBy);
+    const proposed = step('PROPOSED');
+    if (proposed && proposed.at !== each.proposedAt) add('register', where, 'The annulment names another time than its proposal.');
     if (!persons) add('register', where, 'The annulment names other persons than its steps.');
   }
 }

@@ -234,7 +234,8 @@ function world() {
   const stepOf = (record, entry, submission, from, to, reason) => record.steps.push({ entry, position: null, account: entry.account, staff: entry.staff,
     at: entry.at, submission, from, to, reason });
   const create = number => {
-    const record = { record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', number), owner: 'GN', handling: 'NORMAL', inForce: null, annulled: false },
+    const record = { record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', number), owner: 'GN', handling: 'NORMAL', inForce: null, annulled: false,
+      recordedAt: undefined },
       submissions: [], steps: [], annulments: [] };
     records.push(record);
     return record;
@@ -245,11 +246,13 @@ function world() {
       links: [{ role: 'operation', record: newId() }], attachments: [], amends: inForce };
     const content = Object.fromEntries(Object.entries(contentOf(`RND-${header.number}`)).map(([name, value]) => [name, { salt: newSalt(), value }]));
     const [reason, leaf] = reasonOf(why);
-    const hashes = { ...Object.fromEntries(Object.entries(content).map(([name, { salt, value }]) => [name, leafOf(salt, name, value)])), ...leaf };
+    const findings = { salt: newSalt(), value: [{ rule: 'I07', strength: 'FLAGGED', path: 'rndNumber', message: 'late', arguments: ['26'] }] };
+    const hashes = { ...Object.fromEntries(Object.entries({ ...content, findings }).map(([name, { salt, value }]) => [name, leafOf(salt, name, value)])), ...leaf };
     const entry = act('SUBMIT', people[0], id, header.submission, persons, { record: id, kind, folio, owner, ...header }, null, hashes);
     stepOf(record, entry, header.submission, null, 'SUBMITTED', reason);
+    record.record.recordedAt ??= entry.at;
     record.submissions.push({ ...header, status: 'SUBMITTED', commitment: entry.commitment, reason: why === undefined ? null : { text: why }, persons, content,
-      typed: typedOf(), hidden: [] });
+      findings, submittedBy: entry.account, submittedAt: entry.at, typed: typedOf(), hidden: [] });
   };
   const decide = (record, to, why) => {
     const submission = record.submissions.at(-1), [reason, leaf] = reasonOf(why), action = { APPROVED: 'APPROVE', RETURNED: 'RETURN',
@@ -264,7 +267,7 @@ function world() {
     const [reason, leaf] = reasonOf(why), action = { PROPOSED: 'ANNUL_PROPOSE', SECONDED: 'ANNUL_SECOND', DONE: 'ANNUL_COMPLETE', REFUSED: 'ANNUL_REFUSE' }[to];
     const entry = act(action, who, record.record.id, null, [], { record: record.record.id, annulment: annulment.id, to }, null, leaf);
     stepOf(record, entry, null, annulment.state && `ANNULMENT_${annulment.state}`, `ANNULMENT_${to}`, reason);
-    Object.assign(annulment, { state: to }, to === 'PROPOSED' ? { proposedBy: who.staff, reason: { text: why } } : {},
+    Object.assign(annulment, { state: to }, to === 'PROPOSED' ? { proposedBy: who.staff, proposedAt: entry.at, reason: { text: why } } : {},
       to === 'SECONDED' ? { secondedBy: who.staff } : {},
       to === 'DONE' ? { completedBy: who.staff } : {});
   };
@@ -455,6 +458,11 @@ const attacks = [
   ['register', 'another person approved', its => { its.records[0].steps[3].staff = people[3].staff; }, ['register']],
   ['register', 'another account approved', its => { its.records[0].steps[3].account = people[3].account; }, ['register']],
   ['register', 'another time', its => { its.records[0].steps[3].at = instant(start); }, ['register']],
+  ['commitment', 'a finding taken away', its => { its.records[0].submissions[0].findings.value = []; }, ['commitment']],
+  ['register', 'another time of recording', its => { its.records[0].record.recordedAt = instant(start); }, ['register']],
+  ['register', 'another time of submission', its => { its.records[0].submissions[0].submittedAt = instant(start); }, ['register']],
+  ['register', 'another account submitted', its => { its.records[0].submissions[0].submittedBy = people[3].account; }, ['register']],
+  ['register', 'another time of an annulment', its => { its.records[2].annulments[0].proposedAt = instant(start); }, ['register']],
   ['register', 'a person taken away', its => { its.records[0].submissions[0].persons.pop(); }, ['register']],
   ['register', 'the reason beside a submission rewritten', its => { its.records[0].submissions[2].reason.text = 'Nada'; }, ['register']],
   ['register', 'the reason beside an annulment rewritten', its => { its.records[2].annulments[0].reason.text = 'Nada'; }, ['register']],
@@ -552,14 +560,14 @@ const attacks = [
   ['typed', 'a column of a group that is not opened', its => { masked(its).records[0].submissions[0].typed.arrest[0].given_names = 'Ana'; }, ['typed']],
   ['typed', 'a hidden column that does not agree', its => masked(its).records[0].submissions[0].hidden.push('arrest.given_names'), ['typed']],
   ['no-entry', 'a record put in', its => its.records.push({ record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', 4), owner: 'GN', handling: 'NORMAL',
-    inForce: null, annulled: false },
+    inForce: null, annulled: false, recordedAt: instant(start) },
     submissions: [], steps: [], annulments: [] }), ['no-entry']],
   ['no-entry', 'a submission put in', its => {
     const submission = { ...clone(its.records[1].submissions[0]), submission: newId(), number: 2 };
     its.records[1].submissions.push(submission);
   }, ['no-entry', 'state']],
   ['no-entry', 'an annulment put in', its => its.records[2].annulments.push({ id: newId(), state: 'PROPOSED', reason: { text: 'x' },
-    proposedBy: people[0].staff, secondedBy: null, completedBy: null }), ['no-entry']],
+    proposedBy: people[0].staff, proposedAt: instant(start), secondedBy: null, completedBy: null }), ['no-entry']],
   ['folio-gap', 'a record taken out with its entries before they were sealed', its => {
     its.records[2].record.folio = folioOf('ARR', 'GN', 4);
   }, ['commitment', 'folio-gap']],

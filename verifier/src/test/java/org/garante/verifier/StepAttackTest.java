@@ -182,6 +182,40 @@ class StepAttackTest {
   }
 
   @Test
+  void row_of_another_time_or_account_than_its_step_is_found() throws IOException {
+    in(scenario.amended, "record").put("recordedAt", register.tick());
+    assertThat(failed("register").finding("register"))
+        .containsEntry("record", idOf(scenario.amended));
+    in(scenario.amended, "record").put("recordedAt", step(scenario.amended, 0).get("at"));
+    Map<String, Object> submission = submission(scenario.amended, 1);
+    Object at = submission.put("submittedAt", register.tick());
+    assertThat(failed("register").finding("register"))
+        .containsEntry("submission", submission.get("submission"));
+    submission.put("submittedAt", at);
+    submission.put("submittedBy", register.id());
+    failed("register");
+    submission.put("submittedBy", null);
+    failed("register");
+  }
+
+  @Test
+  void annulment_of_another_time_than_its_proposal_is_found() throws IOException {
+    all(scenario.withdrawn, "annulments").get(0).put("proposedAt", register.tick());
+    failed("register");
+  }
+
+  @Test
+  void finding_removed_or_changed_is_found() throws IOException {
+    Map<String, Object> findings = in(submission(scenario.amended, 1), "findings");
+    Object all = findings.put("value", List.of());
+    assertThat(failed("commitment").finding("commitment"))
+        .containsEntry("record", idOf(scenario.amended));
+    findings.put("value", all);
+    findings.put("salt", register.salt());
+    failed("commitment");
+  }
+
+  @Test
   void other_persons_concerned_are_found() throws IOException {
     submission(scenario.amended, 1).put("persons", List.of());
     failed("register");

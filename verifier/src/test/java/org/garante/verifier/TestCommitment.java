@@ -57,6 +57,7 @@ final class TestCommitment {
 
   static Map<String, Object> leaves(Map<String, Object> submission, Map<String, Object> step) {
     Map<String, Object> leaves = hashes(in(submission, "content"));
+    leaves.putAll(hashes(object("findings", submission.get("findings"))));
     leaves.putAll(reasonLeaf(step));
     return leaves;
   }

@@ -189,6 +189,10 @@ public class TestLedger {
 
   String tick() {
     now = now.plusMillis(1500);
+    return at();
+  }
+
+  String at() {
     return AT.format(now);
   }
 

@@ -38,7 +38,9 @@ public final class TestRegister extends TestLedger {
             "inForce",
             null,
             "annulled",
-            false);
+            false,
+            "recordedAt",
+            at());
     Map<String, Object> line =
         object(
             "record", record,
@@ -84,12 +86,19 @@ public final class TestRegister extends TestLedger {
             new ArrayList<>(List.of(id())),
             "content",
             groups,
+            "findings",
+            object("salt", salt(), "value", findings()),
             "typed",
             in(copy(kind), "typed"),
             "hidden",
             new ArrayList<>());
     all(line, "submissions").add(submission);
     Map<String, Object> step = step(line, submission.get("submission"), null, "SUBMITTED", reason);
+    submission.put("submittedBy", step.get("account"));
+    submission.put("submittedAt", step.get("at"));
+    if (all(line, "submissions").size() == 1) {
+      record.put("recordedAt", step.get("at"));
+    }
     submission.put(
         "commitment",
         TestCommitment.of(
@@ -97,6 +106,16 @@ public final class TestRegister extends TestLedger {
             TestCommitment.leaves(submission, step)));
     enter("SUBMIT", step, record, submission.get("commitment"), submission.get("persons"));
     return submission;
+  }
+
+  private static List<Object> findings() {
+    return List.of(
+        object(
+            "rule", "I07",
+            "strength", "FLAGGED",
+            "path", "rndNumber",
+            "message", "late.registration",
+            "arguments", List.of("26", "24")));
   }
 
   /** Decides a submission, or withdraws it. */
@@ -125,6 +144,8 @@ public final class TestRegister extends TestLedger {
             object("text", reason),
             "proposedBy",
             null,
+            "proposedAt",
+            at(),
             "secondedBy",
             null,
             "completedBy",
@@ -140,6 +161,9 @@ public final class TestRegister extends TestLedger {
     Object from = annulment.get("state").equals("") ? null : "ANNULMENT_" + annulment.get("state");
     Map<String, Object> step = step(line, null, from, "ANNULMENT_" + to, reason);
     annulment.put("state", to);
+    if (to.equals("PROPOSED")) {
+      annulment.put("proposedAt", step.get("at"));
+    }
     if (!to.equals("REFUSED")) {
       annulment.put(
           Map.of("PROPOSED", "proposedBy", "SECONDED", "secondedBy", "DONE", "completedBy").get(to),

@@ -14,8 +14,8 @@ import java.util.UUID;
  * @param object id or code of what was acted on, for example a record's id, an account's name or a
  *     report's code
  * @param subjects persons concerned, by bare identity
- * @param contentOfSubmission whether the leaves' values stand in the submission's content text and
- *     are not kept twice
+ * @param contentOfSubmission whether the leaves' values stand in the submission, but for a reason,
+ *     and are not kept twice
  */
 public record Deed(
     LedgerAction action,

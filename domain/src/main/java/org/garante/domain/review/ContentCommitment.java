@@ -15,10 +15,11 @@ import java.util.UUID;
 import org.garante.domain.ledger.Commitment;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.rule.Finding;
 
 /**
  * What a submission's ledger entry binds: the header of design.md (Evidence), a leaf per field
- * group, one for the reason.
+ * group, one for what the rules found, one for the reason.
  */
 record ContentCommitment(
     UUID submission,
@@ -30,8 +31,9 @@ record ContentCommitment(
     Optional<String> reason) {
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  Deed deed(JsonObject content, Set<UUID> persons) {
+  Deed deed(JsonObject content, List<Finding> findings, Set<UUID> persons) {
     Map<String, JsonValue> leaves = new LinkedHashMap<>(content);
+    leaves.put("findings", findingArray(findings));
     reason.ifPresent(text -> leaves.put("reason", JSON.createValue(text)));
     return new Deed(
         LedgerAction.SUBMIT,
@@ -71,6 +73,20 @@ record ContentCommitment(
                     JSON.createObjectBuilder()
                         .add("role", link.role())
                         .add("record", link.record().toString())));
+    return array.build();
+  }
+
+  private static JsonArray findingArray(List<Finding> findings) {
+    JsonArrayBuilder array = JSON.createArrayBuilder();
+    findings.forEach(
+        finding ->
+            array.add(
+                JSON.createObjectBuilder()
+                    .add("rule", finding.rule())
+                    .add("strength", finding.strength().name())
+                    .add("path", finding.path())
+                    .add("message", finding.message())
+                    .add("arguments", array(finding.arguments()))));
     return array.build();
   }
 

@@ -165,7 +165,7 @@ public class SubmissionService {
     Submission submission =
         steps.submit(
             record,
-            commitment.deed(groups, outline.persons()),
+            commitment.deed(groups, checked.findings(), outline.persons()),
             hash ->
                 new Submission(
                     id,

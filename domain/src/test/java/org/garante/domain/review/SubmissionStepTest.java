@@ -38,12 +38,12 @@ class SubmissionStepTest {
   }
 
   @Test
-  void each_group_has_a_salted_leaf_and_no_value_is_kept_twice() {
+  void groups_and_findings_have_each_a_salted_leaf_and_no_value_is_kept_twice() {
     office.arrest();
     List<LedgerOpening> openings = office.ledger.openings(office.lastEntry().id());
     assertThat(openings)
         .extracting(LedgerOpening::leaf)
-        .containsExactly("facts", "health", "identity", "officers");
+        .containsExactly("facts", "findings", "health", "identity", "officers");
     assertThat(openings).allSatisfy(opening -> assertThat(opening.value()).isEmpty());
     assertThat(openings).allSatisfy(opening -> assertThat(opening.salt()).hasSize(32));
   }

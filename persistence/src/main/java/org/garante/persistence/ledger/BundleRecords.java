@@ -42,6 +42,7 @@ final class BundleRecords {
   private static final String HEAD =
       """
       select r.id, r.kind, r.folio, r.owner_agency, r.handling, r.in_force, r.annulled,
+        to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded,
         array(select distinct a.staff_id from submission s join submission_author a on a.submission_id = s.id
           where s.record_id = r.id) as authors
       from record r
@@ -96,6 +97,7 @@ final class BundleRecords {
             .add("handling", row.text("handling"))
             .add("inForce", orNull(row.findId("in_force")))
             .add("annulled", row.flag("annulled"))
+            .add("recordedAt", row.text("recorded"))
             .build();
     return new Head(id, row.text("kind"), shown, groups);
   }

@@ -18,6 +18,7 @@ record StoredAnnulment(
     String state,
     String reason,
     Optional<UUID> proposedBy,
+    String proposedAt,
     Optional<UUID> secondedBy,
     Optional<UUID> completedBy) {
   private static final JsonProvider JSON = JsonProvider.provider();
@@ -27,7 +28,8 @@ record StoredAnnulment(
     return snapshot
         .rows(
             """
-            select a.id, a.record_id, a.state, a.reason, a.proposed_by, a.seconded_by, a.completed_by
+            select a.id, a.record_id, a.state, a.reason, a.proposed_by, a.seconded_by, a.completed_by,
+              to_char(a.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as proposed
             from annulment a where a.record_id = any(:records::uuid[])
             order by a.record_id, a.proposed_at, a.id
             """,
@@ -43,6 +45,7 @@ record StoredAnnulment(
         row.text("state"),
         row.text("reason"),
         row.findId("proposed_by"),
+        row.text("proposed"),
         row.findId("seconded_by"),
         row.findId("completed_by"));
   }
@@ -63,6 +66,7 @@ record StoredAnnulment(
                   RecordStep.reason(
                       Optional.of(annulment.reason()), annulment.proposal(proposals, i), head))
               .add("proposedBy", BundleRecords.orNull(annulment.proposedBy()))
+              .add("proposedAt", annulment.proposedAt())
               .add("secondedBy", BundleRecords.orNull(annulment.secondedBy()))
               .add("completedBy", BundleRecords.orNull(annulment.completedBy())));
     }

@@ -22,10 +22,17 @@ import org.garante.persistence.Snapshot.Row;
  * A submission as its row says.
  *
  * @param columns what needs no opening
+ * @param findings what the rules found, in their order
  */
 record StoredSubmission(
-    UUID id, UUID record, JsonObject columns, Optional<String> reason, String content) {
+    UUID id,
+    UUID record,
+    JsonObject columns,
+    JsonValue findings,
+    Optional<String> reason,
+    String content) {
   private static final JsonProvider JSON = JsonProvider.provider();
+  private static final String FINDINGS = "findings";
   private static final Set<String> GROUPS =
       Arrays.stream(FieldGroup.values()).map(FieldGroup::member).collect(Collectors.toSet());
 
@@ -35,14 +42,18 @@ record StoredSubmission(
         .rows(
             """
             select s.id, s.record_id, s.number, s.schema_number, s.handling, s.amends, s.status, s.commitment, s.reason,
-              s.content,
+              s.content, s.submitted_by,
+              to_char(s.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as submitted_at,
               (select coalesce(json_agg(a.staff_id order by a.staff_id::text), '[]')::text
                 from submission_author a where a.submission_id = s.id) as authors,
               (select coalesce(json_agg(json_build_object('role', k.role, 'record', k.target)
                   order by k.role collate "C", k.target::text), '[]')::text
                 from submission_link k where k.submission_id = s.id) as links,
               (select coalesce(json_agg(p.person_id order by p.person_id::text), '[]')::text
-                from submission_person p where p.submission_id = s.id) as persons
+                from submission_person p where p.submission_id = s.id) as persons,
+              (select coalesce(json_agg(json_build_object('rule', f.rule, 'strength', f.strength, 'path', f.path,
+                  'message', f.message, 'arguments', f.arguments) order by f.ordinal), '[]')::text
+                from finding f where f.submission_id = s.id) as findings
             from submission s where s.record_id = any(:records::uuid[]) order by s.record_id, s.number
             """,
             StoredSubmission::of)
@@ -65,11 +76,14 @@ record StoredSubmission(
             .add("status", row.text("status"))
             .add("commitment", row.text("commitment"))
             .add("persons", list(row.text("persons")))
+            .add("submittedBy", BundleRecords.orNull(row.findId("submitted_by")))
+            .add("submittedAt", row.text("submitted_at"))
             .build();
     return new StoredSubmission(
         id,
         row.findId("record_id").orElseThrow(),
         columns,
+        list(row.text("findings")),
         row.findText("reason"),
         row.text("content"));
   }
@@ -89,7 +103,11 @@ record StoredSubmission(
     JsonObjectBuilder shown =
         JSON.createObjectBuilder(columns)
             .add("reason", RecordStep.reason(reason, submitted, head))
-            .add("content", content(read, head, submitted));
+            .add("content", content(read, head, submitted))
+            .add(
+                FINDINGS,
+                Opening.of(FINDINGS, submitted.flatMap(step -> step.salt(FINDINGS)), findings)
+                    .shown(head.groups().contains(FieldGroup.FACTS)));
     JsonObjectBuilder typed = JSON.createObjectBuilder();
     Set<String> hidden = new TreeSet<>();
     for (TypedRows table : rows.of(head.kind(), id)) {

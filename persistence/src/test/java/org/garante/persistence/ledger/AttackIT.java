@@ -59,6 +59,21 @@ class AttackIT {
   }
 
   @Test
+  void removed_finding_is_found() throws Exception {
+    String submission = text("select submission_id from finding");
+    attack("delete from finding where submission_id = '%s'", submission);
+    finds("commitment", "submission", submission);
+  }
+
+  @Test
+  void earlier_time_of_registration_is_found() throws Exception {
+    attack(
+        "update record set recorded_at = recorded_at - interval '1 day' where id = '%s'",
+        busy.amended.record().toString());
+    finds("register", "folio", busy.amended.folio());
+  }
+
+  @Test
   void removed_child_row_is_found() throws Exception {
     attack("delete from arrest_officer where submission_id = '%s'", id(busy.amended));
     finds("typed", "submission", busy.amended.submission());

@@ -24,13 +24,13 @@ final class BoundColumns {
           "submission_author",
           "submission_link",
           "submission_person",
+          "finding",
           "transition",
           "annulment");
 
   /** What repeats something bound for lists and searches, or is of no meaning outside. */
   static final Set<String> NOT_BOUND =
       Set.of(
-          "record.recorded_at",
           "submission.draft_id",
           "submission.headline",
           "submission.identity_headline",
@@ -38,9 +38,7 @@ final class BoundColumns {
           "submission.occurred_zone",
           "submission.occurred_precision",
           "submission.urgency",
-          "submission.submitted_by",
-          "submission.submitted_at",
-          "annulment.proposed_at",
+          "finding.ordinal",
           "transition.id");
 
   private final Map<String, List<Column>> columns = new TreeMap<>();

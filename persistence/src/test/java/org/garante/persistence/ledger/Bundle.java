@@ -127,6 +127,7 @@ final class Bundle {
     submission
         .getJsonObject("content")
         .forEach((name, opening) -> leaves.add(name, leaf(name, opening.asJsonObject())));
+    leaves.add("findings", leaf("findings", submission.getJsonObject("findings")));
     if (submission.get("reason") instanceof JsonObject reason) {
       JsonObject step =
           submitStep(folio, submission.getString("submission")).getJsonObject("reason");

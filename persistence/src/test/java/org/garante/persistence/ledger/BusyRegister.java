@@ -176,6 +176,7 @@ final class BusyRegister {
         "delete from transition t using late where t.entry_id = late.id",
         "delete from annulment a where not exists (select from transition t where t.record_id = a.record_id"
             + " and t.to_state like 'ANNULMENT%')",
+        "delete from finding f using gone where f.submission_id = gone.id",
         "delete from submission s using gone where s.id = gone.id",
         "delete from record r where not exists (select from submission s where s.record_id = r.id)",
         "update record r set annulled = exists (select from transition t where t.record_id = r.id"

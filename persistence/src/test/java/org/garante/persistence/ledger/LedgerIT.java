@@ -110,7 +110,7 @@ class LedgerIT {
   }
 
   @Test
-  void submission_has_a_leaf_for_each_group_and_one_for_its_reason() throws SQLException {
+  void submission_has_a_leaf_for_each_group_its_findings_and_its_reason() throws SQLException {
     try (Connection reader = sample.register.database().connect("garante_reader")) {
       StoredLedger ledger = new StoredLedger(reader);
       StoredLedger.Entry entry =
@@ -122,7 +122,7 @@ class LedgerIT {
       List<StoredLedger.Opening> openings = ledger.openings(entry);
       assertThat(openings)
           .extracting(StoredLedger.Opening::leaf)
-          .containsExactly("facts", "health", "identity", "officers", "reason");
+          .containsExactly("facts", "findings", "health", "identity", "officers", "reason");
       assertThat(openings)
           .filteredOn(opening -> opening.value() != null)
           .extracting(StoredLedger.Opening::value)

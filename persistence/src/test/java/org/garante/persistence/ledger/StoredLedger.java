@@ -121,7 +121,7 @@ final class StoredLedger {
     return hashes;
   }
 
-  /** What opens one leaf; no value where the submission's content text holds it. */
+  /** What opens one leaf; no value where the submission and its findings hold it. */
   record Opening(String leaf, byte[] salt, @Nullable String value) {}
 
   List<Opening> openings(Entry entry) throws SQLException {
@@ -154,6 +154,13 @@ final class StoredLedger {
       from submission s join record r on r.id = s.record_id where s.id = ?
       """;
 
+  private static final String FINDINGS =
+      """
+      select json_build_object('findings', coalesce(json_agg(json_build_object('rule', rule, 'strength', strength,
+        'path', path, 'message', message, 'arguments', arguments) order by ordinal), '[]'))::text
+      from finding where submission_id = ?
+      """;
+
   private static final String DECISION_HEADER =
       """
       select json_build_object('record', t.record_id, 'submission', s.id, 'content', s.commitment,
@@ -179,9 +186,14 @@ final class StoredLedger {
   }
 
   private JsonObject content(UUID submission) throws SQLException {
-    return object(
-        rows("select content from submission where id = ?", row -> row.getString(1), submission)
-            .get(0));
+    return Json.createObjectBuilder(
+            object(text("select content from submission where id = ?", submission)))
+        .addAll(Json.createObjectBuilder(object(text(FINDINGS, submission))))
+        .build();
+  }
+
+  private String text(String sql, UUID submission) throws SQLException {
+    return rows(sql, row -> row.getString(1), submission).get(0);
   }
 
   private static String leafHash(byte[] salt, String name, String value) {

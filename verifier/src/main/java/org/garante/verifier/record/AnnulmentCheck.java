@@ -68,10 +68,17 @@ final class AnnulmentCheck {
     checkPerson(annulment, annulment.completedBy(), its, "DONE");
     its.stream()
         .filter(step -> step.annulmentState().equals("PROPOSED"))
-        .filter(step -> !step.hasReason(annulment.reason()))
-        .forEach(
-            step ->
-                findings.add(Finding.of(Code.REGISTER, record.placeOf(step), "register.reason")));
+        .forEach(step -> checkProposal(annulment, step));
+  }
+
+  private void checkProposal(AnnulmentRow annulment, StepRow step) {
+    Place place = record.placeOf(step);
+    if (!step.hasReason(annulment.reason())) {
+      findings.add(Finding.of(Code.REGISTER, place, "register.reason"));
+    }
+    if (step.at() != annulment.proposedAt()) {
+      findings.add(Finding.of(Code.REGISTER, place, "register.annulment.at", annulment.id()));
+    }
   }
 
   private void checkPerson(

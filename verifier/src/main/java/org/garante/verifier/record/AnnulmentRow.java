@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
+import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.ledger.Opening;
 
 /** An annulment as the register has it. */
@@ -12,11 +13,12 @@ record AnnulmentRow(
     String state,
     Optional<Opening> reason,
     Optional<String> proposedBy,
+    long proposedAt,
     Optional<String> secondedBy,
     Optional<String> completedBy) {
 
   private static final Set<String> MEMBERS =
-      Set.of("id", "state", "reason", "proposedBy", "secondedBy", "completedBy");
+      Set.of("id", "state", "reason", "proposedBy", "proposedAt", "secondedBy", "completedBy");
 
   static AnnulmentRow of(Json.Obj row) {
     row.only(MEMBERS);
@@ -25,6 +27,7 @@ record AnnulmentRow(
         row.text("state"),
         row.objectOrNull("reason").map(reason -> Opening.of("reason", reason, "text")),
         row.textOrNull("proposedBy"),
+        Moments.micros(row.text("proposedAt")),
         row.textOrNull("secondedBy"),
         row.textOrNull("completedBy"));
   }

@@ -51,6 +51,11 @@ public final class RecordCheck {
     if (record.steps().isEmpty()) {
       findings.add(Finding.of(Code.NO_ENTRY, place, "no-entry.record"));
     }
+    OptionalLong begun =
+        record.steps().stream().filter(step -> step.isTo("SUBMITTED")).mapToLong(StepRow::at).min();
+    if (begun.isPresent() && begun.getAsLong() != record.recordedAt()) {
+      findings.add(Finding.of(Code.REGISTER, place, "register.recorded"));
+    }
     if (!record.inForce().equals(StateCheck.inForce(record))) {
       findings.add(Finding.of(Code.STATE, place, "state.inForce"));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
+import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.report.Place;
 
 /** A line of records.jsonl, taken apart. */
@@ -15,13 +16,14 @@ record RegisterRecord(
     String handling,
     Optional<String> inForce,
     boolean annulled,
+    long recordedAt,
     List<SubmissionRow> submissions,
     List<StepRow> steps,
     List<AnnulmentRow> annulments,
     Place place) {
   private static final Set<String> MEMBERS = Set.of("record", "submissions", "steps", "annulments");
   private static final Set<String> ROW =
-      Set.of("id", "kind", "folio", "owner", "handling", "inForce", "annulled");
+      Set.of("id", "kind", "folio", "owner", "handling", "inForce", "annulled", "recordedAt");
   private static final int MAX_ANNULMENTS = 1000;
 
   static RegisterRecord of(Json.Obj line) {
@@ -38,6 +40,7 @@ record RegisterRecord(
         row.text("handling"),
         row.textOrNull("inForce"),
         row.truth("annulled"),
+        Moments.micros(row.text("recordedAt")),
         line.objects("submissions").stream().map(SubmissionRow::of).toList(),
         line.objects("steps").stream().map(StepRow::of).toList(),
         annulments.stream().map(AnnulmentRow::of).toList(),

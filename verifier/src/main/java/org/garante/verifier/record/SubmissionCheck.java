@@ -55,6 +55,7 @@ final class SubmissionCheck {
 
   private void checkContent(SubmissionRow submission, StepRow step, Place place) {
     Map<String, Opening> leaves = new TreeMap<>(submission.content());
+    leaves.put("findings", submission.findings());
     leaves.putAll(step.leaves());
     Optional<String> commitment = Commitment.of(submission.header(record.row()), leaves);
     boolean entrys = step.entry().map(entry -> isBy(commitment, entry.commitment())).orElse(true);
@@ -62,6 +63,9 @@ final class SubmissionCheck {
       findings.add(Finding.of(Code.COMMITMENT, place, "commitment.content"));
     } else if (!isBy(commitment, submission.commitment())) {
       findings.add(Finding.of(Code.COMMITMENT, place, "commitment.column"));
+    }
+    if (!step.account().equals(submission.submittedBy()) || step.at() != submission.submittedAt()) {
+      findings.add(Finding.of(Code.REGISTER, place, "register.submitted"));
     }
     if (!step.hasReason(submission.reason())) {
       findings.add(Finding.of(Code.REGISTER, place, "register.reason"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
+import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.ledger.Opening;
 
 /** A submission as the register has it. */
@@ -19,7 +20,10 @@ record SubmissionRow(
     String commitment,
     Optional<Opening> reason,
     List<String> persons,
+    Optional<String> submittedBy,
+    long submittedAt,
     Map<String, Opening> content,
+    Opening findings,
     Json.Obj typed,
     List<String> hidden) {
   private static final List<String> GROUPS = List.of("facts", "health", "identity", "officers");
@@ -48,7 +52,10 @@ record SubmissionRow(
           "commitment",
           "reason",
           "persons",
+          "submittedBy",
+          "submittedAt",
           "content",
+          "findings",
           "typed",
           "hidden");
 
@@ -71,7 +78,10 @@ record SubmissionRow(
         row.text("commitment"),
         row.objectOrNull("reason").map(reason -> Opening.of("reason", reason, "text")),
         row.texts("persons"),
+        row.textOrNull("submittedBy"),
+        Moments.micros(row.text("submittedAt")),
         openings,
+        Opening.of("findings", row.object("findings"), "value"),
         row.object("typed"),
         row.texts("hidden"));
   }
