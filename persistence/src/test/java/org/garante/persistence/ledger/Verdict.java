@@ -22,13 +22,10 @@ import java.util.TreeSet;
 
 /**
  * What the verifier says of a bundle, as a program of its own; and what the second one says,
- * written by somebody who knew docs/ledger-format.md alone, where there is a Node.js to run it. The
- * two have to agree.
+ * written by somebody who knew docs/ledger-format.md alone. The two have to agree.
  */
 final class Verdict {
-  private static final Path SECOND = Path.of("..", "verifier", "src", "test", "node", "verify.mjs");
   private static final Path COLUMNS = Path.of("..", "docs", "ledger-columns.json");
-  private static final boolean NODE = Files.exists(SECOND) && hasNode();
 
   private final int status;
   private final JsonObject said;
@@ -101,24 +98,19 @@ final class Verdict {
 
   /** What the second verifier says too. */
   private static Verdict agreed(Verdict first, List<String> words) {
-    if (NODE) {
-      Verdict second = agreedStatus(first, words);
-      for (String verdict : List.of("integrity", "completeness")) {
-        assertThat(second.codes(verdict))
-            .as("%s: %s, by the second verifier: %s", verdict, first.said, second.said)
-            .isEqualTo(first.codes(verdict));
-      }
+    Verdict second = agreedStatus(first, words);
+    for (String verdict : List.of("integrity", "completeness")) {
+      assertThat(second.codes(verdict))
+          .as("%s: %s, by the second verifier: %s", verdict, first.said, second.said)
+          .isEqualTo(first.codes(verdict));
     }
     return first;
   }
 
   /** The second verifier's verdict, which comes to the same exit status. */
   private static Verdict agreedStatus(Verdict first, List<String> words) {
-    if (!NODE) {
-      return first;
-    }
     words.addAll(List.of("--columns", COLUMNS.toString()));
-    Verdict second = run(List.of("node", SECOND.toString()), words);
+    Verdict second = run(SecondVerifier.program("verify.mjs"), words);
     assertThat(second.status)
         .as("exit status: %s, by the second verifier: %s", first.said, second.said)
         .isEqualTo(first.status);
@@ -157,20 +149,6 @@ final class Verdict {
   /** The object the program printed. */
   JsonObject said() {
     return said;
-  }
-
-  private static boolean hasNode() {
-    try {
-      return new ProcessBuilder("node", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   boolean holds(String verdict) {
