@@ -49,11 +49,15 @@ public class WatchStore implements WatchRepository {
             BACKGROUND
                 + """
             select e.account_id, date_trunc('hour', e.at, 'UTC') as hour,
-              count(*) filter (where e.action <> 'REFUSED') as reads,
-              count(*) filter (where e.action = 'REFUSED') as refusals
+              count(distinct e.id) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')) as reads,
+              count(distinct s.person) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH'))
+                as persons,
+              count(distinct e.id) filter (where e.action = 'EXPORT_START') as exports,
+              count(distinct e.id) filter (where e.action = 'REFUSED') as refusals
             from ledger_entry e
+            left join lateral unnest(e.subjects) s (person) on true
             where e.at >= :since and e.account_id is not null
-              and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'REFUSED')
+              and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'EXPORT_START', 'REFUSED')
             group by 1, 2
             order by 2, 1
             """)
@@ -64,6 +68,8 @@ public class WatchStore implements WatchRepository {
                     row.id("account_id"),
                     row.at("hour"),
                     row.count("reads"),
+                    row.count("persons"),
+                    row.count("exports"),
                     row.count("refusals")));
   }
 

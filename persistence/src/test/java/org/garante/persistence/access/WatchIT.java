@@ -120,6 +120,24 @@ class WatchIT {
   }
 
   @Test
+  void person_shown_twice_counts_once_and_lists_count_whom_they_show() {
+    Account dora = REGISTER.account("Dora", "GN", Role.SUPERVISOR);
+    list(dora, 1, 300);
+    list(dora, 1, 300);
+    look();
+    assertThat(alerts(dora)).isEmpty();
+    list(dora, 301, 301);
+    look();
+    assertThat(alerts(dora))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.rule()).isEqualTo(UseRule.PERSONS);
+              assertThat(row.uses()).isEqualTo(301);
+            });
+  }
+
+  @Test
   void what_was_hours_ago_is_not_looked_at() {
     Account carla = REGISTER.account("Carla", "GN", Role.SUPERVISOR);
     entries(carla, "OPEN", 300, NOW.minus(Duration.ofHours(2)));
@@ -155,17 +173,33 @@ class WatchIT {
   }
 
   private static void entries(Account by, String action, int count, Instant at) {
+    entries(by, action, at, "'{}'", count);
+  }
+
+  private static void entries(Account by, String action, Instant at, String subjects, int count) {
     try {
       REGISTER.sqlAsApplication(
           """
           insert into ledger_entry (id, at, account_id, staff_id, role, agency, action, object, subjects, commitment)
-          select gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', '%s', 'x', '{}', repeat('0', 64)
+          select gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', '%s', 'x', %s, repeat('0', 64)
           from generate_series(1, %d)
           """
-              .formatted(at, by.id(), by.staff().id(), by.role(), by.agency(), action, count));
+              .formatted(
+                  at, by.id(), by.staff().id(), by.role(), by.agency(), action, subjects, count));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A page of a list that shows so many persons. */
+  private static void list(Account by, int first, int last) {
+    entries(
+        by,
+        "LIST",
+        NOW,
+        "(select array_agg(md5(n::text)::uuid) from generate_series(%d, %d) n)"
+            .formatted(first, last),
+        1);
   }
 
   private static void look() {

@@ -9,9 +9,12 @@ import org.garante.domain.catalogue.Catalogue;
  *
  * @param hour when it began
  * @param reads openings of records and histories, and unmaskings
+ * @param persons different persons whose identity it was shown, in records, lists and searches
+ * @param exports exports begun
  * @param refusals attempts at what the account was not permitted
  */
-public record Use(UUID account, Instant hour, long reads, long refusals) {
+public record Use(
+    UUID account, Instant hour, long reads, long persons, long exports, long refusals) {
   private static final int MORNING = 7;
   private static final int NIGHT = 22;
 

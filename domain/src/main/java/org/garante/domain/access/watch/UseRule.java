@@ -6,6 +6,10 @@ public enum UseRule {
   READS,
   /** The same, outside 07 to 22 h. */
   NIGHT_READS,
+  /** Different persons shown, whether opened or listed. */
+  PERSONS,
+  /** Exports begun. */
+  EXPORTS,
   /** Refused attempts. */
   REFUSALS;
 
@@ -13,6 +17,8 @@ public enum UseRule {
     return switch (this) {
       case READS -> use.reads();
       case NIGHT_READS -> use.isAtNight() ? use.reads() : 0;
+      case PERSONS -> use.persons();
+      case EXPORTS -> use.exports();
       case REFUSALS -> use.refusals();
     };
   }

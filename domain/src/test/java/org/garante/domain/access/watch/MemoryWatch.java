@@ -36,6 +36,8 @@ final class MemoryWatch implements WatchRepository, WatchQuery {
     return List.of(
         new UseThreshold(UseRule.READS, 60, 240),
         new UseThreshold(UseRule.NIGHT_READS, 20, 80),
+        new UseThreshold(UseRule.PERSONS, 300, 1200),
+        new UseThreshold(UseRule.EXPORTS, 20, 100),
         new UseThreshold(UseRule.REFUSALS, 15, 60));
   }
 

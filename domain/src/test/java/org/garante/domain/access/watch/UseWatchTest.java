@@ -74,11 +74,24 @@ class UseWatchTest {
   }
 
   @Test
+  void persons_shown_and_exports_are_counted_apart() {
+    memory.uses.add(new Use(ana.id(), NOON, 0, 300, 20, 0));
+    watch.look();
+    assertThat(memory.alerts).isEmpty();
+    memory.uses.set(0, new Use(ana.id(), NOON, 0, 301, 21, 0));
+    watch.look();
+    assertThat(memory.alerts)
+        .extracting(AccessAlert::rule)
+        .containsExactlyInAnyOrder(UseRule.PERSONS, UseRule.EXPORTS);
+  }
+
+  @Test
   void night_is_from_22_to_07() {
-    assertThat(new Use(ana.id(), NIGHT.minusSeconds(3600), 21, 0).isAtNight()).isFalse();
-    assertThat(new Use(ana.id(), NIGHT, 21, 0).isAtNight()).isTrue();
-    assertThat(new Use(ana.id(), Instant.parse("2025-06-21T12:00:00Z"), 1, 0).isAtNight()).isTrue();
-    assertThat(new Use(ana.id(), Instant.parse("2025-06-21T13:00:00Z"), 1, 0).isAtNight())
+    assertThat(new Use(ana.id(), NIGHT.minusSeconds(3600), 21, 0, 0, 0).isAtNight()).isFalse();
+    assertThat(new Use(ana.id(), NIGHT, 21, 0, 0, 0).isAtNight()).isTrue();
+    assertThat(new Use(ana.id(), Instant.parse("2025-06-21T12:00:00Z"), 1, 0, 0, 0).isAtNight())
+        .isTrue();
+    assertThat(new Use(ana.id(), Instant.parse("2025-06-21T13:00:00Z"), 1, 0, 0, 0).isAtNight())
         .isFalse();
     clock.set(NIGHT.plusSeconds(60));
     did(ana, NIGHT, 21, 0);
@@ -233,7 +246,7 @@ class UseWatchTest {
   }
 
   private void did(Account account, Instant hour, long reads, long refusals) {
-    memory.uses.add(new Use(account.id(), hour, reads, refusals));
+    memory.uses.add(new Use(account.id(), hour, reads, 0, 0, refusals));
     watch.look();
   }
 
