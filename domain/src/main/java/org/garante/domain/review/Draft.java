@@ -45,6 +45,9 @@ public class Draft {
   @Column(nullable = false)
   private String headline = "";
 
+  @Column(name = "identity_headline", nullable = false)
+  private String identityHeadline = "";
+
   private @Nullable String reason;
 
   @Column(name = "started_by", nullable = false)
@@ -170,8 +173,14 @@ public class Draft {
     return headline;
   }
 
-  void call(String headline) {
-    this.headline = headline;
+  /** Whom it is about, as far as that is written. */
+  public String identityHeadline() {
+    return identityHeadline;
+  }
+
+  void call(Outline outline) {
+    headline = outline.headline();
+    identityHeadline = outline.identityHeadline();
   }
 
   /** Keeps what was written, and who wrote. */

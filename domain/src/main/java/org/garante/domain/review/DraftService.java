@@ -85,7 +85,7 @@ public class DraftService {
     RecordKind<Form> kind = kinds.get(kindCode);
     permit.check(Action.DRAFT, by, subjects.ofNew(kind, by.agency(), Set.of(by.staff().id())));
     Draft draft = new Draft(kindCode, kind.cast(form), by, clock.instant());
-    draft.call(rules.check(kind, form, draft.agency(), Optional.empty()).outline().headline());
+    draft.call(rules.check(kind, form, draft.agency(), Optional.empty()).outline());
     drafts.add(draft);
     return draft.id();
   }
@@ -208,7 +208,7 @@ public class DraftService {
     change.accept(edit);
     draft.save(edit.text(), current.get(), clock.instant());
     DraftView view = view(draft);
-    draft.call(view.headline());
+    draft.call(view.outline());
     return view;
   }
 
@@ -241,7 +241,7 @@ public class DraftService {
         record.map(found -> found.folio().text()),
         draft.reason(),
         draft.continues().flatMap(this::returnReason),
-        checked.outline().headline(),
+        checked.outline(),
         Answers.of(kind.model(), form),
         checked.findings(),
         savedBy(draft),

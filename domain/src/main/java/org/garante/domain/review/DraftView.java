@@ -12,7 +12,7 @@ import org.garante.domain.review.rule.Finding;
  *
  * @param folio of the record it goes on with
  * @param returnReason why what it goes on from was returned
- * @param headline one line of facts, as far as they are written
+ * @param outline what the register takes from the answers, as far as they are written
  * @param savedBy name of the person who saved it last
  * @param neverSubmitted whether it may be discarded
  */
@@ -23,7 +23,7 @@ public record DraftView(
     Optional<String> folio,
     Optional<String> amendmentReason,
     Optional<String> returnReason,
-    String headline,
+    Outline outline,
     Answers answers,
     List<Finding> findings,
     String savedBy,

@@ -44,7 +44,9 @@ public class WorkStore {
     return Sql.of(
             entities,
             """
-            select d.id, d.kind, r.folio, nullif(coalesce(nullif(d.headline, ''), s.headline), '') as headline, d.continues is not null as returned, t.reason as return_reason,
+            select d.id, d.kind, r.folio, nullif(coalesce(nullif(d.headline, ''), s.headline), '') as headline,
+              coalesce(nullif(d.identity_headline, ''), s.identity_headline, '') as identity_headline,
+              d.continues is not null as returned, t.reason as return_reason,
               m.name as saved_by, d.started_at, d.saved_at
             from draft d
             join account a on a.id = d.saved_by
@@ -68,6 +70,7 @@ public class WorkStore {
                     row.text("kind"),
                     row.findText("folio"),
                     row.findText("headline"),
+                    row.text("identity_headline"),
                     row.findText("return_reason"),
                     row.text("saved_by"),
                     row.at("started_at"),

@@ -2,6 +2,7 @@ package org.garante.persistence.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.garante.domain.access.Account;
 import org.garante.domain.review.Receipt;
+import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.ReviewView;
@@ -102,6 +104,27 @@ class WorkListIT {
         .singleElement()
         .satisfies(row -> assertThat(row.submission()).isEqualTo(waiting.submission()));
     assertThat(ownWork(sample.colleague).drafts()).isEmpty();
+  }
+
+  @Test
+  void drafts_of_one_night_are_told_apart_by_whom_they_are_about() {
+    UUID draft =
+        sample.register.as(
+            sample.recorder, s -> s.drafts.start("ARR", SampleRegister.arrestOf("Ada", "Prueba")));
+    assertThat(ownWork(sample.recorder).drafts())
+        .singleElement()
+        .satisfies(row -> assertThat(row.identityHeadline()).isEqualTo("Ada Prueba"));
+    sample.register.as(
+        sample.recorder,
+        s ->
+            s.drafts.answer(
+                draft,
+                FieldPath.of("person.givenNames"),
+                Json.createValue("Ana"),
+                Json.createValue("Ada")));
+    assertThat(ownWork(sample.recorder).drafts())
+        .singleElement()
+        .satisfies(row -> assertThat(row.identityHeadline()).isEqualTo("Ana Prueba"));
   }
 
   private List<UUID> arrests(int number) {

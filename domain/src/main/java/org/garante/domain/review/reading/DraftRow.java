@@ -8,6 +8,7 @@ import java.util.UUID;
  * One draft in a work list.
  *
  * @param folio of the record it goes on with
+ * @param identityHeadline whom it is about, empty where it does not say
  * @param returnReason why it was returned, if it was
  */
 public record DraftRow(
@@ -15,6 +16,7 @@ public record DraftRow(
     String kind,
     Optional<String> folio,
     Optional<String> headline,
+    String identityHeadline,
     Optional<String> returnReason,
     String savedBy,
     Instant startedAt,

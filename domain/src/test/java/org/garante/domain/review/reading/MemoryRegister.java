@@ -165,6 +165,7 @@ public final class MemoryRegister implements RegisterQuery {
         draft.kind(),
         draft.record().flatMap(records::find).map(record -> record.folio().text()),
         draft.continues().flatMap(submissions::find).map(Submission::headline),
+        draft.identityHeadline(),
         Optional.empty(),
         name(accounts.find(draft.savedBy()).orElseThrow()),
         draft.startedAt(),
