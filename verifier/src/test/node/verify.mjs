@@ -45,8 +45,13 @@ const RECORD = shape({ record: shape({ id, kind: string, folio: string, owner: s
   reason: REASON, proposedBy: idOrNull, proposedAt: at, secondedBy: idOrNull, completedBy: idOrNull })) });
 const LINE = shape({ 'position?': whole, 'leaf?': hex, 'entry?': ENTRY, 'leaves?': map(OPENING) });
 const MANIFEST = shape({ format: value => value === 'garante-bundle/1', origin: string, exported: at, scope: like(/^(FULL|HASHES)$/) });
-const CERTIFICATE = shape({ format: value => value === 'garante-certificate/1', origin: string, issued: at, 'record?': RECORD,
-  'records?': list(RECORD), proofs: list(shape({ position: whole, hashes: list(hex) })), checkpoint: string });
+const opened = test => shape({ 'salt?': bytes, value: test });
+const RESULT = shape({ found: whole, records: list(value => map(() => true)(value) && string(value.record)),
+  withheld: list(shape({ folio: string, owner: string })) });
+const ISSUE = shape({ position: whole, leaf: hex, entry: ENTRY, leaves: shape({ parameters: opened(value => map(string)(value) && string(value.certificate)),
+  reason: opened(string), 'terms?': opened(string), result: opened(RESULT) }) });
+const CERTIFICATE = shape({ format: value => value === 'garante-certificate/1', origin: string, issue: ISSUE, records: list(RECORD),
+  proofs: list(shape({ position: whole, hashes: list(hex) })), checkpoint: string });
 const must = (test, value, what) => test(value) ? value : refuse(`${what} has not the members of the format`);
 const COMPLETENESS = ['no-entry', 'folio-gap', 'number-gap', 'unsealed', 'stale']; // §10; every other code is of integrity
 /** Judges a bundle's or certificate's bytes by what is held: {name, note} of checkpoints, texts of keys. `columns` gives ledger-columns.json when called. */
@@ -64,11 +69,12 @@ export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, a
     return held.filter(each => each.signed);
   };
   const context = { add, columns, asOf, maxAge, keys, hold };
-  const counted = begins('PK\x03\x04') ? judgeBundle(input, context)
+  const { certified, ...counted } = begins('PK\x03\x04') ? judgeBundle(input, context)
     : judgeCertificate(begins('%PDF-') ? certificateInPdf(input) : parseJson(text(input, 'certificate'), 'certificate', 66), context);
   const verdict = those => ({ holds: those.length === 0, findings: those.slice(0, 100), ...(those.length > 100 && { more: those.length - 100 }) });
   return { verdict: findings.length ? 'FAILED' : 'VERIFIED', integrity: verdict(findings.filter(({ code }) => !COMPLETENESS.includes(code))),
-    completeness: verdict(findings.filter(({ code }) => COMPLETENESS.includes(code))), ...(passedOver.length && { passedOver }), counted };
+    completeness: verdict(findings.filter(({ code }) => COMPLETENESS.includes(code))), ...(passedOver.length && { passedOver }),
+    ...(certified && { certified }), counted };
 }
 
 const judgeSignatures = ({ name, ledger, invalid }, add) => ledger && !invalid || add('checkpoint-signature', {},
@@ -171,8 +177,7 @@ function judgeBundle(input, context) {
 function judgeCertificate(certificate, context) { // §11
   const { add } = context;
   must(CERTIFICATE, certificate, 'certificate');
-  if ('record' in certificate === 'records' in certificate) refuse('certificate: one of record and records must be there');
-  const records = certificate.records ?? [certificate.record], proofs = new Map(certificate.proofs.map(each => [each.position, each.hashes]));
+  const { issue, records } = certificate, proofs = new Map(certificate.proofs.map(each => [each.position, each.hashes]));
   if (proofs.size !== certificate.proofs.length) refuse('certificate: two proofs for a position');
   const held = context.hold(certificate.origin);
   const own = shownCheckpoint(certificate.checkpoint, context.keys, certificate.origin, 'checkpoint');
@@ -180,20 +185,39 @@ function judgeCertificate(certificate, context) { // §11
   if (held.some(each => each.size === own.size && !each.root.equals(own.root))) add('checkpoint-root', {}, 'A checkpoint held of this size has another root.');
   const covered = new Set();
   let waiting = 0;
-  for (const record of records) {
-    judgeRecord(record, context, ({ entry, position }, where) => {
-      if (entry === null) return;
-      const path = proofs.get(position)?.map(each => Buffer.from(each, 'hex'));
-      if (path === undefined) { waiting++; add('unsealed', where, 'The step has no path to the checkpoint\u2019s tree.'); return; }
-      if (covered.has(position)) add('register', where, 'Two steps stand for one entry.');
-      covered.add(position);
-      const root = own.size === null ? undefined : rootByPath(Buffer.from(entryHash(entry), 'hex'), position, own.size, path);
-      if (!root?.equals(own.root)) add('leaf', where, 'The path does not lead from the entry to the root.');
-    });
-  }
-  const positions = new Set(records.flatMap(({ steps }) => steps.map(({ position }) => position)));
-  for (const { position } of certificate.proofs) if (!positions.has(position)) add('leaf', { position }, 'The path is of no step.');
-  return counts(covered.size + waiting, waiting, records, [own]);
+  const prove = ({ entry, position }, where) => {
+    if (entry === null) return;
+    const path = proofs.get(position)?.map(each => Buffer.from(each, 'hex'));
+    if (path === undefined) { waiting++; add('unsealed', where, 'The entry has no path to the checkpoint\u2019s tree.'); return; }
+    if (covered.has(position)) add('register', where, 'Two steps stand for one entry.');
+    covered.add(position);
+    const root = own.size === null ? undefined : rootByPath(Buffer.from(entryHash(entry), 'hex'), position, own.size, path);
+    if (!root?.equals(own.root)) add('leaf', where, 'The path does not lead from the entry to the root.');
+  };
+  for (const record of records) judgeRecord(record, context, prove);
+  judgeIssue(issue, records, prove, add);
+  const positions = new Set([issue.position, ...records.flatMap(({ steps }) => steps.map(({ position }) => position))]);
+  for (const { position } of certificate.proofs) if (!positions.has(position)) add('leaf', { position }, 'The path is of no entry of the certificate.');
+  const { parameters: { value: asked }, terms, reason, result } = issue.leaves;
+  const certified = { at: issue.entry.at, asked, terms: terms?.value ?? '', reason: reason.value, folios: records.map(({ record }) => record.folio),
+    withheld: result.value.withheld.map(({ folio, owner }) => `${folio} ${owner}`) };
+  return { ...counts(covered.size + waiting, waiting, records, [own]), certified };
+}
+/** §11: the entry that tells what was asked and found, and whether the certificate holds just that. */
+function judgeIssue({ position, leaf, entry, leaves }, records, prove, add) {
+  const where = { entry: entry.id, position }, told = leaves.result.value;
+  if (entryHash(entry) !== leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
+  prove({ entry, position }, where);
+  if (commitmentOf({}, leavesOf(leaves)) !== entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+  if (entry.action !== 'EXPORT_START') add('register', where, `${entry.action} is no issue of a certificate.`);
+  const claims = records.map(({ record: { id, inForce }, submissions, steps }) => ({ record: id, submission: inForce ?? submissions.at(-1)?.submission ?? null,
+    steps: steps.map(each => each.position).filter(each => each !== null).sort((a, b) => a - b) }));
+  const other = claims.filter(claim => !told.records.some(each => canonical(each) === canonical(claim)));
+  for (const { record } of other) add('register', { entry: entry.id, record }, 'This record was not found, or not as it stands here.');
+  const left = told.records.filter(({ record }) => !claims.some(claim => claim.record === record));
+  for (const { record } of left) add('register', { entry: entry.id, record }, 'This record was found and is not here.');
+  const same = canonical(claims) === canonical(told.records) && told.found === told.records.length + told.withheld.length;
+  if (!other.length && !left.length && !same) add('register', where, 'Not the records that were found, in their number and order.');
 }
 const counts = (entries, unsealed, records, own) => ({ entries, unsealed, records: records.length, checkpoints: own.length,
   newestSize: own.at(-1)?.size ?? null, newestTime: own.at(-1)?.time == null ? null : iso(own.at(-1).time * 1e6) });
@@ -335,6 +359,7 @@ function main(words) {
     plain.push(...findings.map(({ code, sentence, ...where }) => `${code}: ${sentence} ${JSON.stringify(where)}`), ...(more ? [`and ${more} more`] : []));
   }
   if (result.passedOver) plain.push(`Passed over, because no key held signed them: ${result.passedOver.join(', ')}`);
+  if (result.certified) plain.push(JSON.stringify(result.certified));
   if (result.counted) plain.push(JSON.stringify(result.counted));
   process.stdout.write(`${json ? JSON.stringify(result) : plain.join('\n')}\n`);
   process.exitCode = { VERIFIED: 0, FAILED: 1, CANNOT_JUDGE: 2 }[result.verdict];

@@ -784,11 +784,21 @@ test('typed rows: lists of texts and of rows, each column in its group alone', (
 
 // ---- Certificates
 
-function certificateOf(its, record = its.records[0]) {
-  const note = its.checkpoints[2].note, size = Number(note.split('\n')[1]);
-  const leaves = its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex'));
-  return { format: 'garante-certificate/1', origin, issued: its.manifest.exported, record: clone(record),
-    proofs: record.steps.map(({ position }) => ({ position, hashes: path(position, leaves).map(each => each.toString('hex')) })), checkpoint: note };
+/** A certificate issued after all else: its entry is sealed by a further checkpoint. */
+function certificateOf(its, records = [its.records[0]], withheld = []) {
+  const salted = value => ({ salt: sha256(canonical(value)).toString('hex'), value });
+  const result = { found: records.length + withheld.length, records: records.map(({ record, submissions, steps }) => ({ record: record.id,
+    submission: record.inForce ?? submissions.at(-1).submission, steps: steps.map(({ position }) => position) })), withheld };
+  const leaves = { parameters: salted({ certificate: 'QUERY', kind: 'ARR' }), reason: salted('Audiencia'), terms: salted('|Ana'), result: salted(result) };
+  const hashes = Object.fromEntries(Object.entries(leaves).map(([name, { salt, value }]) => [name, leafOf(salt, name, value)]));
+  const entry = { ...its.entries[0].entry, id: its.entries[0].entry.id.replace(/..$/, 'ff'), at: its.manifest.exported, action: 'EXPORT_START',
+    object: 'records', commitment: commitmentOf({}, hashes) };
+  const sealed = its.entries.filter(({ leaf }) => leaf !== undefined), position = sealed.length, leaf = entryHash(entry);
+  const tree = [...sealed.map(each => each.leaf), leaf].map(each => Buffer.from(each, 'hex'));
+  const proofs = [...records.flatMap(({ steps }) => steps.map(step => step.position)), position];
+  return { format: 'garante-certificate/1', origin, issue: { position, leaf, entry, leaves }, records: clone(records),
+    proofs: proofs.map(each => ({ position: each, hashes: path(each, tree).map(hash => hash.toString('hex')) })),
+    checkpoint: noteOf(tree.length, mth(tree), start + 9999) };
 }
 const judgedCertificate = (certificate, { checkpoints = [], ...options } = {}) =>
   judge(Buffer.from(JSON.stringify(certificate)), { checkpoints: named(checkpoints), keys, columns: () => columns, ...options });
@@ -797,32 +807,51 @@ test('certificates: clean, masked, of a query', () => {
   const its = world();
   assert.deepEqual(codes(judgedCertificate(certificateOf(its), { checkpoints: its.held })), []);
   assert.deepEqual(codes(judgedCertificate(certificateOf(masked(its)))), []);
-  const { record, ...rest } = certificateOf(its);
-  assert.deepEqual(codes(judgedCertificate({ ...rest, records: [record] })), []);
+  const hidden = { folio: its.records[1].record.folio, owner: 'GN' }, query = judgedCertificate(certificateOf(its, its.records, [hidden]));
+  assert.deepEqual(codes(query), []);
+  assert.deepEqual(clone(query.certified), { at: its.manifest.exported, asked: { certificate: 'QUERY', kind: 'ARR' }, terms: '|Ana', reason: 'Audiencia',
+    folios: its.records.map(({ record }) => record.folio), withheld: [`${hidden.folio} GN`] });
+  const none = judgedCertificate(certificateOf(its, []));
+  assert.deepEqual([codes(none), none.certified.folios, none.counted.entries], [[], [], 1]);
+});
+test('certificates: of a query, attacked', () => {
+  for (const [change, expected] of [[its => { its.records.pop(); its.proofs.splice(6, 2); }, ['register']], [its => its.records.reverse(), ['register']],
+    [its => its.records.push(clone(its.records[0])), ['register']], [its => { its.issue.leaves.terms.value = '|Eva'; }, ['commitment']],
+    [its => { delete its.issue.leaves.terms; }, ['commitment']], [its => { its.issue.leaves.parameters.value.kind = 'TRA'; }, ['commitment']],
+    [its => { its.issue.leaves.result.value.found = 9; }, ['commitment', 'register']], [its => { its.issue.entry.action = 'REPORT'; }, ['leaf', 'register']],
+    [its => { its.issue.leaf = its.records[0].steps[0].entry.commitment; }, ['leaf']], [its => its.proofs.pop(), ['unsealed']],
+    [its => { its.records[0].steps.pop(); its.records[0].submissions[2].status = 'SUBMITTED'; its.records[0].record.inForce =
+      its.records[0].submissions[1].submission; its.proofs.splice(5, 1); }, ['register']]]) {
+    const its = world(), certificate = certificateOf(its, [its.records[0], its.records[1]]);
+    change(certificate);
+    const result = judgedCertificate(certificate);
+    assert.deepEqual(codes(result).filter(each => each !== 'leaf' || expected.includes('leaf')), expected, `${change} ${JSON.stringify(result)}`);
+  }
 });
 test('certificates: attacked', () => {
-  for (const [change, expected] of [[its => { its.record.steps[0].entry.role = 'ADMIN'; }, ['leaf']], [its => { its.proofs[0].hashes.pop(); }, ['leaf']],
-    [its => its.proofs.pop(), ['unsealed']],
-    [its => { its.record.steps[0].entry = null; }, ['register']], [its => { its.checkpoint = 'x'; }, ['checkpoint-signature', 'leaf']],
-    [its => { its.record.record.handling = 'RESTRICTED'; }, ['state']],
+  for (const [change, expected] of [[its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['leaf']], [its => { its.proofs[0].hashes.pop(); }, ['leaf']],
+    [its => its.proofs.shift(), ['unsealed']],
+    [its => { its.records[0].steps[0].entry = null; }, ['register']], [its => { its.checkpoint = 'x'; }, ['checkpoint-signature', 'leaf']],
+    [its => { its.records[0].record.handling = 'RESTRICTED'; }, ['state']],
     [its => its.proofs.push({ position: 0, hashes: [] }), ['leaf']], [its => { its.checkpoint = its.checkpoint.replace(/ledger [^\n]*/,
       each => `ledger ${Buffer.from(each.slice(7), 'base64').fill(0, 9, 12).toString('base64')}`); }, ['checkpoint-signature']],
-    [its => { its.record.submissions[0].content.facts.value.rnd = 'x'; }, ['commitment']], [its => { its.record.steps[2].at = instant(start); }, ['register']],
-    [its => { its.record.submissions[0].status = 'APPROVED'; }, ['state']], [its => { its.record.submissions[0].typed.arrest[0].age = 30; }, ['typed']],
-    [its => { its.record.submissions.pop(); its.record.steps.splice(4); its.proofs.splice(4); its.record.record.inForce = its.record.submissions[1].submission;
-      }, []],
-    [its => { its.record.submissions.shift(); }, ['number-gap', 'register']], [its => { its.record.steps[5].position = null; its.proofs.splice(5, 1); },
-      ['unsealed']],
-    [its => { its.record.steps = []; its.proofs = []; }, ['no-entry', 'state']]]) {
+    [its => { its.records[0].submissions[0].content.facts.value.rnd = 'x'; }, ['commitment']], [its => { its.records[0].steps[2].at = instant(start); }, ['register']],
+    [its => { its.records[0].submissions[0].status = 'APPROVED'; }, ['state']], [its => { its.records[0].submissions[0].typed.arrest[0].age = 30; }, ['typed']],
+    [its => { its.records[0].submissions.pop(); its.records[0].steps.splice(4); its.proofs.splice(4, 2); its.records[0].record.inForce = its.records[0].submissions[1].submission;
+      }, ['register']],
+    [its => { its.records[0].submissions.shift(); }, ['number-gap', 'register']], [its => { its.records[0].steps[5].position = null; its.proofs.splice(5, 1); },
+      ['register', 'unsealed']],
+    [its => { its.records[0].steps = []; its.proofs = []; }, ['no-entry', 'state']]]) {
     const certificate = certificateOf(world());
     change(certificate);
     const result = judgedCertificate(certificate);
     if (expected.includes('no-entry')) assert.ok(codes(result).includes('no-entry'));
     else assert.deepEqual(codes(result), expected, JSON.stringify(result));
   }
-  const its = world(), size = Number(its.checkpoints[2].note.split('\n')[1]);
+  const its = world(), size = certificateOf(its).issue.position + 1;
   assert.deepEqual(codes(judgedCertificate(certificateOf(its), { checkpoints: [noteOf(size, sha256('other'), start)] })), ['checkpoint-root']);
-  for (const change of [each => { delete each.record; }, each => { each.records = []; }, each => { each.format = 'x'; }, each => {
+  for (const change of [each => { delete each.records; }, each => { each.record = each.records[0]; }, each => { delete each.issue; }, each => {
+    each.issue.leaves.reason = { hash: each.issue.leaf }; }, each => { each.format = 'x'; }, each => {
     each.proofs.push(each.proofs[0]); }]) {
     const certificate = certificateOf(world());
     change(certificate);
@@ -836,7 +865,7 @@ test('certificates: in a PDF, plain and deflated', () => {
   const plain = ['/Type /EmbeddedFile /Params << /Size 3 >> /Length ' + json.length, json], zipped = deflateSync(json);
   const packed = ['/Length 9 0 R /Filter /FlateDecode /Type/EmbeddedFile', zipped], other = ['/Type /XObject /Length 3', Buffer.from('abc')];
   for (const bytes of [pdf(other, plain), pdf(packed, other), pdf(['/Type /EmbeddedFile', json])]) {
-    assert.equal(certificateInPdf(bytes).record.record.id, its.records[0].record.id);
+    assert.equal(certificateInPdf(bytes).records[0].record.id, its.records[0].record.id);
     assert.deepEqual(codes(judge(bytes, { keys, columns: () => columns })), []);
   }
   refused(() => certificateInPdf(pdf(other)), /0 certificates/);

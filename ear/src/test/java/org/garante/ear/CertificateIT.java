@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.garante.domain.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A certificate issued on a record's page, verified without the server. */
+/** Certificates issued on a record's page and on the list, verified without the server. */
 class CertificateIT extends DeployedTest {
   private static final Duration SEALED_WITHIN = Duration.ofMinutes(3);
 
@@ -35,7 +37,7 @@ class CertificateIT extends DeployedTest {
     Seen page = visitor.open("/record?folio=" + arrest.folio());
     assertThat(page.offers("purpose")).isTrue();
 
-    HttpResponse<byte[]> pdf = sealed(visitor, arrest, "PDF");
+    HttpResponse<byte[]> pdf = sealed(() -> issue(visitor, arrest, "PDF"));
 
     assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
     assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
@@ -55,6 +57,56 @@ class CertificateIT extends DeployedTest {
   }
 
   @Test
+  void query_s_result_is_certified_with_what_was_asked_and_found() throws Exception {
+    String name = Work.name();
+    Work.Entered arrest =
+        Work.submitted(visitor, recorder, "ARR", Work.arrest("GN", name, "Prueba"));
+    assertThat(visitor.open("/records?kind=ARR").offers("purpose")).isTrue();
+    Map<String, String> asked = Map.of("kind", "ARR", "name", name, "order", "OLDEST_RECORDED");
+
+    HttpResponse<byte[]> pdf = sealed(() -> certify(visitor, asked, "PDF"));
+
+    assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"query-\\d+-certificate.pdf\"");
+    JsonObject report = report(pdf.body());
+    assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
+    JsonObject certified = report.getJsonObject("certified");
+    assertThat(certified.getJsonObject("asked").toString())
+        .isEqualTo(
+            "{\"agency\":\"GN\",\"certificate\":\"QUERY\",\"kind\":\"ARR\",\"order\":\"OLDEST_RECORDED\"}");
+    assertThat(certified.getString("terms")).isEqualTo("|" + name);
+    assertThat(certified.getJsonArray("folios").toString()).contains(arrest.folio());
+    String json = new String(certify(visitor, asked, "JSON").body(), StandardCharsets.UTF_8);
+    String changed = json.replace("|" + name, "|Otra");
+    assertThat(verified(json.getBytes(StandardCharsets.UTF_8))).isEqualTo("VERIFIED");
+    assertThat(verified(changed.getBytes(StandardCharsets.UTF_8))).isEqualTo("FAILED");
+    assertThat(
+            Sql.texts(
+                "select object from ledger_entry where action like 'EXPORT%' and account_id = ? order by at",
+                recorder.account()))
+        .containsOnly("records");
+  }
+
+  @Test
+  void that_no_record_was_found_is_certified_too() throws Exception {
+    Visitor observer = Staff.of(Role.OBSERVER, "MNPT").signIn();
+
+    HttpResponse<byte[]> pdf =
+        certify(observer, Map.of("name", "Xóchitlquetzal Inexistente"), "PDF");
+
+    assertThat(pdf.statusCode()).isEqualTo(200);
+    JsonObject report = report(pdf.body());
+    assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
+    assertThat(report.getJsonObject("certified").getJsonArray("folios")).isEmpty();
+  }
+
+  @Test
+  void agency_certifies_no_list_of_another_one() {
+    assertThat(certify(visitor, Map.of("agency", "SSPC"), "PDF").statusCode()).isEqualTo(403);
+    assertThat(visitor.open("/records?agency=SSPC").offers("purpose")).isFalse();
+  }
+
+  @Test
   void another_agency_gets_none() throws Exception {
     Work.Entered arrest = Work.submitted(visitor, recorder, "ARR", Work.arrest("GN"));
 
@@ -64,13 +116,13 @@ class CertificateIT extends DeployedTest {
   }
 
   /** Asks until the record is sealed: before that it is told to come back. */
-  private static HttpResponse<byte[]> sealed(Visitor visitor, Work.Entered record, String format)
+  private static HttpResponse<byte[]> sealed(Supplier<HttpResponse<byte[]>> ask)
       throws InterruptedException {
     Instant end = Instant.now().plus(SEALED_WITHIN);
-    HttpResponse<byte[]> answer = issue(visitor, record, format);
+    HttpResponse<byte[]> answer = ask.get();
     while (answer.statusCode() == 409 && Instant.now().isBefore(end)) {
       Thread.sleep(1_000);
-      answer = issue(visitor, record, format);
+      answer = ask.get();
     }
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer;
@@ -82,13 +134,30 @@ class CertificateIT extends DeployedTest {
         Map.of("folio", record.folio(), "purpose", "Audiencia", "format", format));
   }
 
+  private static HttpResponse<byte[]> certify(
+      Visitor visitor, Map<String, String> asked, String format) {
+    Map<String, String> fields = new TreeMap<>(asked);
+    fields.put("purpose", "Búsqueda de la familia");
+    fields.put("format", format);
+    return visitor.download("/records/certificate", fields);
+  }
+
   private String verified(byte[] certificate) throws IOException, InterruptedException {
+    return report(certificate).getString("verdict");
+  }
+
+  /** What a process says that has the file, the keys and a checkpoint kept outside. */
+  private JsonObject report(byte[] certificate) throws IOException, InterruptedException {
     Path file = Files.write(home.resolve("certificate"), certificate);
     Path keys =
         Files.writeString(
             home.resolve("keys"),
             String.join("\n", Sql.texts("select verifier_key from ledger_key order by since"))
                 + "\n");
+    Path checkpoint =
+        Files.writeString(
+            home.resolve("checkpoint"),
+            Sql.texts("select note from ledger_checkpoint order by size desc limit 1").get(0));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -98,14 +167,15 @@ class CertificateIT extends DeployedTest {
                 file.toString(),
                 "--key",
                 keys.toString(),
+                "--checkpoint",
+                checkpoint.toString(),
                 "--json")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     try (var reader = Json.createReader(new StringReader(said))) {
-      JsonObject report = reader.readObject();
-      return report.getString("verdict");
+      return reader.readObject();
     }
   }
 

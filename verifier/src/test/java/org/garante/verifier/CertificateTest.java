@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -32,8 +33,121 @@ class CertificateTest {
     assertThat(outcome.status()).isZero();
     assertThat(in(outcome.json(), "counted"))
         .containsEntry("records", 1L)
-        .containsEntry("entries", 7L)
-        .containsEntry("newestSize", 20L);
+        .containsEntry("entries", 8L)
+        .containsEntry("newestSize", 23L);
+  }
+
+  @Test
+  void it_is_told_what_is_certified() throws IOException {
+    Map<String, Object> certified = in(verify(certificate).json(), "certified");
+    assertThat(in(certified, "asked"))
+        .containsEntry("certificate", "QUERY")
+        .containsEntry("kind", "ARR");
+    assertThat(certified)
+        .containsEntry("terms", "|Ana")
+        .containsEntry("reason", "Audiencia")
+        .containsEntry("at", in(in(certificate, "issue"), "entry").get("at"))
+        .containsEntry("folios", List.of(in(scenario.amended, "record").get("folio")))
+        .containsEntry("withheld", List.of());
+    Path file = file(TestJson.text(certificate));
+    Path keys = Files.writeString(folder.resolve("keys"), String.join("\n", register.keys));
+    String said = TestBundle.run(List.of(file.toString(), "--key", keys.toString()), "C").said();
+    assertThat(said)
+        .contains("certificate QUERY, kind ARR")
+        .contains("Searched for (words | names): |Ana")
+        .contains("Records found: 1")
+        .contains((String) in(scenario.amended, "record").get("folio"));
+  }
+
+  @Test
+  void that_none_was_found_is_verified_too() throws IOException {
+    assertThat(verify(certificate(List.of())).status()).isZero();
+  }
+
+  @Test
+  void record_that_was_found_cannot_be_left_out() throws IOException {
+    Map<String, Object> several = certificate(List.of(scenario.amended, scenario.returned));
+    all(several, "records").remove(1);
+    several.put("proofs", new ArrayList<>(all(several, "proofs").subList(0, 8)));
+    assertThat(failed(several, "register").finding("register"))
+        .containsEntry("record", Scenario.idOf(scenario.returned));
+  }
+
+  @Test
+  void record_that_was_not_found_cannot_be_added() throws IOException {
+    Map<String, Object> several = certificate(List.of(scenario.amended));
+    all(several, "records").add(scenario.returned);
+    positions(scenario.returned).forEach(at -> all(several, "proofs").add(proofOf(at)));
+    assertThat(failed(several, "register").finding("register"))
+        .containsEntry("record", Scenario.idOf(scenario.returned));
+  }
+
+  @Test
+  void records_cannot_change_their_order_nor_stand_twice() throws IOException {
+    Map<String, Object> several = certificate(List.of(scenario.amended, scenario.returned));
+    Collections.swap(all(several, "records"), 0, 1);
+    failed(several, "register");
+    Map<String, Object> one = certificate(List.of(scenario.amended));
+    all(one, "records").add(scenario.amended);
+    failed(one, "register");
+  }
+
+  /** Without the entry of its issue nothing would tell that a later step is left out. */
+  @Test
+  void later_steps_cannot_be_left_out() throws IOException {
+    Map<String, Object> one = certificate(List.of(scenario.amended));
+    all(scenario.amended, "annulments").clear();
+    all(scenario.amended, "steps").removeIf(step -> step.get("submission") == null);
+    in(scenario.amended, "record").put("annulled", false);
+    List<Long> left = positions(scenario.amended);
+    Object issue = in(one, "issue").get("position");
+    all(one, "proofs")
+        .removeIf(
+            proof -> !proof.get("position").equals(issue) && !left.contains(proof.get("position")));
+    assertThat(failed(one, "register").finding("register"))
+        .containsEntry("record", Scenario.idOf(scenario.amended));
+  }
+
+  @Test
+  void what_was_asked_and_what_is_withheld_cannot_be_changed() throws IOException {
+    Object hidden = TestJson.object("folio", "GAR-ARR-2025-GN-000009-00", "owner", "GN");
+    Map<String, Object> none = certificate(List.of(), new ArrayList<>(List.of(hidden)));
+    Map<String, Object> leaves = in(in(none, "issue"), "leaves");
+    assertThat(in(verify(none).json(), "certified"))
+        .containsEntry("withheld", List.of("GAR-ARR-2025-GN-000009-00 GN"));
+    in(leaves, "terms").put("value", "|Eva");
+    failed(none, "commitment");
+    in(leaves, "terms").put("value", "|Ana");
+    in(in(leaves, "parameters"), "value").put("kind", "TRA");
+    failed(none, "commitment");
+    in(in(leaves, "parameters"), "value").put("kind", "ARR");
+    all(in(in(leaves, "result"), "value"), "withheld").clear();
+    failed(none, "commitment", "register");
+    in(in(leaves, "result"), "value").put("found", 0L);
+    failed(none, "commitment");
+    leaves.remove("terms");
+    failed(none, "commitment");
+  }
+
+  @Test
+  void issue_is_an_entry_of_the_ledger() throws IOException {
+    Map<String, Object> issue = in(certificate, "issue");
+    in(issue, "entry").put("at", "2025-06-05T18:00:00.000000Z");
+    failed("leaf");
+    Map<String, Object> none = certificate(List.of());
+    all(none, "proofs").clear();
+    failed(none, "unsealed");
+    Map<String, Object> other = certificate(List.of());
+    in(in(other, "issue"), "entry").put("action", "REPORT");
+    failed(other, "leaf", "register");
+  }
+
+  @Test
+  void path_of_no_entry_does_not_belong_there() throws IOException {
+    all(certificate, "proofs").add(proofOf(0));
+    assertThat(failed("leaf").finding("leaf")).containsEntry("position", 0L);
+    all(certificate, "proofs").add(proofOf(0));
+    assertThat(verify(certificate).status()).isEqualTo(2);
   }
 
   @Test
@@ -66,7 +180,7 @@ class CertificateTest {
 
   @Test
   void step_without_path_is_not_covered() throws IOException {
-    all(certificate, "proofs").remove(0);
+    all(certificate, "proofs").remove(1);
     failed("unsealed");
   }
 
@@ -81,13 +195,13 @@ class CertificateTest {
   @Test
   void altered_checkpoint_is_found() throws IOException {
     String note = (String) certificate.get("checkpoint");
-    certificate.put("checkpoint", note.replace("\n20\n", "\n21\n"));
+    certificate.put("checkpoint", note.replace("\n23\n", "\n24\n"));
     assertThat(verify(certificate).codes()).contains("checkpoint-signature");
   }
 
   @Test
   void held_checkpoint_of_the_same_size_must_have_the_same_root() throws IOException {
-    String other = register.sign(20, new byte[32]);
+    String other = register.sign(23, new byte[32]);
     Outcome outcome =
         new TestBundle(folder)
             .keys(register.keys)
@@ -144,7 +258,11 @@ class CertificateTest {
   }
 
   private Outcome failed(String... codes) throws IOException {
-    Outcome outcome = verify(certificate);
+    return failed(certificate, codes);
+  }
+
+  private Outcome failed(Map<String, Object> judged, String... codes) throws IOException {
+    Outcome outcome = verify(judged);
     assertThat(outcome.codes()).as(outcome.said()).containsExactly(codes);
     assertThat(outcome.status()).isEqualTo(1);
     return outcome;
@@ -165,35 +283,75 @@ class CertificateTest {
   }
 
   private Map<String, Object> certificate(List<Map<String, Object>> records) {
-    List<byte[]> leaves =
-        register.entries.stream()
-            .filter(line -> line.containsKey("leaf"))
-            .map(line -> TestHash.bytes((String) line.get("leaf")))
-            .toList();
-    List<Object> proofs = new ArrayList<>();
-    for (Map<String, Object> record : records) {
-      for (Map<String, Object> step : all(record, "steps")) {
-        long position = (long) step.get("position");
-        List<String> hashes =
-            TestHash.path((int) position, leaves).stream().map(TestHash::hex).toList();
-        proofs.add(TestJson.object("position", position, "hashes", hashes));
-      }
-    }
-    Map<String, Object> made =
+    return certificate(records, List.of());
+  }
+
+  /** Issues a certificate of these records: enters what was asked and found, and seals it. */
+  private Map<String, Object> certificate(
+      List<Map<String, Object>> records, List<Object> withheld) {
+    Map<String, Object> result =
         TestJson.object(
-            "format",
-            "garante-certificate/1",
-            "origin",
-            TestRegister.ORIGIN,
-            "issued",
-            TestRegister.text(register.now()),
-            "proofs",
-            proofs,
-            "checkpoint",
-            register.notes.get(3));
-    made.put(
-        records.size() == 1 ? "record" : "records", records.size() == 1 ? records.get(0) : records);
-    return made;
+            "found",
+            (long) records.size() + withheld.size(),
+            "records",
+            records.stream().map(CertificateTest::found).toList(),
+            "withheld",
+            withheld);
+    Map<String, Object> asked = TestJson.object("certificate", "QUERY", "kind", "ARR");
+    Map<String, Object> entry =
+        register.other(
+            "EXPORT_START",
+            "records",
+            "parameters",
+            asked,
+            "reason",
+            "Audiencia",
+            "result",
+            result,
+            "terms",
+            "|Ana");
+    String note = register.seal();
+    Map<String, Object> issue = register.line(entry);
+    List<Long> positions = new ArrayList<>(List.of((long) issue.get("position")));
+    records.forEach(record -> positions.addAll(positions(record)));
+    return TestJson.object(
+        "format",
+        "garante-certificate/1",
+        "origin",
+        TestRegister.ORIGIN,
+        "issue",
+        issue,
+        "records",
+        new ArrayList<Object>(records),
+        "proofs",
+        new ArrayList<Object>(positions.stream().map(this::proofOf).toList()),
+        "checkpoint",
+        note);
+  }
+
+  private Map<String, Object> proofOf(long position) {
+    List<byte[]> leaves =
+        register.entries.stream().map(line -> TestHash.bytes((String) line.get("leaf"))).toList();
+    List<String> hashes =
+        TestHash.path((int) position, leaves).stream().map(TestHash::hex).toList();
+    return TestJson.object("position", position, "hashes", hashes);
+  }
+
+  private static List<Long> positions(Map<String, Object> record) {
+    return all(record, "steps").stream().map(step -> (Long) step.get("position")).toList();
+  }
+
+  private static Object found(Map<String, Object> record) {
+    List<Map<String, Object>> submissions = all(record, "submissions");
+    Object inForce = in(record, "record").get("inForce");
+    Object latest = submissions.get(submissions.size() - 1).get("submission");
+    return TestJson.object(
+        "record",
+        Scenario.idOf(record),
+        "submission",
+        inForce == null ? latest : inForce,
+        "steps",
+        positions(record).stream().sorted().toList());
   }
 
   private static byte[] attached(byte[] content, boolean deflated) throws IOException {

@@ -1,6 +1,7 @@
 package org.garante.domain.ledger;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,17 @@ public record Deed(
    * parameters}.
    */
   public static Deed with(LedgerAction action, Object object, Map<String, String> texts) {
+    return committing(action, object, Commitment.toTexts(NO_HEADER, new TreeMap<>(texts)));
+  }
+
+  /** A deed with values of any kind in the committed part, by leaf. */
+  static Deed committing(LedgerAction action, Object object, Map<String, JsonValue> values) {
+    return committing(action, object, Commitment.to(NO_HEADER, values));
+  }
+
+  private static Deed committing(LedgerAction action, Object object, Commitment commitment) {
     return new Deed(
-        action,
-        Optional.of(object.toString()),
-        Optional.empty(),
-        Set.of(),
-        Commitment.toTexts(NO_HEADER, new TreeMap<>(texts)),
-        false);
+        action, Optional.of(object.toString()), Optional.empty(), Set.of(), commitment, false);
   }
 
   public Deed on(UUID submission) {

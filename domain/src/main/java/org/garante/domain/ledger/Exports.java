@@ -2,8 +2,11 @@ package org.garante.domain.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -12,6 +15,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Exports {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private final Ledger ledger;
 
   @Inject
@@ -27,24 +32,24 @@ public class Exports {
    * @throws PurposeRequired if it is not said what for
    */
   public LedgerEntry begin(Object object, String parameters, String purpose) {
-    return begin(object, parameters, purpose, Set.of());
+    return begin(object, Map.of("parameters", JSON.createValue(parameters)), purpose, Set.of());
   }
 
   /**
    * Enters that an export begins that shows who these persons are.
    *
+   * @param said what is entered besides the purpose, by leaf
    * @throws PurposeRequired if it is not said what for
    */
-  public LedgerEntry begin(Object object, String parameters, String purpose, Set<UUID> persons) {
+  public LedgerEntry begin(
+      Object object, Map<String, ? extends JsonValue> said, String purpose, Set<UUID> persons) {
     if (purpose.isBlank()) {
       throw new PurposeRequired();
     }
+    Map<String, JsonValue> leaves = new TreeMap<>(said);
+    leaves.put("reason", JSON.createValue(purpose.strip()));
     return ledger.enterRead(
-        Deed.with(
-                LedgerAction.EXPORT_START,
-                object,
-                Map.of("parameters", parameters, "reason", purpose.strip()))
-            .concerning(persons));
+        Deed.committing(LedgerAction.EXPORT_START, object, leaves).concerning(persons));
   }
 
   /**

@@ -71,10 +71,14 @@ final class BundleRecords {
     lines(few).forEach(lines);
   }
 
-  /** One record, with these groups opened. */
-  JsonObject one(UUID record, Set<FieldGroup> groups) {
-    snapshot.with("record", record);
-    return lines(snapshot.rows(HEAD + "where r.id = :record", row -> head(row, groups))).get(0);
+  /** These records in this order, each with its groups opened. */
+  List<JsonObject> these(Map<UUID, Set<FieldGroup>> groups) {
+    snapshot.with("these", texts(List.copyOf(groups.keySet())));
+    return lines(
+        snapshot.rows(
+            HEAD
+                + "where r.id = any (:these::uuid[]) order by array_position(:these::uuid[], r.id)",
+            row -> head(row, groups.getOrDefault(row.findId("id").orElseThrow(), Set.of()))));
   }
 
   private static Set<FieldGroup> groups(Row row, Disclosure disclosure) {

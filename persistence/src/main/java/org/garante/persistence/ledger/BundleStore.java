@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -74,9 +77,22 @@ public class BundleStore implements BundleQuery, CertificateQuery {
   }
 
   @Override
-  public JsonObject record(UUID record, Set<FieldGroup> groups) {
+  public List<JsonObject> records(Map<UUID, Set<FieldGroup>> groups) {
     try (Snapshot snapshot = Snapshot.of(reader)) {
-      return new BundleRecords(snapshot).one(record, groups);
+      return new BundleRecords(snapshot).these(groups);
+    }
+  }
+
+  @Override
+  public Optional<Long> position(UUID entry) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
+      return snapshot
+          .with("entry", entry)
+          .rows(
+              "select position from ledger_leaf where entry_id = :entry",
+              row -> row.count("position"))
+          .stream()
+          .findFirst();
     }
   }
 

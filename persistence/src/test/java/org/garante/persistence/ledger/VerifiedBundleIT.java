@@ -1,18 +1,14 @@
 package org.garante.persistence.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.ledger.bundle.BundleScope;
-import org.garante.domain.ledger.certificate.Certificate;
-import org.garante.domain.ledger.certificate.NotSealedYet;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.YesNo;
 import org.garante.persistence.review.SampleRegister;
@@ -78,32 +74,6 @@ class VerifiedBundleIT {
     JsonObject report = outsider.verify(bundle(BundleScope.FULL, sample.auditor));
     assertThat(report.getString("verdict")).isEqualTo("FAILED");
     assertThat(Outsider.codes(report)).contains("commitment", "typed");
-  }
-
-  @Test
-  void certificate_is_verified_by_whoever_gets_it_and_not_after_a_change() {
-    Outsider outsider = new Outsider(home, bundle(BundleScope.FULL, sample.auditor));
-    for (Account account : List.of(sample.recorder, sample.auditor, sample.observer)) {
-      Certificate certificate =
-          sample.register.as(
-              account, s -> s.certificates.issue(arrest.folio().text(), "Audiencia"));
-      JsonObject report = outsider.verify(certificate.text().getBytes(StandardCharsets.UTF_8));
-      assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
-      String changed = certificate.text().replace("FLAGRANCIA", "MIGRATION");
-      JsonObject other = outsider.verify(changed.getBytes(StandardCharsets.UTF_8));
-      assertThat(other.getString("verdict")).isEqualTo("FAILED");
-      assertThat(Outsider.codes(other)).contains("commitment");
-    }
-  }
-
-  @Test
-  void what_is_not_sealed_yet_has_no_certificate() {
-    Receipt fresh = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    assertThatThrownBy(
-            () ->
-                sample.register.as(
-                    sample.recorder, s -> s.certificates.issue(fresh.folio().text(), "Audiencia")))
-        .isInstanceOf(NotSealedYet.class);
   }
 
   private Bundle bundle(BundleScope scope, Account account) {

@@ -22,6 +22,9 @@ import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.certificate.CertificateService;
+import org.garante.domain.ledger.certificate.Inquiries;
+import org.garante.domain.ledger.certificate.PromptSeal;
+import org.garante.domain.ledger.seal.Sealing;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.DraftService;
@@ -59,6 +62,7 @@ public final class Register implements AutoCloseable {
   private final SessionFactory sessions;
   private final Kinds kinds;
   private TestDatabase database;
+  private Sealing sealer = () -> 0;
   private Clock clock = Clock.fixed(Instant.parse("2025-06-20T18:00:00Z"), ZoneOffset.UTC);
 
   private Register(
@@ -110,6 +114,11 @@ public final class Register implements AutoCloseable {
 
   public Kinds kinds() {
     return kinds;
+  }
+
+  /** Has whoever asks for a certificate served by this sealer. */
+  public void sealedBy(Sealing sealer) {
+    this.sealer = sealer;
   }
 
   /** Sets what the application's clock says from now on. */
@@ -327,17 +336,17 @@ public final class Register implements AutoCloseable {
           new WorkService(
               kinds, subjects, recordStore, store, register, ledger, permit, current, clock);
       samples = new SampleService(register, ledger, current);
+      BundleStore bundles = new BundleStore(source("garante_reader"));
       certificates =
           new CertificateService(
-              recordStore,
-              subjects,
-              new BundleStore(source("garante_reader")),
+              new Inquiries(
+                  recordStore, lists, subjects, bundles, accounts, register, permit, clock),
+              bundles,
               new CheckpointStore(source("garante_reader"), source("garante_sealer")),
-              register,
+              new PromptSeal(sealer, bundles),
+              new LedgerStore(entities),
               new Exports(ledger),
-              permit,
-              current,
-              clock);
+              current);
     }
   }
 }

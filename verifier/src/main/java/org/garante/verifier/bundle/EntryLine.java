@@ -3,10 +3,8 @@ package org.garante.verifier.bundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
@@ -89,11 +87,7 @@ record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<F
   }
 
   private static boolean isBound(LedgerEntry entry, Json.Obj leaves) {
-    Map<String, Opening> openings = new TreeMap<>();
-    for (String name : leaves.members().keySet()) {
-      openings.put(name, Opening.of(name, leaves.object(name), "value"));
-    }
-    return Commitment.of(Commitment.NO_HEADER, openings)
+    return Commitment.of(Commitment.NO_HEADER, Opening.all(leaves))
         .filter(entry.commitment()::equals)
         .isPresent();
   }

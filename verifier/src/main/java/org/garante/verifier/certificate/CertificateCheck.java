@@ -11,7 +11,6 @@ import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
 import org.garante.verifier.json.Malformed;
-import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.record.Columns;
 import org.garante.verifier.record.RecordCheck;
 import org.garante.verifier.record.RecordResult;
@@ -32,7 +31,7 @@ public final class CertificateCheck {
   private static final int MAX_TEXT = 1 << 26;
   private static final int MAX_VALUES = 4_000_000;
   private static final Set<String> MEMBERS =
-      Set.of("format", "origin", "issued", "record", "records", "proofs", "checkpoint");
+      Set.of("format", "origin", "issue", "records", "proofs", "checkpoint");
   private static final String FORMAT = "garante-certificate/1";
 
   private final Held held;
@@ -86,20 +85,22 @@ public final class CertificateCheck {
       throw new CannotJudge("certificate.format");
     }
     certificate.only(MEMBERS);
-    Moments.micros(certificate.text("issued"));
     String origin = certificate.text("origin");
     Checkpoint checkpoint = Checkpoint.of(certificate.text("checkpoint"), held.keys());
     judge(checkpoint, origin);
-    RecordCheck check =
-        new RecordCheck(
-            new CertificateSealing(certificate.objects("proofs"), checkpoint),
-            new TypedCheck(Columns.ofFormat()));
-    List<Json.Obj> records =
-        certificate.has("records")
-            ? certificate.objects("records")
-            : List.of(certificate.object("record"));
+    CertificateSealing sealing = new CertificateSealing(certificate.objects("proofs"), checkpoint);
+    RecordCheck check = new RecordCheck(sealing, new TypedCheck(Columns.ofFormat()));
+    List<Json.Obj> records = certificate.objects("records");
     records.forEach(record -> take(check.check(record)));
-    return Report.judged(origin, held.passedOver(), findings, counted(records, checkpoint));
+    IssueCheck issue = new IssueCheck(certificate.object("issue"));
+    issue.judge(sealing, records, findings);
+    Set<Long> positions = new HashSet<>(IssueCheck.positions(records));
+    positions.add(issue.position());
+    for (long at : sealing.strayFrom(positions)) {
+      findings.add(Code.LEAF, Place.ofPosition(at), "leaf.stray", at);
+    }
+    return Report.judged(origin, held.passedOver(), findings, counted(records, checkpoint))
+        .of(issue.certified(records));
   }
 
   private void judge(Checkpoint checkpoint, String origin) {
@@ -129,9 +130,11 @@ public final class CertificateCheck {
 
   private Counted counted(List<Json.Obj> records, Checkpoint checkpoint) {
     long steps = records.stream().mapToLong(record -> record.list("steps").size()).sum();
+    long issue = 1;
     Optional<Instant> time =
         checkpoint.time().stream().mapToObj(Instant::ofEpochSecond).findFirst();
-    return new Counted(steps, steps - entries.size(), records.size(), 1, checkpoint.size(), time);
+    return new Counted(
+        steps + issue, steps - entries.size(), records.size(), 1, checkpoint.size(), time);
   }
 
   private void add(Code code, String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
@@ -18,7 +19,9 @@ import org.garante.verifier.report.Place;
 import org.garante.verifier.tree.AuditPath;
 import org.garante.verifier.tree.Hash;
 
-/** Leads the entries of steps to the root of the checkpoint by the paths of the certificate. */
+/**
+ * Leads the entries of a certificate to the root of the checkpoint by the paths of the certificate.
+ */
 final class CertificateSealing implements Sealing {
   private final Map<Long, AuditPath> paths = new HashMap<>();
   private final Checkpoint checkpoint;
@@ -28,7 +31,10 @@ final class CertificateSealing implements Sealing {
     for (Json.Obj proof : proofs) {
       proof.only(Set.of("position", "hashes"));
       List<byte[]> hashes = proof.texts("hashes").stream().map(CertificateSealing::bytes).toList();
-      paths.put(proof.whole("position"), new AuditPath(proof.whole("position"), hashes));
+      long position = proof.whole("position");
+      if (paths.put(position, new AuditPath(position, hashes)) != null) {
+        throw new Malformed("malformed.path.twice", position);
+      }
     }
   }
 
@@ -44,6 +50,13 @@ final class CertificateSealing implements Sealing {
       findings.add(Finding.of(Code.LEAF, place, "leaf.path", position.getAsLong()));
     }
     return position;
+  }
+
+  /** Positions of paths that lead from none of these. */
+  Set<Long> strayFrom(Set<Long> positions) {
+    Set<Long> stray = new TreeSet<>(paths.keySet());
+    stray.removeAll(positions);
+    return stray;
   }
 
   private static byte[] bytes(String hex) {

@@ -1,8 +1,10 @@
 package org.garante.verifier.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.garante.verifier.json.CanonicalJson;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
@@ -25,6 +27,15 @@ public record Opening(Optional<Json> value, Optional<byte[]> hash) {
     return new Opening(
         Optional.of(value),
         opening.find("salt").map(salt -> hash(bytes(opening.text("salt")), leaf, value)));
+  }
+
+  /** The leaves of an entry, by name. */
+  public static Map<String, Opening> all(Json.Obj leaves) {
+    Map<String, Opening> openings = new TreeMap<>();
+    for (String name : leaves.members().keySet()) {
+      openings.put(name, of(name, leaves.object(name), "value"));
+    }
+    return openings;
   }
 
   private static byte[] hash(byte[] salt, String leaf, Json value) {

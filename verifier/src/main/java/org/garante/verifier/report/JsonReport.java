@@ -24,8 +24,7 @@ public final class JsonReport {
     object.put("verdict", new Json.Text(report.verdict()));
     report.reason().ifPresent(reason -> object.put("reason", new Json.Text(language.say(reason))));
     if (!report.passedOver().isEmpty()) {
-      List<Json> names = report.passedOver().stream().<Json>map(Json.Text::new).toList();
-      object.put("passedOver", new Json.Arr(names));
+      object.put("passedOver", texts(report.passedOver()));
     }
     report
         .counted()
@@ -35,7 +34,25 @@ public final class JsonReport {
               object.put("completeness", verdict(report.findings().completeness()));
               object.put("counted", counted(counted));
             });
+    report.certified().ifPresent(certified -> object.put("certified", certified(certified)));
     return new Json.Obj(object);
+  }
+
+  private static Json certified(Certified certified) {
+    TreeMap<String, Json> asked = new TreeMap<>();
+    certified.asked().forEach((name, value) -> asked.put(name, new Json.Text(value)));
+    TreeMap<String, Json> object = new TreeMap<>();
+    object.put("at", new Json.Text(Moments.text(Moments.instant(certified.at()))));
+    object.put("asked", new Json.Obj(asked));
+    object.put("terms", new Json.Text(certified.terms()));
+    object.put("reason", new Json.Text(certified.reason()));
+    object.put("folios", texts(certified.folios()));
+    object.put("withheld", texts(certified.withheld()));
+    return new Json.Obj(object);
+  }
+
+  private static Json texts(List<String> texts) {
+    return new Json.Arr(texts.stream().<Json>map(Json.Text::new).toList());
   }
 
   private Json verdict(Findings.Verdict verdict) {

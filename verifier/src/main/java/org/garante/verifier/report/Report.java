@@ -13,15 +13,23 @@ public record Report(
     String origin,
     List<String> passedOver,
     Findings findings,
-    Optional<Counted> counted) {
+    Optional<Counted> counted,
+    Optional<Certified> certified) {
 
   public static Report judged(
       String origin, List<String> passedOver, Findings findings, Counted counted) {
-    return new Report(Optional.empty(), origin, passedOver, findings, Optional.of(counted));
+    return new Report(
+        Optional.empty(), origin, passedOver, findings, Optional.of(counted), Optional.empty());
+  }
+
+  /** The same of a certificate. */
+  public Report of(Certified said) {
+    return new Report(reason, origin, passedOver, findings, counted, Optional.of(said));
   }
 
   public static Report cannotJudge(Sentence reason) {
-    return new Report(Optional.of(reason), "", List.of(), new Findings(), Optional.empty());
+    return new Report(
+        Optional.of(reason), "", List.of(), new Findings(), Optional.empty(), Optional.empty());
   }
 
   /** Exit status: 0 verified, 1 something was found, 2 cannot be judged. */

@@ -2,6 +2,8 @@ package org.garante.verifier.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.garante.verifier.ledger.Moments;
 
 /** The report for people: both verdicts, a paragraph for each finding. */
 public final class TextReport {
@@ -27,6 +29,7 @@ public final class TextReport {
     verdict("completeness", report.findings().completeness());
     report.passedOver().forEach(name -> line(language.say("report.passedOver", name)));
     report.counted().ifPresent(this::counted);
+    report.certified().ifPresent(this::certified);
     line(language.say(report.status() == 0 ? "report.verified" : "report.failed", report.origin()));
   }
 
@@ -72,6 +75,22 @@ public final class TextReport {
                 .newestTime()
                 .<Object>map(time -> time)
                 .orElse(new Sentence("report.untimed", List.of()))));
+  }
+
+  private void certified(Certified certified) {
+    String asked =
+        certified.asked().entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+    line(language.say("report.asked", Moments.text(Moments.instant(certified.at())), asked));
+    if (!certified.terms().isEmpty()) {
+      line(language.say("report.terms", certified.terms()));
+    }
+    line(language.say("report.reason", certified.reason()));
+    int shown = certified.folios().size();
+    line(language.say("report.found", shown + certified.withheld().size()));
+    certified.folios().forEach(folio -> line("  " + folio));
+    certified.withheld().forEach(one -> line("  " + language.say("report.withheld", one)));
   }
 
   private void put(List<String> places, String key, Object value) {

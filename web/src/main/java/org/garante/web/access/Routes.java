@@ -65,6 +65,7 @@ public final class Routes {
           page("/record/history", OVERSIGHT).sample("folio={folio}"),
           page("/record/annul", READERS).sample("folio={folio}"),
           file("/record/certificate", READERS),
+          file("/records/certificate", READERS),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),

@@ -1,20 +1,27 @@
 package org.garante.web.ledger;
 
-import static org.garante.web.page.Pdf.escaped;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.access.Role;
+import org.garante.domain.access.StaffMember;
 import org.garante.domain.ledger.certificate.Certificate;
+import org.garante.domain.ledger.certificate.CertifiedRecord;
+import org.garante.domain.ledger.certificate.Found;
+import org.garante.domain.ledger.certificate.Inquiry;
+import org.garante.domain.ledger.certificate.Issue;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.reading.RecordFilter;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Messages;
 import org.garante.web.i18n.Words;
@@ -24,28 +31,12 @@ import org.garante.web.review.Sheet.Line;
 import org.garante.web.review.Sheet.Shown;
 import org.garante.web.review.Sheets;
 
-/** The HTML that a certificate is laid out from: what it proves, in words. */
+/** The HTML that a certificate is laid out from: what was asked, what was found, what it proves. */
 @RequestScoped
 public class CertificatePage {
-  private static final String STYLE =
-      """
-      @page { size: letter; margin: 18mm 16mm 20mm;
-        @bottom-left { content: "Garante · %s"; font: 8pt "Liberation Sans"; color: #4a5660; }
-        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans"; color: #4a5660; } }
-      body { font: 9.5pt "Liberation Sans"; color: #1b2329; }
-      h1 { font-size: 15pt; font-weight: normal; margin: 0 0 2mm; }
-      h2 { font-size: 11pt; font-weight: normal; margin: 5mm 0 1mm; page-break-after: avoid; color: #0e4a5d; }
-      p { margin: 0 0 1.5mm; }
-      .note { color: #4a5660; margin-top: 1mm; }
-      table { border-collapse: collapse; width: 100%%; }
-      tr { page-break-inside: avoid; }
-      th, td { border-bottom: 0.4pt solid #c9d1d6; padding: 1mm 1.5mm; text-align: left; vertical-align: top; font-weight: normal; }
-      th { width: 34%%; color: #4a5660; }
-      td { word-wrap: break-word; }
-      """;
-
   private final Kinds kinds;
   private final KindWords kindWords;
+  private final InquiryWords inquiries;
   private final Sheets sheets;
   private final Words words;
   private final Messages messages;
@@ -55,70 +46,123 @@ public class CertificatePage {
   public CertificatePage(
       Kinds kinds,
       KindWords kindWords,
+      InquiryWords inquiries,
       Sheets sheets,
       Words words,
       Messages messages,
       Language language) {
     this.kinds = kinds;
     this.kindWords = kindWords;
+    this.inquiries = inquiries;
     this.sheets = sheets;
     this.words = words;
     this.messages = messages;
     this.language = language;
   }
 
-  String html(Certificate certificate) {
-    String title =
-        escaped(
-            messages.with(
-                "certificate.title", kindWords.name(certificate.kind()), certificate.folio()));
-    StringBuilder html = new StringBuilder();
-    html.append(
-            "<html lang=\"%s\"><head><title>%s</title>"
-                .formatted(language.getLocale().getLanguage(), title))
-        .append("<meta name=\"description\" content=\"%s\"/>".formatted(title))
-        .append("<style>%s</style></head><body>".formatted(STYLE.formatted(certificate.folio())))
-        .append("<h1>%s</h1>".formatted(title))
-        .append(paragraph("", messages.with("certificate.lead", at(certificate.issued()))))
-        .append(paragraph("note", standing(certificate)));
+  /**
+   * @param by role of whom it is issued to
+   */
+  String html(Certificate certificate, Role by) {
+    Found found = certificate.found();
+    boolean one = found.asked() instanceof Inquiry.OfRecord;
+    CertificateHtml html =
+        new CertificateHtml(
+            language.getLocale().getLanguage(),
+            one ? title(found.records().get(0)) : messages.get("certificate.query.title"),
+            found.folio().orElse(messages.with("certificate.position", certificate.position())));
+    html.say(messages.with("certificate.lead", at(certificate.issue().at())));
+    if (found.asked() instanceof Inquiry.OfList query) {
+      answer(html, certificate, query.filter(), by);
+    }
+    found.records().forEach(record -> record(html, record, one));
+    return html.heading(messages.get("certificate.proof"))
+        .said(proof(certificate))
+        .note(messages.get("certificate.how"))
+        .text();
+  }
+
+  private String title(CertifiedRecord record) {
+    return messages.with("certificate.title", kindWords.name(record.kind()), record.folio());
+  }
+
+  /** What was asked and found, and what that proves. */
+  private void answer(CertificateHtml html, Certificate certificate, RecordFilter filter, Role by) {
+    Issue issue = certificate.issue();
+    Found found = certificate.found();
+    int count = found.records().size() + found.withheld().size();
+    html.section(messages.get("certificate.query.asked")).said(inquiries.asked(filter));
+    inquiries.limits(filter, issue, by).forEach(html::note);
+    html.section(messages.get("certificate.query.found"))
+        .answer(messages.with("certificate.query.count", count));
+    if (count > 0) {
+      html.table(
+          Stream.of("records.folio", "records.kind", "records.agency", "records.state")
+              .map(messages::get)
+              .toList(),
+          rows(found));
+    }
+    html.section(messages.get("certificate.query.proves"));
+    if (count > 0) {
+      html.say(messages.get("certificate.proves.each"));
+    }
+    html.say(messages.with("certificate.proves.answer", certificate.position()))
+        .say(messages.get("certificate.proves.not"));
+  }
+
+  private List<List<String>> rows(Found found) {
+    List<List<String>> rows = new ArrayList<>();
+    for (CertifiedRecord record : found.records()) {
+      rows.add(
+          List.of(
+              record.folio(),
+              kindWords.name(record.kind()),
+              words.agency(record.row().getString("owner")),
+              standing(record)));
+    }
+    for (Found.Withheld one : found.withheld()) {
+      rows.add(
+          List.of(
+              one.folio(),
+              "",
+              words.agency(one.owner()),
+              messages.get("certificate.query.withheld")));
+    }
+    return rows;
+  }
+
+  private void record(CertificateHtml html, CertifiedRecord record, boolean alone) {
+    if (!alone) {
+      html.page(kindWords.name(record.kind()) + " " + record.folio());
+    }
+    html.note(standing(record));
     Sheet sheet =
         sheets.of(
-            certificate.kind(),
-            certificate.answers(kinds.get(certificate.kind())),
-            certificate.groups(),
-            List.of());
-    sheet.sections().forEach(section -> html.append(section(section)));
-    table(html, messages.get("certificate.steps"), steps(certificate));
-    table(html, messages.get("certificate.proof"), proof(certificate));
-    return html.append(paragraph("note", messages.get("certificate.how")))
-        .append("</body></html>")
-        .toString();
+            record.kind(), record.answers(kinds.get(record.kind())), record.groups(), List.of());
+    sheet.sections().forEach(section -> section(html, section));
+    html.section(messages.get("certificate.steps")).said(steps(record));
   }
 
   /** Which submission is shown, and how it stands. */
-  private String standing(Certificate certificate) {
-    JsonObject record = certificate.json().getJsonObject("record").getJsonObject("record");
-    int number = certificate.submission().getInt("number");
+  private String standing(CertifiedRecord record) {
+    int number = record.submission().getInt("number");
     String standing =
-        record.getBoolean("annulled")
+        record.row().getBoolean("annulled")
             ? "certificate.annulled"
-            : record.isNull("inForce") ? "certificate.notApproved" : "certificate.inForce";
+            : record.row().isNull("inForce") ? "certificate.notApproved" : "certificate.inForce";
     return messages.with(standing, number);
   }
 
-  private String section(Sheet.Section section) {
-    StringBuilder html = new StringBuilder();
+  private void section(CertificateHtml html, Sheet.Section section) {
     Map<String, String> said = new LinkedHashMap<>();
     section.answers().forEach(answer -> said.put(answer.label(), said(answer)));
-    table(html, section.title(), said);
+    html.section(section.title()).said(said);
     if (!section.blank().isEmpty()) {
-      html.append(paragraph("note", messages.get("sheet.blank") + " " + section.blank() + "."));
+      html.note(messages.get("sheet.blank") + " " + section.blank() + ".");
     }
     if (!section.withheld().isEmpty()) {
-      html.append(
-          paragraph("note", messages.get("sheet.withheld") + " " + section.withheld() + "."));
+      html.note(messages.get("sheet.withheld") + " " + section.withheld() + ".");
     }
-    return html.toString();
   }
 
   /** An answer in lines, the rows of a list one in each. */
@@ -134,26 +178,49 @@ public class CertificatePage {
         .collect(Collectors.joining("\n"));
   }
 
-  private Map<String, String> steps(Certificate certificate) {
+  private Map<String, String> steps(CertifiedRecord record) {
     Map<String, String> steps = new LinkedHashMap<>();
-    certificate
-        .json()
-        .getJsonObject("record")
-        .getJsonArray("steps")
-        .getValuesAs(JsonObject.class)
-        .forEach(
-            step ->
-                steps.put(
-                    messages.with(
-                        "certificate.position", step.getJsonNumber("position").longValue()),
-                    messages.get("Step." + step.getString("to"))
-                        + " · "
-                        + at(Instant.parse(step.getString("at")))));
+    for (JsonObject step : record.steps()) {
+      steps.put(
+          messages.with("certificate.position", step.getJsonNumber("position").longValue()),
+          messages.get("Step." + step.getString("to"))
+              + " · "
+              + at(Instant.parse(step.getString("at")))
+              + "\n"
+              + who(record, step));
+    }
+    steps.put(messages.get("certificate.commitment"), record.submission().getString("commitment"));
     return steps;
   }
 
+  /** Name and staff number where they are shown; role and agency always. */
+  private String who(CertifiedRecord record, JsonObject step) {
+    Stream<String> person = record.whoTook(step).map(CertificatePage::named).stream();
+    JsonObject entry = step.getJsonObject("entry");
+    Stream<String> role =
+        entry.get("role") instanceof JsonString code
+            ? Stream.of(messages.get("Role." + code.getString()))
+            : Stream.empty();
+    Stream<String> agency =
+        entry.get("agency") instanceof JsonString code
+            ? Stream.of(code.getString())
+            : Stream.empty();
+    return Stream.of(person, role, agency).flatMap(part -> part).collect(Collectors.joining(", "));
+  }
+
+  private static String named(StaffMember person) {
+    return person.name() + " (" + person.staffNumber() + ")";
+  }
+
   private Map<String, String> proof(Certificate certificate) {
+    Issue issue = certificate.issue();
     Map<String, String> proof = new LinkedHashMap<>();
+    proof.put(messages.get("certificate.issuedTo"), issue.user());
+    proof.put(messages.get("certificate.agency"), words.agency(issue.agency()));
+    proof.put(messages.get("certificate.purpose"), issue.purpose().replaceAll("\\s+", " "));
+    proof.put(
+        messages.get("certificate.export"),
+        messages.with("certificate.position", certificate.position()) + " · " + issue.entry().id());
     proof.put(messages.get("certificate.origin"), certificate.json().getString("origin"));
     proof.put(
         messages.get("certificate.checkpoint"),
@@ -164,35 +231,11 @@ public class CertificatePage {
     proof.put(
         messages.get("certificate.root"),
         Base64.getEncoder().encodeToString(certificate.checkpoint().root()));
-    proof.put(
-        messages.get("certificate.commitment"), certificate.submission().getString("commitment"));
-    proof.put(messages.get("certificate.issuedTo"), certificate.user());
-    proof.put(messages.get("certificate.agency"), words.agency(certificate.agency()));
-    proof.put(messages.get("certificate.purpose"), certificate.purpose().replaceAll("\\s+", " "));
-    proof.put(messages.get("certificate.export"), certificate.export().toString());
     return proof;
   }
 
   /** In words, and as programs write it: a certificate is read far from the capital too. */
   private String at(Instant instant) {
     return words.instant(instant) + " (" + instant.truncatedTo(ChronoUnit.SECONDS) + ")";
-  }
-
-  private static void table(StringBuilder html, String title, Map<String, String> lines) {
-    html.append("<h2>%s</h2>".formatted(escaped(title)));
-    if (lines.isEmpty()) {
-      return;
-    }
-    html.append("<table><tbody>");
-    lines.forEach(
-        (head, text) ->
-            html.append(
-                "<tr><th>%s</th><td>%s</td></tr>"
-                    .formatted(escaped(head), escaped(text).replace("\n", "<br/>"))));
-    html.append("</tbody></table>");
-  }
-
-  private static String paragraph(String look, String text) {
-    return "<p class=\"%s\">%s</p>".formatted(look, escaped(text));
   }
 }

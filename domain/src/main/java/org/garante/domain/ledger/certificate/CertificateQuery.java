@@ -1,12 +1,23 @@
 package org.garante.domain.ledger.certificate;
 
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.review.form.FieldGroup;
 
-/** Reads one record with its steps and what the ledger binds of them. */
+/** Reads records with their steps and what the ledger binds of them. */
 public interface CertificateQuery {
-  /** The record as a line of a bundle, with these groups opened. */
-  JsonObject record(UUID record, Set<FieldGroup> groups);
+  /**
+   * The records as lines of a bundle, in one look at the register.
+   *
+   * @param groups which groups of each are opened
+   * @return in the order in which the map gives them
+   */
+  List<JsonObject> records(Map<UUID, Set<FieldGroup>> groups);
+
+  /** Where an entry was sealed; empty if it is not yet. */
+  Optional<Long> position(UUID entry);
 }

@@ -2,116 +2,122 @@ package org.garante.domain.ledger.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.transaction.Transactional.TxType;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.NotPermitted;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.access.Sight;
-import org.garante.domain.access.Subject;
 import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.LedgerOpening;
+import org.garante.domain.ledger.LedgerRepository;
+import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.CheckpointQuery;
 import org.garante.domain.ledger.seal.MerkleTree;
-import org.garante.domain.review.Folio;
-import org.garante.domain.review.RecordRepository;
-import org.garante.domain.review.RegisterRecord;
-import org.garante.domain.review.Subjects;
-import org.garante.domain.review.UnknownRecord;
-import org.garante.domain.review.reading.RegisterQuery;
-import org.garante.domain.review.reading.Sights;
 
-/** Issues certificates of records to whoever may take the record away, and enters each. */
+/**
+ * Issues certificates to whoever may take away what they show. What was asked and found is entered
+ * first; the certificate proves that entry too, so that also the answer that there is no record is
+ * one that the register signed.
+ */
 @ApplicationScoped
 @Transactional
 public class CertificateService {
   private static final JsonProvider JSON = JsonProvider.provider();
+  private static final String FORMAT = "garante-certificate/1";
 
-  private final RecordRepository records;
-  private final Subjects subjects;
+  private final Inquiries inquiries;
   private final CertificateQuery certificates;
   private final CheckpointQuery checkpoints;
-  private final Sights sights;
+  private final PromptSeal seal;
+  private final LedgerRepository ledger;
   private final Exports exports;
-  private final Permit permit;
   private final CurrentAccount current;
-  private final Clock clock;
 
   @Inject
   public CertificateService(
-      RecordRepository records,
-      Subjects subjects,
+      Inquiries inquiries,
       CertificateQuery certificates,
       CheckpointQuery checkpoints,
-      RegisterQuery register,
+      PromptSeal seal,
+      LedgerRepository ledger,
       Exports exports,
-      Permit permit,
-      CurrentAccount current,
-      Clock clock) {
-    this.records = records;
-    this.subjects = subjects;
+      CurrentAccount current) {
+    this.inquiries = inquiries;
     this.certificates = certificates;
     this.checkpoints = checkpoints;
-    this.sights = new Sights(permit, register, clock);
+    this.seal = seal;
+    this.ledger = ledger;
     this.exports = exports;
-    this.permit = permit;
     this.current = current;
-    this.clock = clock;
   }
 
   /**
-   * Issues a certificate of a record, with what the account sees of it opened.
+   * Answers an inquiry with what the account sees opened, and enters what was asked and found.
    *
-   * @throws UnknownRecord if there is none with that folio
-   * @throws NotSealedYet if a step of it waits for its seal
-   * @throws org.garante.domain.ledger.PurposeRequired if it is not said what for
+   * @throws org.garante.domain.review.UnknownRecord if there is none with that folio
+   * @throws org.garante.domain.access.NotPermitted if the account may not take that away
+   * @throws TooManyFound if a query finds more than a certificate holds
+   * @throws NotSealedYet if a step of what was found waits for its seal
+   * @throws PurposeRequired if it is not said what for
    */
   @Requires(Action.EXPORT)
-  public Certificate issue(String folio, String purpose) {
-    RegisterRecord record = find(folio);
-    Account by = current.get();
-    Subject subject = subjects.of(record);
-    permit.check(Action.EXPORT, by, subject);
-    Sight sight = sights.of(by, subject);
-    if (!sight.showsContent()) {
-      throw new NotPermitted(Action.EXPORT);
+  public Issue issue(Inquiry inquiry, String purpose) {
+    if (purpose.isBlank()) {
+      throw new PurposeRequired();
     }
-    JsonObject line = certificates.record(record.id(), sight.groups());
-    Checkpoint checkpoint = checkpoints.newest().orElseThrow(NotSealedYet::new);
-    JsonArray proofs = proofs(line, checkpoint);
-    LedgerEntry begun = exports.begin(record.id(), "certificate", purpose, persons(line, sight));
-    Instant issued = clock.instant();
-    return new Certificate(
-        begun.id(),
-        record.id(),
-        record.kind(),
-        record.folio().text(),
-        sight.groups(),
-        issued,
-        checkpoint,
+    Account by = current.get();
+    Found found = inquiries.answer(inquiry, by, purpose);
+    Map<String, JsonValue> said = new TreeMap<>();
+    said.put("parameters", found.asked().parameters());
+    found.asked().terms().ifPresent(terms -> said.put("terms", JSON.createValue(terms)));
+    said.put("result", found.result());
+    LedgerEntry entry = exports.begin(found.object(), said, purpose, found.persons());
+    return new Issue(
+        entry,
+        found,
         by.username() + " (" + by.staff().staffNumber() + ")",
         by.agency(),
-        purpose.strip(),
+        inquiries.everywhere(by),
+        purpose.strip());
+  }
+
+  /**
+   * Seals the entry of the issue and proves all that the certificate shows. In no transaction: the
+   * entry has to be committed before.
+   *
+   * @throws NotSealedYet if it cannot be sealed now
+   */
+  @Requires(Action.EXPORT)
+  @Transactional(TxType.NOT_SUPPORTED)
+  public Certificate prove(Issue issue) {
+    long position = seal.position(issue.entry().id());
+    Checkpoint checkpoint = checkpoints.newest().orElseThrow(NotSealedYet::new);
+    var records = JSON.createArrayBuilder();
+    issue.found().records().forEach(record -> records.add(record.line()));
+    return new Certificate(
+        issue,
+        position,
+        checkpoint,
         JSON.createObjectBuilder()
-            .add("format", "garante-certificate/1")
+            .add("format", FORMAT)
             .add("origin", checkpoint.note().lines().findFirst().orElseThrow())
-            .add("issued", LedgerEntry.text(issued))
-            .add("record", line)
-            .add("proofs", proofs)
+            .add("issue", line(issue.entry(), position))
+            .add("records", records)
+            .add("proofs", proofs(issue.found(), position, checkpoint))
             .add("checkpoint", checkpoint.note())
             .build());
   }
@@ -119,43 +125,58 @@ public class CertificateService {
   /** Ends an issue, before its first byte leaves. */
   @Requires(Action.EXPORT)
   public void end(Certificate certificate, String sha256) {
-    exports.end(certificate.export(), certificate.record(), 1, sha256);
+    exports.end(
+        certificate.issue().entry().id(),
+        certificate.found().object(),
+        certificate.found().records().size(),
+        sha256);
   }
 
-  private RegisterRecord find(String folio) {
-    try {
-      return records.find(new Folio(folio)).orElseThrow(() -> new UnknownRecord(folio));
-    } catch (IllegalArgumentException e) {
-      throw new UnknownRecord(folio);
+  /** The entry as a line of a bundle, with all its leaves opened. */
+  private JsonObject line(LedgerEntry entry, long position) {
+    var leaves = JSON.createObjectBuilder();
+    for (LedgerOpening opening : ledger.openings(entry.id())) {
+      leaves.add(
+          opening.leaf(),
+          JSON.createObjectBuilder()
+              .add("salt", HexFormat.of().formatHex(opening.salt()))
+              .add("value", read(opening.value().orElseThrow())));
+    }
+    byte[] input = entry.leafInput();
+    try (JsonReader columns = JSON.createReader(new ByteArrayInputStream(input))) {
+      return JSON.createObjectBuilder()
+          .add("position", position)
+          .add("leaf", HexFormat.of().formatHex(MerkleTree.leafHash(input)))
+          .add("entry", columns.readObject())
+          .add("leaves", leaves)
+          .build();
     }
   }
 
-  /** The path of every step's entry to the checkpoint's root. */
-  private JsonArray proofs(JsonObject line, Checkpoint checkpoint) {
+  private static JsonValue read(String json) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+      return reader.readValue();
+    }
+  }
+
+  /** The path of every step's entry, and of the issue's, to the checkpoint's root. */
+  private JsonValue proofs(Found found, long issue, Checkpoint checkpoint) {
     MerkleTree tree = new MerkleTree(checkpoints, checkpoint.size());
+    List<Long> positions =
+        LongStream.concat(
+                found.records().stream()
+                    .flatMap(record -> record.positions().stream())
+                    .mapToLong(Long::longValue),
+                LongStream.of(issue))
+            .sorted()
+            .boxed()
+            .toList();
     var proofs = JSON.createArrayBuilder();
-    for (JsonObject step : line.getJsonArray("steps").getValuesAs(JsonObject.class)) {
-      if (!(step.get("position") instanceof JsonNumber position)
-          || position.longValue() >= checkpoint.size()) {
-        throw new NotSealedYet();
-      }
+    for (long position : positions) {
       var hashes = JSON.createArrayBuilder();
-      tree.auditPath(position.longValue()).stream()
-          .map(HexFormat.of()::formatHex)
-          .forEach(hashes::add);
-      proofs.add(
-          JSON.createObjectBuilder().add("position", position.longValue()).add("hashes", hashes));
+      tree.auditPath(position).stream().map(HexFormat.of()::formatHex).forEach(hashes::add);
+      proofs.add(JSON.createObjectBuilder().add("position", position).add("hashes", hashes));
     }
     return proofs.build();
-  }
-
-  /** Whose identity it shows. */
-  private static Set<UUID> persons(JsonObject line, Sight sight) {
-    return !sight.showsIdentity()
-        ? Set.of()
-        : line.getJsonArray("submissions").getValuesAs(JsonObject.class).stream()
-            .flatMap(one -> one.getJsonArray("persons").getValuesAs(JsonString.class).stream())
-            .map(id -> UUID.fromString(id.getString()))
-            .collect(Collectors.toSet());
   }
 }

@@ -2,7 +2,7 @@ package org.garante.domain.ledger.certificate;
 
 import org.garante.domain.access.Refusal;
 
-/** A step of the record waits for its seal, and cannot be proved before. */
+/** An entry that a certificate has to prove waits for its seal. */
 public class NotSealedYet extends Refusal {
   public NotSealedYet() {
     super("notSealedYet");

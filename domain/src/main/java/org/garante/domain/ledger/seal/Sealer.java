@@ -17,7 +17,7 @@ import org.garante.domain.ledger.LedgerEntry;
  * go on.
  */
 @ApplicationScoped
-public class Sealer {
+public class Sealer implements Sealing {
   private static final int BATCH = 10_000;
 
   private final SealStore store;
@@ -38,6 +38,7 @@ public class Sealer {
    * @throws SealingKeyMissing if there is nothing to sign with
    * @throws TreeBroken if what was sealed has been changed; then nothing is built upon it
    */
+  @Override
   @Open("the background and the demonstration call it; nobody is signed in there")
   public long seal() {
     long sealed = 0;

@@ -63,6 +63,11 @@ public record RecordFilter(
         Optional.of(wanted), agency, state, from, to, words, identityWords, ids, order);
   }
 
+  public RecordFilter ownedBy(String wanted) {
+    return new RecordFilter(
+        kind, Optional.of(wanted), state, from, to, words, identityWords, ids, order);
+  }
+
   public RecordFilter of(List<UUID> wanted) {
     return new RecordFilter(
         kind, agency, state, from, to, words, identityWords, Optional.of(wanted), order);

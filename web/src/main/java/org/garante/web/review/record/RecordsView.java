@@ -7,8 +7,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +19,7 @@ import org.garante.domain.review.reading.Page;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordRow;
-import org.garante.web.i18n.Values;
+import org.garante.web.access.Me;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +32,16 @@ public class RecordsView {
   static final int PAGE = 50;
 
   private final RecordListService records;
+  private final Me me;
   private final Map<String, String> asked = new TreeMap<>();
   private String name = "";
   private String reason = "";
   private @Nullable Page<RecordRow> page;
 
   @Inject
-  public RecordsView(RecordListService records) {
+  public RecordsView(RecordListService records, Me me) {
     this.records = records;
+    this.me = me;
   }
 
   /** Reads the page; a whole folio leads straight to its record. */
@@ -60,16 +60,24 @@ public class RecordsView {
   }
 
   private RecordFilter filter() {
-    return new RecordFilter(
-        given("kind"),
-        given("agency"),
-        choice(RecordFilter.State.values(), "state"),
-        day("from"),
-        day("to"),
-        asked("q"),
-        name.strip(),
-        Optional.empty(),
-        choice(RecordFilter.Order.values(), "order").orElse(RecordFilter.Order.NEWEST_RECORDED));
+    return RecordFilters.of(asked, name);
+  }
+
+  /** Whether the account may take away what this list finds, of its agency or of all. */
+  public boolean isCertifiable() {
+    return me.can("EXPORT")
+        && (me.is("AUDITOR", "OBSERVER")
+            || asked("agency").isEmpty()
+            || asked("agency").equals(me.getAgency()));
+  }
+
+  /** What a certificate of this list is asked for with: its filters and the name searched for. */
+  public Map<String, String> getInquiry() {
+    Map<String, String> inquiry = new TreeMap<>(asked);
+    inquiry.remove("at");
+    inquiry.put("name", name.strip());
+    inquiry.values().removeIf(value -> value == null || value.isBlank());
+    return inquiry;
   }
 
   public List<RecordRow> getRows() {
@@ -101,18 +109,6 @@ public class RecordsView {
 
   private String asked(String name) {
     return asked.getOrDefault(name, "").strip();
-  }
-
-  private Optional<String> given(String name) {
-    return Optional.of(asked(name)).filter(value -> !value.isEmpty());
-  }
-
-  private Optional<LocalDate> day(String name) {
-    return given(name).flatMap(Values::readDay);
-  }
-
-  private <E extends Enum<E>> Optional<E> choice(E[] all, String name) {
-    return Arrays.stream(all).filter(one -> one.name().equals(asked(name))).findFirst();
   }
 
   private static boolean isFolio(String typed) {
