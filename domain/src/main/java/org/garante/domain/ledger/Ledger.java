@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.garante.domain.access.Actor;
 import org.garante.domain.access.CurrentAccount;
@@ -32,7 +34,23 @@ public class Ledger {
   /** Enters a write. If the entry cannot be written, nor is what it tells of. */
   @Transactional(TxType.MANDATORY)
   public LedgerEntry enter(Deed deed) {
-    return append(deed, current.actor());
+    return append(deed, current.actor(), clock.instant());
+  }
+
+  /**
+   * Enters a write of which the register keeps the time too.
+   *
+   * @param at as {@link #now} told it
+   */
+  @Transactional(TxType.MANDATORY)
+  public LedgerEntry enter(Deed deed, Instant at) {
+    return append(deed, current.actor(), at);
+  }
+
+  /** The application's time, no finer than entries and the register keep it. */
+  @Transactional(TxType.SUPPORTS)
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -42,7 +60,7 @@ public class Ledger {
    */
   @Transactional(TxType.REQUIRED)
   public LedgerEntry enterRead(Deed deed) {
-    return append(deed, current.actor());
+    return append(deed, current.actor(), clock.instant());
   }
 
   /**
@@ -50,16 +68,16 @@ public class Ledger {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public LedgerEntry enterApart(Deed deed, Actor actor) {
-    return append(deed, actor);
+    return append(deed, actor, clock.instant());
   }
 
   /** Enters what the register does of itself, with nobody signed in: a write like any other. */
   @Transactional(TxType.MANDATORY)
   public LedgerEntry enterBy(Deed deed, Actor actor) {
-    return append(deed, actor);
+    return append(deed, actor, clock.instant());
   }
 
-  private LedgerEntry append(Deed deed, Actor actor) {
+  private LedgerEntry append(Deed deed, Actor actor, Instant at) {
     watch.require(deed.action());
     LedgerEntry entry =
         new LedgerEntry(
@@ -69,7 +87,7 @@ public class Ledger {
             deed.submission().orElse(null),
             deed.subjects(),
             deed.commitment().hash(),
-            clock.instant());
+            at);
     List<LedgerOpening> openings =
         deed.commitment().leaves().entrySet().stream()
             .map(

@@ -3,7 +3,6 @@ package org.garante.domain.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -26,7 +25,6 @@ public class AnnulmentService {
   private final Steps steps;
   private final Permit permit;
   private final CurrentAccount current;
-  private final Clock clock;
 
   @Inject
   public AnnulmentService(
@@ -35,15 +33,13 @@ public class AnnulmentService {
       AnnulmentRepository annulments,
       Steps steps,
       Permit permit,
-      CurrentAccount current,
-      Clock clock) {
+      CurrentAccount current) {
     this.subjects = subjects;
     this.records = records;
     this.annulments = annulments;
     this.steps = steps;
     this.permit = permit;
     this.current = current;
-    this.clock = clock;
   }
 
   /**
@@ -62,15 +58,9 @@ public class AnnulmentService {
       throw new org.garante.domain.access.NotPermitted(Action.ANNUL_PROPOSE);
     }
     steps.requireNothingOpen(record);
-    Annulment annulment = new Annulment(record, reason.strip(), by, clock.instant());
+    Annulment annulment = new Annulment(record, reason.strip(), by, steps.now());
     annulments.add(annulment);
-    steps.take(
-        record,
-        annulment,
-        Annulment.State.PROPOSED,
-        LedgerAction.ANNUL_PROPOSE,
-        by,
-        Optional.of(annulment.reason()));
+    steps.propose(record, annulment, by);
     return annulment.id();
   }
 

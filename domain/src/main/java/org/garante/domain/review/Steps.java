@@ -50,10 +50,15 @@ public class Steps {
     this.accounts = accounts;
   }
 
-  /** The first step of a submission. */
+  /** When a step is taken that begins now. */
+  Instant now() {
+    return ledger.now();
+  }
+
+  /** The first step of a submission, at the time that the submission says. */
   Submission submit(
-      RegisterRecord record, Deed deed, Function<String, Submission> made, Account by) {
-    LedgerEntry entry = ledger.enter(deed);
+      RegisterRecord record, Deed deed, Function<String, Submission> made, Account by, Instant at) {
+    LedgerEntry entry = ledger.enter(deed, at);
     Submission submission = made.apply(entry.commitment());
     transitions.add(
         new Transition(
@@ -103,7 +108,19 @@ public class Steps {
             record.id(), submission.id(), from.name(), to.name(), by, reason.orElse(null), entry));
   }
 
-  /** A step of an annulment: of the record, of no submission. */
+  /** The first step of an annulment, at the time that the annulment says. */
+  void propose(RegisterRecord record, Annulment annulment, Account by) {
+    take(
+        record,
+        annulment,
+        Annulment.State.PROPOSED,
+        LedgerAction.ANNUL_PROPOSE,
+        by,
+        Optional.of(annulment.reason()),
+        annulment.proposedAt());
+  }
+
+  /** A later step of an annulment: of the record, of no submission. */
   void take(
       RegisterRecord record,
       Annulment annulment,
@@ -111,6 +128,17 @@ public class Steps {
       LedgerAction action,
       Account by,
       Optional<String> reason) {
+    take(record, annulment, from, action, by, reason, now());
+  }
+
+  private void take(
+      RegisterRecord record,
+      Annulment annulment,
+      Annulment.State from,
+      LedgerAction action,
+      Account by,
+      Optional<String> reason,
+      Instant at) {
     Commitment commitment =
         Commitment.toTexts(
             Json.createObjectBuilder()
@@ -127,7 +155,8 @@ public class Steps {
                 Optional.empty(),
                 java.util.Set.of(),
                 commitment,
-                false));
+                false),
+            at);
     transitions.add(
         new Transition(
             record.id(),

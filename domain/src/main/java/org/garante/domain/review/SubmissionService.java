@@ -84,7 +84,7 @@ public class SubmissionService {
       throw new NotSubmittable(checked.findings());
     }
     Outline outline = checked.outline();
-    Instant at = clock.instant();
+    Instant at = steps.now();
     RegisterRecord record = earlier.orElseGet(() -> begin(kind, draft, outline, at));
     record.handle(outline.handling());
     Submission submission = keep(kind, form, record, draft, checked, by, at);
@@ -179,7 +179,8 @@ public class SubmissionService {
                     hash,
                     by,
                     at),
-            by);
+            by,
+            at);
     submissions.add(submission, kind.project(id, form), outline, checked.findings());
     return submission;
   }

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it, or lets it tick with every look. */
 public final class MovableClock extends Clock {
   private Instant now;
+  private Duration tick = Duration.ZERO;
 
   public MovableClock(String now) {
     this.now = Instant.parse(now);
@@ -22,8 +23,14 @@ public final class MovableClock extends Clock {
     now = now.plus(time);
   }
 
+  /** From now on every look takes this time. */
+  public void tick(Duration time) {
+    tick = time;
+  }
+
   @Override
   public Instant instant() {
+    now = now.plus(tick);
     return now;
   }
 

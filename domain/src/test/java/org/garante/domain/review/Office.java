@@ -122,7 +122,7 @@ public final class Office {
     deciding =
         new DecisionService(
             subjects, records, submissions, annulments, steps, permit, current, clock);
-    annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current, clock);
+    annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current);
     reading =
         new RecordService(
             kinds,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,21 @@ class SubmissionStepTest {
         .satisfies(step -> assertThat(step.entry()).isEqualTo(entry.id()))
         .satisfies(step -> assertThat(step.byStaff()).isEqualTo(office.recorder.staff().id()))
         .satisfies(step -> assertThat(step.at()).isEqualTo(entry.at()));
+  }
+
+  /** On a clock that runs: whoever verifies compares these times to the microsecond. */
+  @Test
+  void record_submission_and_annulment_keep_the_time_of_their_entry() {
+    office.clock.tick(Duration.ofNanos(1_234_567));
+    Receipt receipt = office.arrest();
+    LedgerEntry entry = office.lastEntry();
+    assertThat(office.submission(receipt).submittedAt()).isEqualTo(entry.at());
+    assertThat(office.record(receipt).recordedAt()).isEqualTo(entry.at());
+    office.approve(office.supervisor, receipt);
+    UUID annulment =
+        office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Duplicado"));
+    assertThat(office.annulments.lock(annulment).orElseThrow().proposedAt())
+        .isEqualTo(office.lastEntry().at());
   }
 
   @Test

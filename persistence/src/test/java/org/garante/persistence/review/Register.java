@@ -317,8 +317,7 @@ public final class Register implements AutoCloseable {
           new DecisionService(
               subjects, recordStore, store, annulmentStore, steps, permit, current, clock);
       annulments =
-          new AnnulmentService(
-              subjects, recordStore, annulmentStore, steps, permit, current, clock);
+          new AnnulmentService(subjects, recordStore, annulmentStore, steps, permit, current);
       records =
           new RecordService(
               kinds,
