@@ -20,7 +20,7 @@ final class CertificateHtml {
       p { margin: 0 0 1.5mm; }
       .note { color: #4a5660; margin-top: 1mm; }
       .answer { font-size: 12.5pt; margin: 3mm 0 2mm; }
-      table { border-collapse: collapse; width: 100%%; }
+      table { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; }
       tr { page-break-inside: avoid; }
       th, td { border-bottom: 0.4pt solid #c9d1d6; padding: 1mm 1.5mm; text-align: left; vertical-align: top; font-weight: normal; }
       th { color: #4a5660; }

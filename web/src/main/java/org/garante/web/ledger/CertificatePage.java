@@ -71,7 +71,8 @@ public class CertificatePage {
             language.getLocale().getLanguage(),
             one ? title(found.records().get(0)) : messages.get("certificate.query.title"),
             found.folio().orElse(messages.with("certificate.position", certificate.position())));
-    html.say(messages.with("certificate.lead", at(certificate.issue().at())));
+    html.say(messages.with("certificate.lead", at(certificate.issue().at())))
+        .said(issued(certificate.issue(), by));
     if (found.asked() instanceof Inquiry.OfList query) {
       answer(html, certificate, query.filter(), by);
     }
@@ -103,11 +104,11 @@ public class CertificatePage {
           rows(found));
     }
     html.section(messages.get("certificate.query.proves"));
-    if (count > 0) {
-      html.say(messages.get("certificate.proves.each"));
+    html.say(messages.get(count > 0 ? "certificate.proves.each" : "certificate.proves.none"))
+        .say(messages.with("certificate.proves.answer", certificate.position()));
+    if (count == 0) {
+      html.say(messages.get("certificate.proves.not"));
     }
-    html.say(messages.with("certificate.proves.answer", certificate.position()))
-        .say(messages.get("certificate.proves.not"));
   }
 
   private List<List<String>> rows(Found found) {
@@ -212,12 +213,19 @@ public class CertificatePage {
     return person.name() + " (" + person.staffNumber() + ")";
   }
 
+  /** Who asked, and what for. */
+  private Map<String, String> issued(Issue issue, Role by) {
+    Map<String, String> issued = new LinkedHashMap<>();
+    issued.put(
+        messages.get("certificate.issuedTo"), issue.user() + ", " + messages.get("Role." + by));
+    issued.put(messages.get("certificate.agency"), words.agency(issue.agency()));
+    issued.put(messages.get("certificate.purpose"), issue.purpose().replaceAll("\\s+", " "));
+    return issued;
+  }
+
   private Map<String, String> proof(Certificate certificate) {
     Issue issue = certificate.issue();
     Map<String, String> proof = new LinkedHashMap<>();
-    proof.put(messages.get("certificate.issuedTo"), issue.user());
-    proof.put(messages.get("certificate.agency"), words.agency(issue.agency()));
-    proof.put(messages.get("certificate.purpose"), issue.purpose().replaceAll("\\s+", " "));
     proof.put(
         messages.get("certificate.export"),
         messages.with("certificate.position", certificate.position()) + " · " + issue.entry().id());

@@ -89,7 +89,7 @@ public class CertificateService {
     return new Issue(
         entry,
         found,
-        by.username() + " (" + by.staff().staffNumber() + ")",
+        by.staff().name() + " (" + by.staff().staffNumber() + ")",
         by.agency(),
         inquiries.everywhere(by),
         purpose.strip());

@@ -7,7 +7,7 @@ import org.garante.domain.ledger.LedgerEntry;
  * A certificate that is entered in the ledger, but not proved yet.
  *
  * @param entry the one that tells of it
- * @param user account, and the person's staff number
+ * @param user name and staff number of whom it is issued to
  * @param agency code
  * @param everywhere whether records of all agencies were in reach, or of the account's own
  * @param purpose in the user's words
