@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
+import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.certificate.Certificate;
 import org.garante.domain.ledger.certificate.Inquiry;
@@ -103,6 +104,21 @@ class VerifiedCertificateIT {
     found(none.text().replace("|Nadie", "|Ana"), "commitment");
     found(none.text().replace("\"found\":0", "\"found\":1"), "commitment");
     found(none.text().replace("Audiencia", "Otra cosa"), "commitment");
+  }
+
+  @Test
+  void record_of_which_no_content_is_seen_is_counted_and_cannot_be_hidden() {
+    ArrestForm minor = SampleRegister.arrest();
+    minor.getPerson().setAge("15");
+    String folio = sample.submit(sample.recorder, "ARR", minor).folio().text();
+    sealed.seal();
+    Certificate certificate = issue(sample.auditor, query("", "ARR"));
+    assertThat(certificate.found().records()).hasSize(2);
+    assertThat(verified(certificate.text()).getJsonObject("certified").getJsonArray("withheld"))
+        .hasToString("[\"%s GN\"]".formatted(folio));
+    String withheld = "{\"folio\":\"%s\",\"owner\":\"GN\"}".formatted(folio);
+    assertThat(certificate.text()).contains(withheld).doesNotContain("\"age\":\"15\"");
+    found(certificate.text().replace(withheld, ""), "commitment");
   }
 
   @Test
