@@ -75,7 +75,7 @@ export function rootByPath(leaf, index, size, path) {
 
 // ---- Keys and checkpoints (§7)
 const base64 = (written, what, bytes = Buffer.from(written, 'base64')) => bytes.toString('base64') === written ? bytes : refuse(`${what}: not base64`);
-/** The keys in a text. Of a bundle's own keys.txt nothing is used; it is read to see that it is one. */
+/** The keys in a text. A bundle's own keys.txt is not read: nobody trusts it (§8). */
 export function parseKeys(source, what) {
   return source.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')).map(line => {
     const [, name, id, key] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line) ?? refuse(`${what}: not a key: ${line}`);
@@ -89,13 +89,14 @@ export function parseKeys(source, what) {
 /** Splits a signed note into its text and its signature lines. */
 export function parseNote(note, what) {
   const split = note.lastIndexOf('\n\n');
-  if (split < 0 || !note.endsWith('\n') || note.length === split + 2) refuse(`${what}: not a signed note`);
+  if (split < 0 || !note.endsWith('\n') || note.length === split + 2 || note.length > 2 ** 16 || /[\0-\t\v-\x1f]/.test(note)) refuse(`${what}: not a signed note`);
   const signatures = note.slice(split + 2, -1).split('\n').map(line => {
     const [, name, bytes] = /^\u2014 ([^+\s]+) (\S+)$/.exec(line) ?? refuse(`${what}: not a signature line`);
     const raw = base64(bytes, what);
     if (raw.length < 5) refuse(`${what}: a signature too short`);
     return { name, id: raw.toString('hex', 0, 4), signature: raw.subarray(4) };
   });
+  if (signatures.length > 100) refuse(`${what}: too many signatures`);
   return { text: note.slice(0, split + 1), signatures };
 }
 /** A signature of algorithm 01: true or false; of 04: its seconds, or false. */
@@ -111,7 +112,7 @@ export const isLedgerKey = (key, origin) => key.algorithm === 1 && key.name === 
 /** A checkpoint, judged by the keys held for `expected` origin: {origin, size, root, ledger, signed, time, invalid}. */
 export function parseCheckpoint(note, keys, expected, what) {
   const { text: message, signatures } = parseNote(note, what);
-  const [, origin, digits, root] = /^([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n$/.exec(message) ?? refuse(`${what}: not a checkpoint`);
+  const [, origin, digits, root] = /^([^\n]+)\n(0|[1-9][0-9]{0,14})\n([^\n]+)\n$/.exec(message) ?? refuse(`${what}: not a checkpoint`);
   const judged = { name: what, origin, size: Number(digits), root: base64(root, what), ledger: false, signed: false, time: null, invalid: false };
   if (!Number.isSafeInteger(judged.size) || judged.root.length !== 32) refuse(`${what}: not a checkpoint`);
   for (const line of origin === expected ? signatures : []) {

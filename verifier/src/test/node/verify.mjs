@@ -19,16 +19,16 @@ const shape = members => value => map(() => true)(value) && Object.keys(value).e
   && Object.entries(members).every(([name, test]) => name.endsWith('?') ? !(name.slice(0, -1) in value) || test(value[name.slice(0, -1)])
     : name in value && test(value[name]));
 const integer = Number.isSafeInteger, whole = value => integer(value) && value >= 0;
-const hex = like(/^[0-9a-f]{64}$/), bytes = like(/^([0-9a-f]{2})*$/), id = like(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const hex = like(/^[0-9a-f]{64}$/), id = like(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const idOrNull = or(id, nothing), stringOrNull = or(string, nothing);
-const at = value => like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/)(value) && iso(micros(value)) === value;
+const at = value => like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/)(value) && iso(Date.parse(`${value.slice(0, 23)}Z`) * 1000)?.slice(0, 23) === value.slice(0, 23);
 const micros = instant => Date.parse(`${instant.slice(0, 23)}Z`) * 1000 + Number(instant.slice(23, 26));
 const iso = count => { const date = new Date(Math.floor(count / 1000)); // of microseconds
   return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, -1)}${`${count % 1000}`.padStart(3, '0')}Z`; };
 
 const ENTRY = shape({ format: value => value === 'garante/1', id, at, account: idOrNull, staff: idOrNull, role: stringOrNull,
   agency: stringOrNull, action: string, object: stringOrNull, submission: idOrNull, subjects: list(id), commitment: string });
-const OPENING = or(shape({ 'salt?': bytes, value: () => true }), shape({ hash: hex })); // without salt it cannot be hashed
+const OPENING = or(shape({ 'salt?': string, value: () => true }), shape({ hash: hex })); // without salt it cannot be hashed
 const REASON = or(nothing, shape({ text: string }), shape({ hash: hex }));
 const SUBMISSION = shape({ submission: id, number: integer, schema: integer, handling: string, authors: list(id),
   links: list(shape({ role: string, record: id })), attachments: list(string), amends: idOrNull, status: string, commitment: string, reason: REASON,
@@ -39,13 +39,13 @@ const ACTIONS = { SUBMITTED: 'SUBMIT', APPROVED: 'APPROVE', RETURNED: 'RETURN', 
 const FROM = { SUBMITTED: [null], APPROVED: ['SUBMITTED'], RETURNED: ['SUBMITTED'], WITHDRAWN: ['SUBMITTED'], ANNULMENT_PROPOSED: [null],
   ANNULMENT_SECONDED: ['ANNULMENT_PROPOSED'], ANNULMENT_DONE: ['ANNULMENT_SECONDED'], ANNULMENT_REFUSED: ['ANNULMENT_PROPOSED', 'ANNULMENT_SECONDED'] };
 const STEP = shape({ entry: or(ENTRY, nothing), position: or(whole, nothing), account: idOrNull, staff: idOrNull, at, submission: idOrNull, from: stringOrNull,
-  to: string, reason: or(nothing, shape({ 'salt?': bytes, text: string }), shape({ hash: hex })) });
+  to: string, reason: or(nothing, shape({ 'salt?': string, text: string }), shape({ hash: hex })) });
 const RECORD = shape({ record: shape({ id, kind: string, folio: string, owner: string, handling: string, inForce: idOrNull,
   annulled: value => typeof value === 'boolean', recordedAt: at }), submissions: list(SUBMISSION), steps: list(STEP), annulments: list(shape({ id, state: string,
   reason: REASON, proposedBy: idOrNull, proposedAt: at, secondedBy: idOrNull, completedBy: idOrNull })) });
 const LINE = shape({ 'position?': whole, 'leaf?': hex, 'entry?': ENTRY, 'leaves?': map(OPENING) });
 const MANIFEST = shape({ format: value => value === 'garante-bundle/1', origin: string, exported: at, scope: like(/^(FULL|HASHES)$/) });
-const opened = test => shape({ 'salt?': bytes, value: test });
+const opened = test => shape({ 'salt?': string, value: test });
 const RESULT = shape({ found: whole, records: list(value => map(() => true)(value) && string(value.record)),
   withheld: list(shape({ folio: string, owner: string })) });
 const ISSUE = shape({ position: whole, leaf: hex, entry: ENTRY, leaves: shape({ parameters: opened(value => map(string)(value) && string(value.certificate)),
@@ -96,13 +96,13 @@ function judgeBundle(input, context) {
   const { add, keys } = context;
   const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'records.jsonl']);
   const manifest = must(MANIFEST, parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json'), 'manifest.json');
-  parseKeys(linesOf(members.get('keys.txt'), 'keys.txt').join('\n'), 'keys.txt');
   const lineOf = (test, line, what) => must(test, parseJson(line, what), what);
   const lines = (name, test) => linesOf(members.get(name), name).map((line, index) => lineOf(test, line, `${name}, line ${index + 1}`));
   const full = manifest.scope === 'FULL', held = context.hold(manifest.origin);
   if (held.length === 0) refuse('no checkpoint held that counts: none has a valid signature of a key held');
   // Entries: position, leaf, entry-missing (§8, §10)
   const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], leaves = new Map();
+  let gap = false;
   for (const line of entries) {
     const isSealed = 'position' in line, stepAction = isStep(line);
     if (isSealed !== 'leaf' in line || (isSealed && unsealed.length)) refuse('entries.jsonl: position and leaf go together, and lines without come last');
@@ -111,9 +111,12 @@ function judgeBundle(input, context) {
     const where = { entry: line.entry?.id, position: line.position };
     if (!isSealed) unsealed.push(line);
     else {
-      if (line.position !== sealed.length) add('position', where, `Position ${sealed.length} was expected here.`);
-      sealed.push(line);
-      if (!leaves.has(line.position)) leaves.set(line.position, line.leaf);
+      if (line.position !== sealed.length) gap = add('position', where, `Position ${sealed.length} was expected here.`) > 0;
+      if (line.position >= sealed.length && line.position - sealed.length <= 2 ** 20) { // what is left out is no leaf, what stands twice counts once
+        while (sealed.length < line.position) sealed.push({ leaf: '0'.repeat(64) });
+        sealed.push(line);
+        leaves.set(line.position, line.leaf);
+      }
       if (!line.entry && full) add('entry-missing', where, 'The leaf stands without its entry.');
       if (line.entry && entryHash(line.entry) !== line.leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
     }
@@ -122,16 +125,15 @@ function judgeBundle(input, context) {
   // Checkpoints: signatures and order of the bundle's (§7), then sizes and roots with those held
   const own = lines('checkpoints.jsonl', shape({ note: string })).map(({ note }, index) =>
     shownCheckpoint(note, keys, manifest.origin, `checkpoint ${index + 1}`));
-  let size = 0, time = null;
+  let size = 0, time = null, largest = 0;
   own.forEach(each => {
     judgeSignatures(each, add);
     if (each.size !== null && each.size < size) add('checkpoint-order', {}, `${each.name}: its size is lower than that of the one before.`);
     if (time !== null && each.time !== null && each.time < time) add('checkpoint-order', {}, `${each.name}: its time is lower than that of the one before.`);
-    [size, time] = [each.size ?? size, each.time ?? time];
+    [size, time, largest] = [each.size ?? size, each.time ?? time, Math.max(largest, each.size ?? 0)];
   });
   const sizes = new Set([...held, ...own].map(each => each.size).filter(each => each !== null));
   const roots = rootsAt(sealed.map(({ leaf }) => Buffer.from(leaf, 'hex')), sizes), named = new Set();
-  const gap = sealed.some(({ position }, index) => position !== index);
   for (const those of [own, held]) { // the first of each tells for all
     const bySize = those.filter(each => each.size !== null).sort((a, b) => a.size - b.size);
     const beyond = bySize.find(each => each.size > sealed.length), wrong = bySize.find(each => !(roots.get(each.size) ?? each.root).equals(each.root));
@@ -141,13 +143,14 @@ function judgeBundle(input, context) {
     add('checkpoint-root', { position: right <= last ? right : undefined }, `${wrong.name}: another root; looked for in positions ${right} to ${last}.`);
     for (let position = right; position <= last; position++) named.add(position);
   }
-  if (sealed.length > size && !gap) add('checkpoint-size', { position: size }, `The newest checkpoint covers ${size} leaves, but there are ${sealed.length}.`);
+  if (sealed.length > largest && !gap) add('checkpoint-size', { position: largest }, `The newest checkpoint covers ${largest} leaves, but there are ${sealed.length}.`);
   const key = ({ entry }) => `${entry.at} ${entry.id}`; // §6: by at, then by id
   for (const position of named) {
     const [before, here] = [sealed[position - 1], sealed[position]];
     const within = before?.entry && here.entry && !sizes.has(position);
     if (within && key(before) > key(here)) add('order', { entry: here.entry.id, position }, 'Out of the order in which a sealing gives positions.');
   }
+  if (!gap) judgeTimes(sealed, [...own, ...held], context);
   // Records
   const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => `${entry.id} ${position ?? null}`;
   if (!full && records.length) refuse('records.jsonl is not empty, as HASHES has it');
@@ -168,10 +171,31 @@ function judgeBundle(input, context) {
   // unsealed and stale, against the limit
   const newest = own.at(-1), now = context.asOf ?? Math.max(micros(manifest.exported), ...held.map(each => (each.time ?? 0) * 1e6));
   const limit = now - context.maxAge * 60e6;
-  for (const { entry } of unsealed) if (micros(entry.at) < limit) add('unsealed', { entry: entry.id }, `Waits to be sealed since ${entry.at}.`);
+  const beyond = micros(manifest.exported) + context.maxAge * 60e6; // nothing in the bundle is of a later time
+  for (const { entry } of unsealed) if (micros(entry.at) < limit || micros(entry.at) > beyond) add('unsealed', { entry: entry.id }, `Waits to be sealed since ${entry.at}.`);
   if (newest?.time == null) add('stale', {}, 'The newest checkpoint has no time signed by a cosigner key held.');
-  else if (newest.time * 1e6 < limit) add('stale', {}, `The newest checkpoint is of ${iso(newest.time * 1e6)}.`);
+  else if (newest.time * 1e6 < limit || newest.time * 1e6 > beyond) add('stale', {}, `The newest checkpoint is of ${iso(newest.time * 1e6)}.`);
   return counts(entries.length, unsealed.length, records, own);
+}
+
+/** time (§10): entries of another time than that at which they were sealed. */
+function judgeTimes(sealed, checkpoints, { add, maxAge }) {
+  const limit = maxAge * 60e6, found = new Set();
+  const timed = checkpoints.filter(({ time, size }) => time !== null && size !== null && size <= sealed.length).sort((a, b) => a.size - b.size);
+  let latest = -1, earliest = -Infinity; // position of the entry of the latest time so far; what entries must not be earlier than
+  const at = position => micros(sealed[position].entry.at), find = (position, sentence) => found.has(position)
+    || add('time', { entry: sealed[found.add(position) && position].entry.id, position }, sentence);
+  for (let position = 0; position <= sealed.length; position++) {
+    for (; timed[0]?.size === position; timed.shift()) {
+      if (latest < 0) continue;
+      const time = timed[0].time * 1e6;
+      if (at(latest) >= time + 1e6 + limit) find(latest, `Of ${iso(at(latest))}, but sealed by ${iso(time)}.`);
+      earliest = Math.max(earliest, Math.min(time, at(latest)) - limit);
+    }
+    if (!sealed[position]?.entry) continue;
+    if (at(position) < earliest) find(position, `Of ${iso(at(position))}, but sealed after ${iso(earliest + limit)}.`);
+    if (latest < 0 || at(position) > at(latest)) latest = position;
+  }
 }
 
 function judgeCertificate(certificate, context) { // §11

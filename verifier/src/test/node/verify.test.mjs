@@ -385,6 +385,7 @@ test('a clean bundle is verified, stored or deflated, with or without data descr
     assert.match(result.counted.newestTime, /^2025-06-05T22:\d\d:\d\d\.000000Z$/);
   }
 });
+test('what stands in keys.txt is nobody\u2019s business', () => assert.deepEqual(codes(judged({ ...world(), keys: 'x' })), []));
 test('a clean bundle is verified where parts are masked, and where there are only hashes', () => {
   assert.deepEqual(codes(judged(masked(world()))), []);
   assert.deepEqual(codes(judged(hashes(world()))), []);
@@ -404,9 +405,18 @@ const resign = (its, index, options = {}) => {
   its.checkpoints[index].note = noteOf(size, options.root ?? mth(leaves.slice(0, size)), options.seconds ?? start + 90 + 30 * index, options);
 };
 const last = list => list[list.length - 1];
+/** Lets the entry that waits say another time, and seals it as the register would. */
+const later = (its, second) => {
+  const line = last(its.entries), position = its.entries.length - 1;
+  line.entry.at = instant(second);
+  Object.assign(line, { position, leaf: entryHash(line.entry) });
+  its.checkpoints.push(clone(its.checkpoints[2]));
+  resign(its, 3, { size: position + 1, seconds: start + 160 });
+};
 const attacks = [
-  ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['leaf', 'position',
-    'register']],
+  ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['checkpoint-root', 'leaf',
+    'position', 'register']],
+  ['position', 'an entry shown twice', its => its.entries.splice(1, 0, clone(its.entries[1])), ['position']],
   ['position', 'an entry and its leaf taken out', its => its.entries.splice(1, 1), ['checkpoint-root', 'position']],
   ['entry-missing', 'an entry taken out, its leaf left', its => { delete its.entries[1].entry; delete its.entries[1].leaves; }, ['entry-missing']],
   ['leaf', 'an entry rewritten', its => { its.entries[1].entry.object = 'dos'; }, ['leaf']],
@@ -431,6 +441,8 @@ const attacks = [
     [0, 1, 2].forEach(index => resign(its, index));
   }, ['checkpoint-root']],
   ['checkpoint-root', 'an entry replaced with its leaf', its => { its.entries[6].entry.role = 'ADMIN'; rehash(its, 6); }, ['checkpoint-root']],
+  ['time', 'an entry made after the others that says it was before', its => { later(its, start - 3600); }, ['time']],
+  ['time', 'an entry that says it was made after it was sealed', its => { later(its, start + 7200); }, ['time']],
   ['order', 'two entries exchanged with their positions', its => {
     [its.entries[5], its.entries[6]] = [its.entries[6], its.entries[5]];
     for (const index of [5, 6]) {
@@ -577,6 +589,8 @@ const attacks = [
   ['unsealed', 'an entry waits', its => { last(its.entries).entry.at = instant(start - 3600); }, ['unsealed']],
   ['stale', 'the newest checkpoint is old', its => { its.manifest.exported = instant(start + 3600); last(its.entries).entry.at = its.manifest.exported; },
     ['stale']],
+  ['stale', 'the newest checkpoint is of a time to come', its => resign(its, 2, { seconds: start + 7200 }), ['stale']],
+  ['unsealed', 'an entry that waits is of a time to come', its => { last(its.entries).entry.at = instant(start + 7200); }, ['unsealed']],
   ['stale', 'the newest checkpoint has no cosignature', its => resign(its, 2, { co: null }), ['stale']],
 ];
 for (const [code, what, attack, expected] of attacks) {
@@ -594,7 +608,7 @@ for (const [code, what, attack, expected] of attacks) {
 test('every code of section 10 has an attack', () => assert.deepEqual([...new Set(attacks.map(([code]) => code))].sort(), ['checkpoint-order',
   'checkpoint-root',
   'checkpoint-signature', 'checkpoint-size', 'commitment', 'entry-missing', 'folio-gap', 'leaf', 'no-entry', 'number-gap', 'order', 'position', 'register',
-    'stale', 'state', 'typed', 'unsealed']));
+    'stale', 'state', 'time', 'typed', 'unsealed']));
 
 test('checkpoint-root names the positions since the last root that was right', () => {
   const its = world();
@@ -642,7 +656,7 @@ test('of the findings of a verdict the first hundred are listed', () => {
 test('HASHES: positions, roots, sizes and signatures are judged', () => {
   for (const [attack, expected] of [[its => its.entries.pop(), ['checkpoint-size']], [its => its.checkpoints.pop(), ['checkpoint-size']], [its => {
     its.entries[3].leaf = '0'.repeat(64); }, ['checkpoint-root']],
-    [its => { its.entries[3].position = 9; }, ['position']]]) {
+    [its => { its.entries[3].position = 9; }, ['checkpoint-root', 'position']]]) {
     const its = hashes(world());
     attack(its);
     assert.deepEqual(codes(judged(its)), expected);
@@ -695,7 +709,7 @@ test('hostile or foreign input cannot be judged', () => {
       delete its.entries[0].entry; }],
     'a sealed line after one that is not': [its => its.entries.reverse()], 'only a cosigner\u2019s key': [its => its, { keys: [cosigner.line] }],
     'a line too long': [its => { its.entries[0].leaves.parameters.value = 'x'.repeat(2 ** 23); }],
-    'a fraction': [its => { its.records[0].submissions[0].content.facts.value.x = 1.5; }], 'keys.txt that is none': [its => { its.keys = 'x'; }] };
+    'a fraction': [its => { its.records[0].submissions[0].content.facts.value.x = 1.5; }] };
   for (const [what, [change, options]] of Object.entries(cases)) {
     const its = world();
     change(its);

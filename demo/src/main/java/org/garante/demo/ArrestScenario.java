@@ -267,11 +267,12 @@ final class ArrestScenario {
                   () ->
                       annulments.propose(
                           receipt.record(), "La misma persona quedó registrada dos veces"));
-          stage.run(approver, now.plus(Duration.ofHours(5)), () -> annulments.second(annulment));
-          stage.run(
-              cast.get("auditor"),
+          timeline.plan(
+              now.plus(Duration.ofHours(5)),
+              then -> stage.run(approver, then, () -> annulments.second(annulment)));
+          timeline.plan(
               now.plus(Duration.ofHours(29)),
-              () -> annulments.complete(annulment));
+              then -> stage.run(cast.get("auditor"), then, () -> annulments.complete(annulment)));
         });
   }
 

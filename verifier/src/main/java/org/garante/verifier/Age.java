@@ -18,7 +18,11 @@ public record Age(Instant from, Duration limit, Instant exported) {
 
   /** Whether this many microseconds since 1970 lie where the bundle cannot reach. */
   public boolean isTooLate(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).isAfter(exported.plus(limit));
+    return isTooLate(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+
+  public boolean isTooLate(Instant at) {
+    return at.isAfter(exported.plus(limit));
   }
 
   public boolean isTooOld(Instant at) {

@@ -88,6 +88,59 @@ class CheckpointAttackTest {
   }
 
   @Test
+  void entry_that_was_made_later_than_it_says_is_found() throws IOException {
+    Map<String, Object> forged = sealedAt("2025-06-05T18:00:05.000000Z");
+    assertThat(failed("time").finding("time")).containsEntry("entry", forged.get("id"));
+  }
+
+  @Test
+  void entry_of_a_time_after_its_sealing_is_found() throws IOException {
+    Map<String, Object> forged = sealedAt("2025-06-06T18:00:05.000000Z");
+    assertThat(failed("time").finding("time")).containsEntry("entry", forged.get("id"));
+  }
+
+  /** Puts in an entry that says that time, and lets the register seal it two hours later. */
+  private Map<String, Object> sealedAt(String at) {
+    register.pass(3600);
+    register.other("OPEN", "records");
+    register.seal();
+    register.pass(3600);
+    Map<String, Object> forged = register.other("OPEN", "records");
+    forged.put("at", at);
+    register.seal();
+    return forged;
+  }
+
+  @Test
+  void entries_sealed_in_two_steps_after_an_outage_are_of_their_time() throws IOException {
+    Map<String, Object> late = register.other("OPEN", "records");
+    List<Map<String, Object>> second = List.of(register.line(late));
+    register.entries.removeAll(second);
+    register.pass(7200);
+    register.seal();
+    register.entries.addAll(second);
+    register.seal();
+    assertThat(scenario.outsider(folder).verify(register).said()).contains("VERIFIED");
+  }
+
+  @Test
+  void checkpoint_of_a_time_to_come_would_never_be_stale() throws IOException {
+    register.seal();
+    register.pass(7200);
+    register.seal();
+    register.pass(-7200);
+    failed("stale");
+  }
+
+  @Test
+  void checkpoint_that_is_no_note_is_found() throws IOException {
+    register.notes.set(1, "nothing");
+    failed("checkpoint-signature");
+    register.notes.set(1, register.notes.get(2).replace("/garante\n", "/garante\n0"));
+    failed("checkpoint-signature");
+  }
+
+  @Test
   void removed_record_leaves_a_gap_of_folios() throws IOException {
     register.entries.removeIf(line -> line.get("entry") == Scenario.entry(scenario.waiting, 0));
     register.records.remove(scenario.waiting);

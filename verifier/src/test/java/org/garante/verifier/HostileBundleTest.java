@@ -37,7 +37,6 @@ class HostileBundleTest {
           manifest.json     | "origin"                  | "origen"                | no member origen
           manifest.json     | 2025-06-05T               | 2025-13-05T             | An instant
           checkpoints.jsonl | "note"                    | "text"                  | Line 1 of checkpoints.jsonl
-          checkpoints.jsonl | /garante\\n               | /garante\\n0            | Line 1 of checkpoints.jsonl
           manifest.json     | "scope"                   | "more": 1, "scope"      | no member more
           entries.jsonl     | "leaf"                    | "blatt"                 | no member blatt
           entries.jsonl     | "leaves"                  | "entry2": {}, "leaves"  | no member entry2
@@ -58,7 +57,7 @@ class HostileBundleTest {
           records.jsonl     | "proposedBy"              | "proposer"              | no member proposer
           records.jsonl     | "health"                  | "wealth"                | content is not of the kind
           records.jsonl     | "annulled": false         | "annulled": "no"        | annulled is not of the kind
-          records.jsonl     | "salt": "                 | "salt": "zz             | A hash or salt
+          records.jsonl     | "salt": "                 | "salt": 1, "v": "       | no member v
           """)
   void what_is_malformed_is_not_judged_and_its_place_told(
       String member, String from, String to, String reason) throws IOException {

@@ -317,6 +317,20 @@ class AttackIT {
   }
 
   @Test
+  void record_entered_now_as_if_it_had_been_long_ago_is_found() throws Exception {
+    String entry = redate("2025-06-05T00:00:00Z");
+    busy.seal(victim);
+    finds("time", "entry", entry);
+  }
+
+  @Test
+  void record_entered_as_if_it_were_of_a_time_to_come_is_found() throws Exception {
+    String entry = redate("2025-06-06T12:00:00Z");
+    busy.seal(victim);
+    finds("time", "entry", entry);
+  }
+
+  @Test
   void newest_checkpoint_that_is_too_old_is_incomplete() throws Exception {
     Verdict verdict = busy.verify(victim, "--as-of", "2025-07-01T00:00:00Z");
     verdict.finds(COMPLETENESS, "stale");
@@ -362,6 +376,19 @@ class AttackIT {
 
   private String entry(Receipt receipt, String state) throws SQLException {
     return text("select " + ENTRY_OF_SUBMISSION.formatted(receipt.submission(), state));
+  }
+
+  /** Makes what is not sealed yet say another time, wherever the register tells of it. */
+  private String redate(String time) throws SQLException {
+    String id = id(busy.lastUnsealed);
+    String entry = entry(busy.lastUnsealed, "SUBMITTED");
+    attack("update ledger_entry set at = '%s' where id = '%s'", time, entry);
+    attack("update transition set at = '%s' where submission_id = '%s'", time, id);
+    attack("update submission set submitted_at = '%s' where id = '%s'", time, id);
+    attack(
+        "update record set recorded_at = '%s' where id = '%s'",
+        time, busy.lastUnsealed.record().toString());
+    return entry;
   }
 
   /** Edits a content and computes its commitment anew, in the submission and in its entry. */

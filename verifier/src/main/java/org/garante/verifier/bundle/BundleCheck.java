@@ -54,7 +54,8 @@ public final class BundleCheck {
       checkpoints.read(members.next("checkpoints.jsonl"));
       EntriesMember entries = new EntriesMember(leaves, age, findings);
       entries.read(members.next("entries.jsonl"), manifest.full());
-      TreeCheck.run(leaves, entries.sealed(), claims.bySize(), outside, findings);
+      new TreeCheck(leaves, entries, new TimeCheck(leaves, limit, findings), findings)
+          .run(claims.bySize(), outside);
       judgeAge(checkpoints, age);
       long records = records(members, leaves, entries.sealed(), manifest.full());
       members.end();
@@ -75,9 +76,7 @@ public final class BundleCheck {
     if (counting.isEmpty()) {
       throw new CannotJudge("held.none");
     }
-    return counting.stream()
-        .map(kept -> new Claim(kept.checkpoint().size(), kept.checkpoint().root(), kept.source()))
-        .toList();
+    return counting.stream().map(kept -> Claim.of(kept.checkpoint(), kept.source())).toList();
   }
 
   private Age age(Manifest manifest) {
@@ -110,6 +109,8 @@ public final class BundleCheck {
       findings.add(Code.STALE, Place.NOWHERE, "stale.untimed");
     } else if (age.isTooOld(time.get())) {
       findings.add(Code.STALE, Place.NOWHERE, "stale", time.get(), age.from());
+    } else if (age.isTooLate(time.get())) {
+      findings.add(Code.STALE, Place.NOWHERE, "stale.late", time.get(), age.exported());
     }
   }
 }

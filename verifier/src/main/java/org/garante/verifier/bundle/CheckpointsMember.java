@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.checkpoint.Keys;
+import org.garante.verifier.json.Json;
+import org.garante.verifier.json.Malformed;
 import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Findings;
 import org.garante.verifier.report.Place;
@@ -35,9 +37,9 @@ final class CheckpointsMember {
   }
 
   void read(InputStream in) throws IOException {
-    try (InOrder<LineBatch, List<Checkpoint>> order =
+    try (InOrder<LineBatch, List<Optional<Checkpoint>>> order =
         new InOrder<>(
-            batch -> batch.each(line -> Checkpoint.of(line.only(MEMBERS).text("note"), keys)),
+            batch -> batch.each(this::checkpoint),
             checkpoints -> checkpoints.forEach(this::take))) {
       LineBatch.read("checkpoints.jsonl", in, order::put);
       order.finish();
@@ -58,8 +60,28 @@ final class CheckpointsMember {
     return newestTime.stream().mapToObj(Instant::ofEpochSecond).findFirst();
   }
 
-  private void take(Checkpoint checkpoint) {
+  /** The checkpoint of a line; empty where its note is none. */
+  private Optional<Checkpoint> checkpoint(Json.Obj line) {
+    String note = line.only(MEMBERS).text("note");
+    try {
+      return Optional.of(Checkpoint.of(note, keys));
+    } catch (Malformed malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private void take(Optional<Checkpoint> read) {
     count++;
+    if (read.isPresent()) {
+      take(read.get());
+    } else {
+      newestTime = OptionalLong.empty();
+      findings.add(
+          Code.CHECKPOINT_SIGNATURE, Place.NOWHERE, "checkpoint-signature.unreadable", count);
+    }
+  }
+
+  private void take(Checkpoint checkpoint) {
     Place place = checkpoint.size() > 0 ? Place.ofPosition(checkpoint.size() - 1) : Place.NOWHERE;
     if (!checkpoint.origin().equals(origin)) {
       findings.add(
@@ -81,7 +103,7 @@ final class CheckpointsMember {
     }
     takeOrder(checkpoint, place);
     try {
-      claims.append(checkpoint.size(), checkpoint.root());
+      claims.append(Claim.of(checkpoint, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import org.garante.verifier.tree.Hash;
 
@@ -21,6 +22,7 @@ import org.garante.verifier.tree.Hash;
  */
 final class ClaimFile implements AutoCloseable {
   private static final int STRAYS = 1000;
+  private static final long UNTIMED = -1;
 
   private final Path path = Files.createTempFile("garante-verifier", ".checkpoints");
   private final DataOutputStream out =
@@ -33,16 +35,17 @@ final class ClaimFile implements AutoCloseable {
   ClaimFile() throws IOException {}
 
   /** Adds a claim. The few whose size is lower than one before are kept apart. */
-  void append(long size, byte[] root) throws IOException {
-    if (size < largest) {
+  void append(Claim claim) throws IOException {
+    if (claim.size() < largest) {
       if (strays.size() < STRAYS) {
-        strays.add(new Claim(size, root, ""));
+        strays.add(claim);
       }
       return;
     }
-    largest = size;
-    out.writeLong(size);
-    out.write(root);
+    largest = claim.size();
+    out.writeLong(claim.size());
+    out.write(claim.root());
+    out.writeLong(claim.time().orElse(UNTIMED));
     written++;
   }
 
@@ -80,7 +83,10 @@ final class ClaimFile implements AutoCloseable {
   private Claim read() {
     try {
       long size = in.readLong();
-      return new Claim(size, in.readNBytes(Hash.LENGTH), "");
+      byte[] root = in.readNBytes(Hash.LENGTH);
+      long time = in.readLong();
+      return new Claim(
+          size, root, time == UNTIMED ? OptionalLong.empty() : OptionalLong.of(time), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,15 +43,18 @@ final class Claims {
     advance();
   }
 
-  /** Tries what is claimed of the tree as it is; true if anything was. */
-  boolean tryAt(Frontier tree) {
-    boolean any = false;
+  /** Tries what is claimed of the tree as it is, and tells what was. */
+  List<Claim> tryAt(Frontier tree) {
+    if (next == null || next.size() != tree.size()) {
+      return List.of();
+    }
+    List<Claim> tried = new ArrayList<>();
     while (next != null && next.size() == tree.size()) {
-      any = true;
+      tried.add(next);
       tryRoot(tree);
       advance();
     }
-    return any;
+    return tried;
   }
 
   /** Remembers that the entry at this position comes before the one that precedes it. */

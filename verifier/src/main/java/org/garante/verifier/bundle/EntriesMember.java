@@ -18,6 +18,7 @@ final class EntriesMember {
   private long sealed;
   private long unsealed;
   private long lines;
+  private boolean gap;
 
   EntriesMember(LeafFile leaves, Age age, Findings findings) {
     this.leaves = leaves;
@@ -39,6 +40,11 @@ final class EntriesMember {
   /** How many positions there are. */
   long sealed() {
     return sealed;
+  }
+
+  /** Whether positions are 0, 1, 2 and so on. */
+  boolean isWithoutGap() {
+    return !gap;
   }
 
   long unsealed() {
@@ -65,6 +71,7 @@ final class EntriesMember {
 
   private void takeSealed(EntryLine line) throws IOException {
     if (line.position() != sealed || unsealed > 0) {
+      gap = true;
       findings.add(Code.POSITION, line.place(), "position", line.position(), sealed);
     }
     boolean behind = line.position() < sealed || unsealed > 0;

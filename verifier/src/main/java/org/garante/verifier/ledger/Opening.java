@@ -12,7 +12,8 @@ import org.garante.verifier.tree.Hash;
 
 /**
  * One leaf of a commitment as it is shown: opened by salt and value, or hidden behind its hash. The
- * hash is empty where a value is shown without its salt, because nothing was ever entered for it.
+ * hash is empty where a value is shown without its salt, because nothing was ever entered for it,
+ * or with a salt that is none.
  */
 public record Opening(Optional<Json> value, Optional<byte[]> hash) {
   private static final byte[] ZERO = {0};
@@ -26,7 +27,10 @@ public record Opening(Optional<Json> value, Optional<byte[]> hash) {
     Json value = opening.only(Set.of("salt", valueMember)).get(valueMember);
     return new Opening(
         Optional.of(value),
-        opening.find("salt").map(salt -> hash(bytes(opening.text("salt")), leaf, value)));
+        opening
+            .find("salt")
+            .flatMap(salt -> Hash.ofHex(opening.text("salt")))
+            .map(salt -> hash(salt, leaf, value)));
   }
 
   /** The leaves of an entry, by name. */

@@ -12,6 +12,7 @@ public enum Code {
   CHECKPOINT_SIZE(true),
   CHECKPOINT_ROOT(true),
   ORDER(true),
+  TIME(true),
   COMMITMENT(true),
   REGISTER(true),
   STATE(true),
