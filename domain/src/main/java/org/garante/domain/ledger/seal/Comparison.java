@@ -2,7 +2,10 @@ package org.garante.domain.ledger.seal;
 
 /** What comes of comparing a checkpoint kept outside with the ledger. */
 public enum Comparison {
-  /** The ledger's first leaves have exactly that root. */
+  /**
+   * The tree kept over the ledger's first leaves has exactly that root. Of the entries and records
+   * beneath it says nothing: that takes a bundle and a verifier.
+   */
   AGREES,
   /** They have another: one of the two was changed. */
   DIFFERS,

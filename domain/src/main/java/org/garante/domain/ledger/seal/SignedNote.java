@@ -68,12 +68,16 @@ record SignedNote(String text, List<String> signatures) {
 
   /** Whether the ledger's key of this verifier line signed it. */
   boolean isSignedBy(String verifierLine) {
-    String[] key = verifierLine.split("\\+", 3);
-    byte[] typed = Base64.getDecoder().decode(key[2]);
-    return typed[0] == LEDGER
-        && signatures.stream()
-            .filter(line -> line.startsWith("\u2014 " + key[0] + " "))
-            .anyMatch(line -> verifies(line, HexFormat.of().parseHex(key[1]), typed));
+    try {
+      String[] key = verifierLine.split("\\+", 3);
+      byte[] typed = Base64.getDecoder().decode(key[2]);
+      return typed[0] == LEDGER
+          && signatures.stream()
+              .filter(line -> line.startsWith("\u2014 " + key[0] + " "))
+              .anyMatch(line -> verifies(line, HexFormat.of().parseHex(key[1]), typed));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return false; // somebody put a line among the keys that is none
+    }
   }
 
   private boolean verifies(String line, byte[] id, byte[] typed) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.garante.domain.ledger.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,12 @@ class CheckpointServiceTest {
     String note = kept.checkpoints.get(0).note();
     assertThat(service("").compare(note.replace("\n300\n", "\n299\n")))
         .isEqualTo(Comparison.NOT_SIGNED);
+  }
+
+  @Test
+  void line_among_the_keys_that_is_none_signs_nothing() {
+    kept.more.addAll(List.of("", "x", "garante.test/ledger+x", "garante.test/ledger+x+%", "a+b+"));
+    assertThat(service("").compare(kept.checkpoints.get(0).note())).isEqualTo(Comparison.AGREES);
   }
 
   @Test
@@ -145,6 +152,7 @@ class CheckpointServiceTest {
 
   /** Checkpoints and receipts in memory. */
   private final class Kept implements CheckpointQuery, DeliveryStore {
+    final List<String> more = new ArrayList<>();
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
 
@@ -160,7 +168,7 @@ class CheckpointServiceTest {
 
     @Override
     public List<String> verifierLines() {
-      return keys.verifierLines();
+      return Stream.concat(more.stream(), keys.verifierLines().stream()).toList();
     }
 
     @Override
