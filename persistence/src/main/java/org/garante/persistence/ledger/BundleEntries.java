@@ -1,12 +1,14 @@
 package org.garante.persistence.ledger;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.garante.domain.ledger.bundle.Disclosure;
 import org.garante.domain.ledger.bundle.Opening;
 import org.garante.persistence.Snapshot;
@@ -18,10 +20,12 @@ final class BundleEntries {
       """
       case when e.id is not null then json_build_object(
         'format', 'garante/1', 'id', e.id, 'account', e.account_id, 'staff', e.staff_id, 'role', e.role,
-        'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'agency', e.agency,
+        'at', %s, 'agency', e.agency,
         'action', e.action, 'object', e.object, 'submission', e.submission_id, 'commitment', e.commitment,
-        'subjects', (select coalesce(json_agg(s order by s::text), '[]') from unnest(e.subjects) s))::text end as entry
-      """;
+        'subjects', (select coalesce(json_agg(coalesce(s, uuid_nil) order by s::text), '[]')
+          from unnest(e.subjects) s, cast('00000000-0000-0000-0000-000000000000' as uuid) uuid_nil))::text end as entry
+      """
+          .formatted(BundleText.time("e.at"));
 
   private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -43,12 +47,14 @@ final class BundleEntries {
     this.disclosure = disclosure;
   }
 
-  void each(Consumer<JsonObject> lines) {
+  void each(Consumer<String> lines) {
     snapshot.each(
-        "select l.position, encode(l.leaf_hash, 'hex') as leaf, "
+        "select "
+            + BundleText.position("l.position")
+            + " as position, encode(l.leaf_hash, 'hex') as leaf, "
             + COLUMNS
             + "from ledger_leaf l left join ledger_entry e on e.id = l.entry_id order by l.position",
-        row -> lines.accept(line(row, sealed(row))));
+        row -> lines.accept(text(row, () -> sealed(row))));
     snapshot.each(
         "select "
             + COLUMNS
@@ -56,13 +62,15 @@ final class BundleEntries {
             from ledger_entry e where not exists (select from ledger_leaf l where l.entry_id = e.id)
             order by e.at, e.id::text
             """,
-        row -> lines.accept(line(row, JSON.createObjectBuilder())));
+        row -> lines.accept(text(row, JSON::createObjectBuilder)));
   }
 
   /** Positions and leaf hashes, and nothing else. */
   static void hashes(Snapshot snapshot, Consumer<JsonObject> lines) {
     snapshot.each(
-        "select position, encode(leaf_hash, 'hex') as leaf from ledger_leaf order by position",
+        "select "
+            + BundleText.position("l.position")
+            + " as position, encode(l.leaf_hash, 'hex') as leaf from ledger_leaf l order by l.position",
         row -> lines.accept(sealed(row).build()));
   }
 
@@ -72,28 +80,39 @@ final class BundleEntries {
         .add("leaf", row.text("leaf"));
   }
 
-  private JsonObject line(Snapshot.Row row, JsonObjectBuilder line) {
+  private String text(Snapshot.Row row, Supplier<JsonObjectBuilder> begun) {
+    return BundleText.of(
+        line(row, begun.get(), disclosure::opens),
+        () -> line(row, begun.get(), BundleEntries::isNotOpened));
+  }
+
+  private static boolean isNotOpened(String leaf) {
+    return false;
+  }
+
+  private static JsonObject line(
+      Snapshot.Row row, JsonObjectBuilder line, Predicate<String> opens) {
     Optional<JsonObject> entry = row.findText("entry").map(BundleEntries::object);
     if (entry.isPresent()) {
       line.add("entry", entry.get());
       if (!row.flag("step")) {
-        line.add("leaves", openings(row.findText("openings").map(BundleEntries::object)));
+        line.add("leaves", openings(row.findText("openings").map(BundleEntries::object), opens));
       }
     }
     return line.build();
   }
 
-  private JsonObject openings(Optional<JsonObject> stored) {
+  private static JsonObject openings(Optional<JsonObject> stored, Predicate<String> opens) {
     JsonObjectBuilder shown = JSON.createObjectBuilder();
     stored.ifPresent(
         openings ->
             openings.forEach(
                 (leaf, saltAndValue) -> {
-                  byte[] salt = HexFormat.of().parseHex(saltAndValue.asJsonArray().getString(0));
-                  String value = saltAndValue.asJsonArray().getString(1, "");
+                  JsonArray opening = saltAndValue.asJsonArray();
+                  String value = opening.getString(1, "");
                   shown.add(
                       leaf,
-                      Opening.of(leaf, Optional.of(salt), value).shown(disclosure.opens(leaf)));
+                      Opening.of(leaf, BundleText.salt(opening), value).shown(opens.test(leaf)));
                 }));
     return shown.build();
   }

@@ -37,16 +37,21 @@ final class BundleRecords {
     boolean showsReasons() {
       return groups.contains(FieldGroup.IDENTITY);
     }
+
+    Head closed() {
+      return new Head(id, kind, shown, Set.of());
+    }
   }
 
   private static final String HEAD =
       """
       select r.id, r.kind, r.folio, r.owner_agency, r.handling, r.in_force, r.annulled,
-        to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded,
+        %s as recorded,
         array(select distinct a.staff_id from submission s join submission_author a on a.submission_id = s.id
           where s.record_id = r.id) as authors
       from record r
-      """;
+      """
+          .formatted(BundleText.time("r.recorded_at"));
 
   /** By the parts of the folio, also where somebody made one that is none. */
   private static final String BY_FOLIO =
@@ -57,28 +62,31 @@ final class BundleRecords {
       """;
 
   /** Every record. */
-  void each(Disclosure disclosure, Consumer<JsonObject> lines) {
+  void each(Disclosure disclosure, Consumer<String> lines) {
     List<Head> few = new ArrayList<>();
     snapshot.each(
         HEAD + BY_FOLIO,
         row -> {
           few.add(head(row, groups(row, disclosure)));
           if (few.size() == FEW) {
-            lines(few).forEach(lines);
+            lines(few).stream().map(Line::text).forEach(lines);
             few.clear();
           }
         });
-    lines(few).forEach(lines);
+    lines(few).stream().map(Line::text).forEach(lines);
   }
 
   /** These records in this order, each with its groups opened. */
   List<JsonObject> these(Map<UUID, Set<FieldGroup>> groups) {
     snapshot.with("these", texts(List.copyOf(groups.keySet())));
     return lines(
-        snapshot.rows(
-            HEAD
-                + "where r.id = any (:these::uuid[]) order by array_position(:these::uuid[], r.id)",
-            row -> head(row, groups.getOrDefault(row.findId("id").orElseThrow(), Set.of()))));
+            snapshot.rows(
+                HEAD
+                    + "where r.id = any (:these::uuid[]) order by array_position(:these::uuid[], r.id)",
+                row -> head(row, groups.getOrDefault(row.findId("id").orElseThrow(), Set.of()))))
+        .stream()
+        .map(Line::shown)
+        .toList();
   }
 
   private static Set<FieldGroup> groups(Row row, Disclosure disclosure) {
@@ -106,7 +114,7 @@ final class BundleRecords {
     return new Head(id, row.text("kind"), shown, groups);
   }
 
-  private List<JsonObject> lines(List<Head> few) {
+  private List<Line> lines(List<Head> few) {
     if (few.isEmpty()) {
       return List.of();
     }
@@ -128,24 +136,45 @@ final class BundleRecords {
                             Collectors.toList()))));
     return few.stream()
         .map(
-            head -> {
-              List<RecordStep> own = steps.getOrDefault(head.id(), List.of());
-              return JSON.createObjectBuilder()
-                  .add("record", head.shown())
-                  .add(
-                      "submissions",
-                      array(
-                          submissions.getOrDefault(head.id(), List.of()).stream()
-                              .map(submission -> submission.shown(head, own, rows))
-                              .toList()))
-                  .add("steps", array(own.stream().map(step -> step.shown(head)).toList()))
-                  .add(
-                      "annulments",
-                      StoredAnnulment.shown(
-                          annulments.getOrDefault(head.id(), List.of()), head, own))
-                  .build();
-            })
+            head ->
+                new Line(
+                    head,
+                    submissions.getOrDefault(head.id(), List.of()),
+                    steps.getOrDefault(head.id(), List.of()),
+                    annulments.getOrDefault(head.id(), List.of()),
+                    rows))
         .toList();
+  }
+
+  /** A record with all that the register holds of it. */
+  private record Line(
+      Head head,
+      List<StoredSubmission> submissions,
+      List<RecordStep> steps,
+      List<StoredAnnulment> annulments,
+      TypedTables.Rows rows) {
+
+    String text() {
+      return BundleText.of(shown(), () -> shown(head.closed()));
+    }
+
+    JsonObject shown() {
+      return shown(head);
+    }
+
+    private JsonObject shown(Head seen) {
+      return JSON.createObjectBuilder()
+          .add("record", seen.shown())
+          .add(
+              "submissions",
+              array(
+                  submissions.stream()
+                      .map(submission -> submission.shown(seen, steps, rows))
+                      .toList()))
+          .add("steps", array(steps.stream().map(step -> step.shown(seen)).toList()))
+          .add("annulments", StoredAnnulment.shown(annulments, seen, steps))
+          .build();
+    }
   }
 
   static String[] texts(List<UUID> ids) {

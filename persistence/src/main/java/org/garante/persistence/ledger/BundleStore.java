@@ -57,7 +57,7 @@ public class BundleStore implements BundleQuery, CertificateQuery {
       Lines checkpoints = Lines.in(zip, "checkpoints.jsonl", exported);
       snapshot.each(
           "select note from ledger_checkpoint order by size",
-          row -> checkpoints.add(JSON.createObjectBuilder().add("note", row.text("note")).build()));
+          row -> checkpoints.add(BundleText.of(note(row.text("note")), () -> note(""))));
       Lines entries = Lines.in(zip, "entries.jsonl", exported);
       Lines records;
       if (scope == BundleScope.FULL) {
@@ -94,6 +94,10 @@ public class BundleStore implements BundleQuery, CertificateQuery {
           .stream()
           .findFirst();
     }
+  }
+
+  private static JsonObject note(String text) {
+    return JSON.createObjectBuilder().add("note", text).build();
   }
 
   /** The ledger is called what its newest checkpoint calls it. */

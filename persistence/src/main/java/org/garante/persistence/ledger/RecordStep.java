@@ -38,10 +38,11 @@ record RecordStep(
         .rows(
             """
             select t.record_id, t.submission_id, t.from_state, t.to_state, t.by_account, t.by_staff, t.reason,
-              to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as taken_at, l.position,
+              %s as taken_at, %s as position,
               (select coalesce(json_object_agg(o.leaf, json_build_array(encode(o.salt, 'hex'), o.value)), '{}')::text
                 from ledger_opening o where o.entry_id = t.entry_id) as openings,
             """
+                    .formatted(BundleText.time("t.at"), BundleText.position("l.position"))
                 + BundleEntries.ENTRY
                 + """
                 from transition t
@@ -86,7 +87,7 @@ record RecordStep(
   Optional<byte[]> salt(String leaf) {
     return Optional.ofNullable(openings.getJsonArray(leaf))
         .filter(saltAndValue -> saltAndValue.get(1).equals(kept(leaf)))
-        .map(saltAndValue -> HexFormat.of().parseHex(saltAndValue.getString(0)));
+        .flatMap(BundleText::salt);
   }
 
   /** The value that its opening keeps: none of a content, whose text holds it. */

@@ -29,10 +29,11 @@ record StoredAnnulment(
         .rows(
             """
             select a.id, a.record_id, a.state, a.reason, a.proposed_by, a.seconded_by, a.completed_by,
-              to_char(a.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as proposed
+              %s as proposed
             from annulment a where a.record_id = any(:records::uuid[])
             order by a.record_id, a.proposed_at, a.id
-            """,
+            """
+                .formatted(BundleText.time("a.proposed_at")),
             StoredAnnulment::of)
         .stream()
         .collect(Collectors.groupingBy(StoredAnnulment::record));

@@ -43,7 +43,7 @@ record StoredSubmission(
             """
             select s.id, s.record_id, s.number, s.schema_number, s.handling, s.amends, s.status, s.commitment, s.reason,
               s.content, s.submitted_by,
-              to_char(s.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as submitted_at,
+              %s as submitted_at,
               (select coalesce(json_agg(a.staff_id order by a.staff_id::text), '[]')::text
                 from submission_author a where a.submission_id = s.id) as authors,
               (select coalesce(json_agg(json_build_object('role', k.role, 'record', k.target)
@@ -55,7 +55,8 @@ record StoredSubmission(
                   'message', f.message, 'arguments', f.arguments) order by f.ordinal), '[]')::text
                 from finding f where f.submission_id = s.id) as findings
             from submission s where s.record_id = any(:records::uuid[]) order by s.record_id, s.number
-            """,
+            """
+                .formatted(BundleText.time("s.submitted_at")),
             StoredSubmission::of)
         .stream()
         .collect(Collectors.groupingBy(StoredSubmission::record));

@@ -60,6 +60,18 @@ class VerifiedBundleIT {
   }
 
   @Test
+  void reason_longer_than_a_line_may_be_is_verified_by_its_hash() {
+    String endless = "x".repeat(9_000_000);
+    sample.register.run(sample.auditor, s -> s.records.unmask(arrest.folio().text(), endless));
+    Receipt taken = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
+    sample.register.run(sample.recorder, s -> s.submissions.withdraw(taken.submission(), endless));
+    new SealedRegister(sample.register, home).seal();
+    Bundle bundle = bundle(BundleScope.FULL, sample.observer);
+    JsonObject report = new Outsider(home, bundle).verify(bundle);
+    assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
+  }
+
+  @Test
   void change_of_what_is_hidden_is_found_by_whoever_may_not_see_it() throws SQLException {
     Outsider outsider = new Outsider(home, bundle(BundleScope.FULL, sample.auditor));
     try (var owner = sample.register.database().connect("garante_owner");
