@@ -33,7 +33,7 @@ final class Proving {
   void measure(Goals goals, int leaves) throws SQLException, IOException {
     byte[] root = fill(leaves);
     DataSource reader = database.pooled("garante_reader");
-    CheckpointStore stored = new CheckpointStore(reader, reader);
+    CheckpointStore stored = new CheckpointStore(reader);
     List<Double> times = new ArrayList<>();
     int greatest = 0;
     for (int i = 0; i < 2 * PROOFS; i++) {

@@ -22,7 +22,12 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "org.garante.domain..", "java..", "javax.crypto..", "jakarta..", "org.jspecify..");
+              "org.garante.domain..",
+              "java..",
+              "javax.crypto..",
+              "javax.net.ssl..",
+              "jakarta..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule domain_touches_neither_database_nor_web =

@@ -2,19 +2,14 @@ package org.garante.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.garante.domain.access.Role;
@@ -23,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates issued on a record's page and on the list, verified without the server. */
 class CertificateIT extends DeployedTest {
-  private static final Duration SEALED_WITHIN = Duration.ofMinutes(3);
-
   private final Staff recorder = Staff.of(Role.RECORDER, "GN");
   private final Visitor visitor = recorder.signIn();
 
@@ -116,14 +109,9 @@ class CertificateIT extends DeployedTest {
   }
 
   /** Asks until the record is sealed: before that it is told to come back. */
-  private static HttpResponse<byte[]> sealed(Supplier<HttpResponse<byte[]>> ask)
-      throws InterruptedException {
-    Instant end = Instant.now().plus(SEALED_WITHIN);
-    HttpResponse<byte[]> answer = ask.get();
-    while (answer.statusCode() == 409 && Instant.now().isBefore(end)) {
-      Thread.sleep(1_000);
-      answer = ask.get();
-    }
+  private static HttpResponse<byte[]> sealed(Supplier<HttpResponse<byte[]>> ask) {
+    HttpResponse<byte[]> answer =
+        Until.there("sealed", () -> Optional.of(ask.get()).filter(it -> it.statusCode() != 409));
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer;
   }
@@ -142,12 +130,12 @@ class CertificateIT extends DeployedTest {
     return visitor.download("/records/certificate", fields);
   }
 
-  private String verified(byte[] certificate) throws IOException, InterruptedException {
+  private String verified(byte[] certificate) throws IOException {
     return report(certificate).getString("verdict");
   }
 
   /** What a process says that has the file, the keys and a checkpoint kept outside. */
-  private JsonObject report(byte[] certificate) throws IOException, InterruptedException {
+  private JsonObject report(byte[] certificate) throws IOException {
     Path file = Files.write(home.resolve("certificate"), certificate);
     Path keys =
         Files.writeString(
@@ -158,30 +146,6 @@ class CertificateIT extends DeployedTest {
         Files.writeString(
             home.resolve("checkpoint"),
             Sql.texts("select note from ledger_checkpoint order by size desc limit 1").get(0));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                verifier(),
-                "org.garante.verifier.Main",
-                file.toString(),
-                "--key",
-                keys.toString(),
-                "--checkpoint",
-                checkpoint.toString(),
-                "--json")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    try (var reader = Json.createReader(new StringReader(said))) {
-      return reader.readObject();
-    }
-  }
-
-  private static String verifier() {
-    List<String> path =
-        Arrays.asList(System.getProperty("java.class.path").split(java.io.File.pathSeparator));
-    return path.stream().filter(entry -> entry.contains("verifier")).findFirst().orElseThrow();
+    return Verifier.judge(file, keys, checkpoint);
   }
 }

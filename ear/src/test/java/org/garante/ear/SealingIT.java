@@ -2,19 +2,13 @@ package org.garante.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.garante.domain.access.Role;
 import org.junit.jupiter.api.Test;
@@ -22,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The deployed register seals by itself, and somebody outside can check it. */
 class SealingIT extends DeployedTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Path BUILD = Path.of(System.getProperty("project.build.directory"));
 
   private final Visitor observer = Staff.of(Role.OBSERVER, "MNPT").signIn();
@@ -32,7 +24,8 @@ class SealingIT extends DeployedTest {
   void what_is_entered_is_sealed_within_a_minute() {
     Staff recorder = Staff.of(Role.RECORDER, "GN");
     Work.Entered arrest = Work.submitted(recorder.signIn(), recorder, "ARR", Work.arrest("GN"));
-    await(
+    Until.so(
+        "sealed",
         () ->
             Sql.number(
                     "select count(*) from transition t join ledger_leaf l on l.entry_id = t.entry_id"
@@ -40,8 +33,8 @@ class SealingIT extends DeployedTest {
                     arrest.submission())
                 == 1);
     assertThat(Visitor.anonymous().get("/health/ledger").statusCode()).isEqualTo(200);
-    assertThat(Visitor.json(Visitor.anonymous().get("/health/ledger")).getString("sealing"))
-        .isEqualTo("inTime");
+    assertThat(Visitor.json(Visitor.anonymous().get("/health/ledger")).getJsonArray("troubles"))
+        .isEmpty();
   }
 
   @Test
@@ -59,10 +52,10 @@ class SealingIT extends DeployedTest {
 
   @Test
   void checkpoints_leave_by_themselves_and_the_page_shows_who_holds_them() throws IOException {
-    Path target = Files.createDirectories(BUILD.resolve("checkpoints"));
-    await(() -> !files(target).isEmpty());
+    Path target = BUILD.resolve("checkpoints");
+    Until.so("a file", () -> !files(target).isEmpty());
     assertThat(Files.readString(files(target).get(0))).startsWith("garante.test/ledger\n");
-    await(() -> Sql.number("select count(*) from ledger_delivery") > 0);
+    Until.so("a receipt", () -> Sql.number("select count(*) from ledger_delivery") > 0);
     assertThat(observer.open("/ledger").words()).contains(target.toString());
   }
 
@@ -79,45 +72,53 @@ class SealingIT extends DeployedTest {
         observer.download("/ledger/bundle", Map.of("scope", "FULL", "purpose", "Revisión"));
     Path bundle = Files.write(outside.resolve("bundle.zip"), answer.body());
 
-    Process verifier =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                verifier(),
-                "org.garante.verifier.Main",
-                bundle.toString(),
-                "--checkpoint",
-                checkpoint.toString(),
-                "--key",
-                keys.toString(),
-                "--json")
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(verifier.waitFor()).as(said).isZero();
-    assertThat(said).contains("\"VERIFIED\"");
+    JsonObject report = Verifier.judge(bundle, keys, checkpoint);
+    assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
   }
 
-  private static String verifier() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.contains("verifier"))
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void keys_are_rotated_while_it_runs_and_what_was_kept_before_still_verifies(@TempDir Path outside)
+      throws IOException {
+    String before = Visitor.anonymous().get("/checkpoint").body();
+    List<String> earlier = keys();
+    Files.createFile(BUILD.resolve("keys/rotate"));
+    Staff.of(Role.OBSERVER, "MNPT").signIn();
+    Until.so("new keys", () -> keys().size() == earlier.size() + 2);
+    String after = Visitor.anonymous().get("/checkpoint").body();
+
+    assertThat(keys()).containsAll(earlier);
+    assertThat(BUILD.resolve("keys/rotate")).doesNotExist();
+    assertThat(after).isNotEqualTo(before);
+    for (String note : List.of(before, after)) {
+      Seen page = Visitor.anonymous().open("/compare");
+      assertThat(
+              Visitor.anonymous().pressed(page, "compare:go", Map.of("compare:note", note)).words())
+          .contains("It agrees");
+    }
+    Path bundle =
+        Files.write(
+            outside.resolve("bundle.zip"),
+            observer
+                .download("/ledger/bundle", Map.of("scope", "HASHES", "purpose", "Llaves"))
+                .body());
+    JsonObject report =
+        Verifier.judge(
+            bundle,
+            Files.writeString(outside.resolve("keys.txt"), String.join("\n", keys())),
+            Files.writeString(outside.resolve("before.txt"), before),
+            Files.writeString(outside.resolve("after.txt"), after));
+    assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("VERIFIED");
+  }
+
+  private static List<String> keys() {
+    return Visitor.anonymous().get("/checkpoint/keys").body().lines().toList();
   }
 
   private static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".txt")).toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("patience").isBefore(end);
-      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.garante.ear;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +44,16 @@ public final class TestDatabase implements LauncherSessionListener {
             Arrays.stream(Role.values())
                 .collect(Collectors.toMap(Function.identity(), TestDatabase::password)));
     new Schema(database.url(), Role.OWNER.user(), password(Role.OWNER)).migrate(Mode.DEMO);
+    createCheckpointsFolder(build);
+  }
+
+  /** The register sends checkpoints to a folder that is there, and makes none. */
+  private static void createCheckpointsFolder(Path build) {
+    try {
+      Files.createDirectories(build.resolve("checkpoints"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

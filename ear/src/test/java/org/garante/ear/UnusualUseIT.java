@@ -2,17 +2,13 @@ package org.garante.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.garante.domain.access.Role;
 import org.junit.jupiter.api.Test;
 
 /** An account that reads too much is locked while it is used, and released by two. */
 class UnusualUseIT extends DeployedTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   private final Staff recorder = Staff.of(Role.RECORDER, "GN");
   private final Staff admin = Staff.of(Role.ADMIN, "SSPC");
   private final Staff auditor = Staff.of(Role.AUDITOR, "SABG");
@@ -26,7 +22,7 @@ class UnusualUseIT extends DeployedTest {
     assertThat(reader.get("/").statusCode()).isEqualTo(200);
 
     opened(300);
-    await(() -> reader.get("/").statusCode() == 302);
+    Until.so("locked", () -> reader.get("/").statusCode() == 302);
     assertThat(Visitor.anonymous().trySignIn(recorder.username(), Staff.PASSWORD).statusCode())
         .isNotEqualTo(200);
     assertThat(first.open("/").body()).contains("href=\"/alerts\"");
@@ -69,12 +65,5 @@ class UnusualUseIT extends DeployedTest {
         recorder.account(),
         recorder.person(),
         records);
-  }
-
-  private static void await(BooleanSupplier happened) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!happened.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(end);
-    }
   }
 }

@@ -114,6 +114,7 @@ class DatabaseRolesIT {
         .containsExactlyInAnyOrder(
             "ledger_checkpoint",
             "ledger_delivery",
+            "ledger_delivery_attempt",
             "ledger_entry",
             "ledger_key",
             "ledger_leaf",
@@ -121,8 +122,17 @@ class DatabaseRolesIT {
             "ledger_subtree");
     assertThat(tables("garante_sealer", "INSERT"))
         .containsExactlyInAnyOrder(
-            "ledger_checkpoint", "ledger_delivery", "ledger_key", "ledger_leaf", "ledger_subtree");
-    assertThat(columnsUpdatedBy("garante_sealer")).isEmpty();
+            "ledger_checkpoint",
+            "ledger_delivery",
+            "ledger_delivery_attempt",
+            "ledger_key",
+            "ledger_leaf",
+            "ledger_subtree");
+    assertThat(columnsUpdatedBy("garante_sealer"))
+        .isEqualTo(
+            Map.of(
+                "ledger_delivery_attempt",
+                Set.of("next_at", "failures", "failing_since", "reason", "detail")));
     assertThat(tables("garante_sealer", "DELETE")).containsExactly("ledger_pending");
     assertRefused("garante_sealer", "update ledger_leaf set position = position + 1");
     assertRefused("garante_sealer", "delete from ledger_leaf");

@@ -1,8 +1,7 @@
 package org.garante.domain.ledger;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps entries and their openings. There is no way to change or remove one. */
@@ -11,6 +10,9 @@ public interface LedgerRepository {
 
   List<LedgerOpening> openings(UUID entry);
 
-  /** When the oldest entry that has no position yet was made. */
-  Optional<Instant> oldestUnsealed();
+  /**
+   * How long the oldest entry that has no position yet has waited for it, whatever time it tells
+   * of; zero if there is none.
+   */
+  Duration longestUnsealed();
 }

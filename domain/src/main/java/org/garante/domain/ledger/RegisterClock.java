@@ -43,11 +43,6 @@ public class RegisterClock extends Clock {
     pinned.remove();
   }
 
-  /** Whether this thread's time is a simulated one. */
-  public boolean isPinned() {
-    return pinned.get() != null;
-  }
-
   @Override
   public Instant instant() {
     Instant simulated = pinned.get();

@@ -44,6 +44,7 @@ class GuardedServicesTest {
     assertThat(open)
         .containsExactly(
             "CheckpointDelivery.deliver",
+            "CheckpointService.compare",
             "CheckpointService.newest",
             "CheckpointService.verifierLines",
             "FirstAdministratorService.claim",

@@ -36,10 +36,7 @@ class InterceptorsTest {
   private final CurrentAccount current = new CurrentAccount();
   private final Ledger ledger =
       new Ledger(
-          entries,
-          current,
-          new MovableClock("2025-06-05T22:00:00Z"),
-          new SealingWatch(entries, new MovableClock("2025-06-05T22:00:00Z")));
+          entries, current, new MovableClock("2025-06-05T22:00:00Z"), new SealingWatch(entries));
   private final PermissionInterceptor permission = new PermissionInterceptor(new Permit(), current);
   private final RefusalInterceptor refusal = new RefusalInterceptor(ledger, current);
 

@@ -27,7 +27,7 @@ class CatalogueServiceTest {
               entries,
               new CurrentAccount(),
               new MovableClock("2025-06-20T18:00:00Z"),
-              new SealingWatch(entries, new MovableClock("2025-06-20T18:00:00Z"))));
+              new SealingWatch(entries)));
 
   @Test
   void added_agency_is_listed_and_entered() {

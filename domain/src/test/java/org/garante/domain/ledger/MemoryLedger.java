@@ -1,18 +1,16 @@
 package org.garante.domain.ledger;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Entries in memory, in the order they were made. */
 public final class MemoryLedger implements LedgerRepository {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final List<LedgerOpening> openings = new ArrayList<>();
 
-  private @Nullable Instant oldestUnsealed;
+  private Duration lag = Duration.ZERO;
 
   @Override
   public void add(LedgerEntry entry, List<LedgerOpening> openings) {
@@ -27,12 +25,12 @@ public final class MemoryLedger implements LedgerRepository {
 
   /** Nobody seals what is in memory; it lags by what a test says. */
   @Override
-  public Optional<Instant> oldestUnsealed() {
-    return Optional.ofNullable(oldestUnsealed);
+  public Duration longestUnsealed() {
+    return lag;
   }
 
-  public void oldestUnsealed(Instant at) {
-    oldestUnsealed = at;
+  public void lags(Duration by) {
+    lag = by;
   }
 
   public List<LedgerEntry> entries() {

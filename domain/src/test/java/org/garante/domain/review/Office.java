@@ -90,7 +90,7 @@ public final class Office {
 
   public Office() {
     Permit permit = new Permit();
-    Ledger entered = new Ledger(ledger, current, clock, new SealingWatch(ledger, clock));
+    Ledger entered = new Ledger(ledger, current, clock, new SealingWatch(ledger));
     RegisterCircumstances circumstances =
         new RegisterCircumstances(
             new SampleCatalogue(),

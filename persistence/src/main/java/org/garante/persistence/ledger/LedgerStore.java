@@ -3,9 +3,8 @@ package org.garante.persistence.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
@@ -39,12 +38,15 @@ public class LedgerStore implements LedgerRepository {
   }
 
   @Override
-  public Optional<Instant> oldestUnsealed() {
+  public Duration longestUnsealed() {
     return Sql.of(
             entities,
             """
-            select e.at from ledger_pending p join ledger_entry e on e.id = p.entry_id order by e.at limit 1
+            select coalesce(extract(epoch from clock_timestamp() - min(since)) * 1000, 0)::bigint as waited
+            from ledger_pending
             """)
-        .first(row -> row.at("at"));
+        .first(row -> row.count("waited"))
+        .map(Duration::ofMillis)
+        .orElse(Duration.ZERO);
   }
 }

@@ -17,6 +17,7 @@ import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.SealStore;
 import org.garante.domain.ledger.seal.SealedLeaf;
+import org.garante.domain.ledger.seal.TreeBroken;
 import org.garante.domain.ledger.seal.WholeSubtree;
 
 /** The tree's tables on one connection: the sealer's turn, and whoever reads them. */
@@ -60,7 +61,7 @@ final class TreeTables implements SealStore.Turn {
                 first,
                 first + count);
     if (hashes.size() != count) {
-      throw new IllegalStateException(
+      throw new TreeBroken(
           "the tree has %d of %d hashes of level %d from %d on"
               .formatted(hashes.size(), count, level, first));
     }

@@ -6,18 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.garante.domain.ledger.SealingWatch;
+import org.garante.domain.ledger.seal.TreeBroken;
 import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Sealing on the real database, as the sealer's role. */
 class SealIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   @TempDir private Path home;
   private final SampleRegister sample = new SampleRegister();
 
@@ -65,6 +75,80 @@ class SealIT {
       nodes.shutdownNow();
     }
     assertThat(count("ledger_checkpoint")).isEqualTo(2);
+  }
+
+  @Test
+  void sealer_whose_machine_vanishes_in_its_turn_loses_it_to_another() throws Exception {
+    Duration silence = Duration.ofMillis(200);
+    TreeStore vanished = new TreeStore(source(), silence);
+    TreeStore other = new TreeStore(source(), silence);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    ExecutorService machine = Executors.newSingleThreadExecutor();
+    try {
+      Future<Optional<String>> turn =
+          machine.submit(
+              () ->
+                  vanished.alone(
+                      tables -> {
+                        begun.countDown();
+                        await(over);
+                        return "sealed";
+                      }));
+      begun.await();
+      assertThat(other.alone(tables -> "sealed")).as("while the lock is held").isEmpty();
+      Instant limit = Instant.now().plus(PATIENCE);
+      Optional<String> sealed = Optional.empty();
+      while (sealed.isEmpty() && Instant.now().isBefore(limit)) {
+        sealed = other.alone(tables -> "sealed");
+      }
+      assertThat(sealed).contains("sealed");
+      over.countDown();
+      assertThatThrownBy(turn::get).as("too late").hasCauseInstanceOf(RuntimeException.class);
+    } finally {
+      machine.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private PGSimpleDataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(sample.register.database().url("garante_sealer"));
+    return source;
+  }
+
+  @Test
+  void lag_is_how_long_an_entry_really_waits_whatever_time_it_tells_of() {
+    assertThat(sample.register.now()).isBefore(Instant.now().minus(Duration.ofDays(100)));
+    sample.approvedArrest();
+    assertThat(lag()).isPositive().isLessThan(PATIENCE);
+    new SealedRegister(sample.register, home).seal();
+    assertThat(lag()).isZero();
+  }
+
+  private Duration lag() {
+    return sample.register.inTransaction(
+        entities -> new SealingWatch(new LedgerStore(entities)).lag());
+  }
+
+  @Test
+  void hole_in_the_tree_is_found_and_not_built_upon() throws SQLException {
+    sample.approvedArrest();
+    SealedRegister sealed = new SealedRegister(sample.register, home);
+    sealed.seal();
+    sample.approvedArrest();
+    try (Connection owner = sample.register.database().connect("garante_owner")) {
+      owner.createStatement().execute("set session_replication_role = replica");
+      owner.createStatement().execute("delete from ledger_leaf where position = 1");
+    }
+    assertThatThrownBy(sealed::seal).isInstanceOf(TreeBroken.class);
   }
 
   @Test

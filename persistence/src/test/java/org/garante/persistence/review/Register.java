@@ -264,8 +264,7 @@ public final class Register implements AutoCloseable {
               new LedgerStore(entities),
               current,
               clock,
-              new SealingWatch(
-                  new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
+              new SealingWatch(new LedgerStore(entities), java.time.Duration.ofDays(36_500)));
       RecordStore recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);
@@ -341,7 +340,7 @@ public final class Register implements AutoCloseable {
               new Inquiries(
                   recordStore, lists, subjects, bundles, accounts, register, permit, clock),
               bundles,
-              new CheckpointStore(source("garante_reader"), source("garante_sealer")),
+              new CheckpointStore(source("garante_reader")),
               new PromptSeal(sealer, bundles),
               new LedgerStore(entities),
               new Exports(ledger),

@@ -54,6 +54,7 @@ public final class Routes {
           open("/health/ledger", API),
           open("/checkpoint", FILE),
           open("/checkpoint/keys", FILE),
+          open("/compare", PAGE),
           page("/", ALL),
           page("/drafts/new", AUTHORS),
           page("/drafts/form", AUTHORS).sample("draft={draft}"),

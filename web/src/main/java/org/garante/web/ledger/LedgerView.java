@@ -7,9 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.garante.domain.ledger.bundle.BundleScope;
+import org.garante.domain.ledger.outside.Holder;
+import org.garante.domain.ledger.outside.HolderService;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.CheckpointService;
-import org.garante.domain.ledger.seal.Comparison;
 import org.garante.web.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 public class LedgerView {
   private final Messages messages;
   private final CheckpointService checkpoints;
-  private final SealingAlarm alarm;
-  private String note = "";
+  private final HolderService holders;
   private @Nullable List<Checkpoint> latest;
-  private @Nullable List<CheckpointService.Held> held;
-  private @Nullable Comparison comparison;
+  private @Nullable List<Holder> held;
 
   @Inject
-  public LedgerView(Messages messages, CheckpointService checkpoints, SealingAlarm alarm) {
+  public LedgerView(Messages messages, CheckpointService checkpoints, HolderService holders) {
     this.messages = messages;
     this.checkpoints = checkpoints;
-    this.alarm = alarm;
+    this.holders = holders;
   }
 
   /** Says so where an export was asked for without a purpose, with a link to the field. */
@@ -44,16 +43,6 @@ public class LedgerView {
     }
   }
 
-  /** Compares what was pasted with the ledger. */
-  public void compare() {
-    comparison = checkpoints.compare(note);
-  }
-
-  /** What came of comparing; blank where nothing was compared. */
-  public String getComparison() {
-    return comparison == null ? "" : comparison.name();
-  }
-
   /** The latest checkpoints, newest first. */
   public List<Checkpoint> getCheckpoints() {
     if (latest == null) {
@@ -62,33 +51,22 @@ public class LedgerView {
     return latest;
   }
 
-  /** Who is to hold checkpoints, with the last each got. */
-  public List<CheckpointService.Held> getHeld() {
+  /** Who is to hold checkpoints, and what each has got. */
+  public List<Holder> getHolders() {
     if (held == null) {
-      held = checkpoints.held();
+      held = holders.holders();
     }
     return held;
   }
 
-  /** Whether sealing fails or lags. */
-  public boolean isLate() {
-    return alarm.isRaised();
-  }
-
-  /** How sealing goes, in words. */
-  public String getState() {
-    return alarm.getText();
+  /** How many of them hold the newest. */
+  public long getHoldingNewest() {
+    return getHolders().stream()
+        .filter(holder -> holder.getHolding() == Holder.Holding.NEWEST)
+        .count();
   }
 
   public List<BundleScope> getScopes() {
     return List.of(BundleScope.values());
-  }
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
   }
 }

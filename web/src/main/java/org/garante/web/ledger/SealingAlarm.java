@@ -3,47 +3,38 @@ package org.garante.web.ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
-import java.util.Optional;
-import org.garante.domain.ledger.SealingWatch;
-import org.garante.domain.ledger.seal.SealingSchedule;
+import java.util.List;
+import org.garante.domain.ledger.alarm.LedgerAlarm;
+import org.garante.domain.ledger.alarm.LedgerState;
 import org.garante.web.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** How sealing goes, for those who have to do something about it. */
+/** What is wrong with sealing and delivering, in words, for those who have to do something. */
 @Named
 @RequestScoped
 public class SealingAlarm {
-  private final SealingWatch watch;
-  private final SealingSchedule schedule;
+  private final LedgerAlarm alarm;
   private final Messages messages;
-  private @Nullable Duration lag;
+  private @Nullable LedgerState state;
 
   @Inject
-  public SealingAlarm(SealingWatch watch, SealingSchedule schedule, Messages messages) {
-    this.watch = watch;
-    this.schedule = schedule;
+  public SealingAlarm(LedgerAlarm alarm, Messages messages) {
+    this.alarm = alarm;
     this.messages = messages;
   }
 
-  /** Why it does not go well: keyMissing, treeBroken, failing or late; empty if it does. */
-  public Optional<String> trouble() {
-    return schedule.trouble().or(() -> Optional.of("late").filter(late -> watch.isLate(lag())));
+  /** What is wrong, the worst first; empty if all is well. */
+  public List<String> getTexts() {
+    LedgerState now = state();
+    return now.troubles().stream()
+        .map(trouble -> messages.with("LedgerTrouble." + trouble.name(), now.lag().toMinutes()))
+        .toList();
   }
 
-  public boolean isRaised() {
-    return trouble().isPresent();
-  }
-
-  /** The age of the oldest entry that is not sealed. */
-  public Duration lag() {
-    if (lag == null) {
-      lag = watch.lag();
+  private LedgerState state() {
+    if (state == null) {
+      state = alarm.state();
     }
-    return lag;
-  }
-
-  public String getText() {
-    return messages.with("Sealing." + trouble().orElse("inTime"), lag().toMinutes());
+    return state;
   }
 }

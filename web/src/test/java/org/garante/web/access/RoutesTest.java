@@ -45,6 +45,7 @@ class RoutesTest {
             "/health/ready",
             "/checkpoint",
             "/checkpoint/keys",
+            "/compare",
             "/health/ledger");
   }
 

@@ -25,7 +25,11 @@ import java.util.stream.Stream;
 import org.garante.domain.access.Refusal;
 import org.garante.domain.access.Role;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.alarm.LedgerTrouble;
 import org.garante.domain.ledger.bundle.BundleScope;
+import org.garante.domain.ledger.outside.Holder;
+import org.garante.domain.ledger.outside.UndeliveredReason;
+import org.garante.domain.ledger.seal.Comparison;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Urgency;
@@ -99,6 +103,8 @@ class PageWordsTest {
     Stream.of(Role.class, Urgency.class, Strength.class, LedgerAction.class, SubmissionStatus.class)
         .forEach(type -> add(needed, type.getSimpleName(), type));
     add(needed, "BundleScope", BundleScope.class);
+    Stream.of(Comparison.class, LedgerTrouble.class, UndeliveredReason.class, Holder.Holding.class)
+        .forEach(type -> add(needed, type.getSimpleName(), type));
     add(needed, "Standing", SubmissionStatus.class);
     add(needed, "Step", SubmissionStatus.class);
     add(needed, "Annulment", Annulment.State.class);

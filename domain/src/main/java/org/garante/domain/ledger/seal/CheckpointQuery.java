@@ -12,7 +12,4 @@ public interface CheckpointQuery extends MerkleTree.Stored {
 
   /** Every key that ever signed, oldest first. */
   List<String> verifierLines();
-
-  /** What each target got last, by target. */
-  List<Delivery> lastDeliveries();
 }

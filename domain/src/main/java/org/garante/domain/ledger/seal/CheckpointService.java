@@ -9,18 +9,17 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.Open;
 import org.garante.domain.access.Requires;
 
-/** Shows how far the ledger is sealed, who holds which checkpoint, and compares one with it. */
+/** Shows how far the ledger is sealed, and compares a checkpoint that was kept with it. */
 @ApplicationScoped
 public class CheckpointService {
   private static final int SHOWN = 20;
+  private static final int LONGEST_NOTE = 20_000;
 
   private final CheckpointQuery checkpoints;
-  private final CheckpointDelivery delivery;
 
   @Inject
-  public CheckpointService(CheckpointQuery checkpoints, CheckpointDelivery delivery) {
+  public CheckpointService(CheckpointQuery checkpoints) {
     this.checkpoints = checkpoints;
-    this.delivery = delivery;
   }
 
   /** The newest checkpoint: anybody may keep it, and should. */
@@ -41,31 +40,12 @@ public class CheckpointService {
     return checkpoints.verifierLines();
   }
 
-  /** Each target with what it got last; nothing yet is empty. */
-  @Requires(Action.READ_LEDGER)
-  public List<Held> held() {
-    List<Delivery> last = checkpoints.lastDeliveries();
-    return delivery.targets().stream()
-        .map(
-            target ->
-                new Held(
-                    target,
-                    last.stream().filter(each -> each.target().equals(target)).findFirst(),
-                    delivery.trouble(target)))
-        .toList();
-  }
-
-  /**
-   * Who holds which checkpoint.
-   *
-   * @param trouble why the last attempt failed
-   */
-  public record Held(String target, Optional<Delivery> last, Optional<String> trouble) {}
-
   /** Compares a checkpoint that somebody kept with the ledger as it is stored now. */
-  @Requires(Action.READ_LEDGER)
+  @Open(
+      "whoever kept a checkpoint outside has no account, and learns no more than whether it agrees")
   public Comparison compare(String note) {
-    Optional<SignedNote> read = SignedNote.read(note);
+    Optional<SignedNote> read =
+        Optional.of(note).filter(text -> text.length() <= LONGEST_NOTE).flatMap(SignedNote::read);
     Optional<Checkpoint> newest = checkpoints.newest();
     if (read.isEmpty()) {
       return Comparison.UNREADABLE;
@@ -81,7 +61,15 @@ public class CheckpointService {
     if (newest.map(Checkpoint::size).orElse(0L) < held.treeSize()) {
       return Comparison.LEDGER_SHORTER;
     }
-    byte[] root = new MerkleTree(checkpoints, held.treeSize()).frontier().root();
-    return Arrays.equals(root, held.treeRoot()) ? Comparison.AGREES : Comparison.DIFFERS;
+    return hasRoot(held) ? Comparison.AGREES : Comparison.DIFFERS;
+  }
+
+  private boolean hasRoot(SignedNote held) {
+    try {
+      byte[] root = new MerkleTree(checkpoints, held.treeSize()).frontier().root();
+      return Arrays.equals(root, held.treeRoot());
+    } catch (TreeBroken e) {
+      return false;
+    }
   }
 }

@@ -52,17 +52,20 @@ public class Sealer implements Sealing {
 
   private int batch(SealStore.Turn turn) {
     Optional<Checkpoint> newest = turn.newest();
-    SealingKeys signing = keys.current(newest.isEmpty());
     List<LedgerEntry> waiting = turn.waiting(BATCH);
     if (waiting.isEmpty()) {
+      newest.ifPresent(keys::require);
       return 0;
     }
+    KeyFolder.Signing signing = keys.toSign(newest);
     Frontier frontier = new MerkleTree(turn, newest.map(Checkpoint::size).orElse(0L)).frontier();
     newest
         .filter(checkpoint -> !Arrays.equals(checkpoint.root(), frontier.root()))
         .ifPresent(
             checkpoint -> {
-              throw new TreeBroken(checkpoint.size());
+              throw new TreeBroken(
+                  "the first %d leaves do not have the root that was signed"
+                      .formatted(checkpoint.size()));
             });
     List<SealedLeaf> leaves = new ArrayList<>(waiting.size());
     for (LedgerEntry entry : waiting) {

@@ -3,6 +3,7 @@ package org.garante.domain.ledger.seal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.garante.domain.ledger.seal.SigningKey.Algorithm;
 
 /**
@@ -56,14 +57,35 @@ final class SealingKeys {
     return ledger.name();
   }
 
-  /** Signs a checkpoint; the time is cut to the second. */
-  Checkpoint sign(long size, byte[] root, Instant at) {
+  /**
+   * Signs a checkpoint; the time is cut to the second. Where these keys take over from others, both
+   * sign, so that whoever knows only the earlier ones sees where that was.
+   */
+  Checkpoint sign(long size, byte[] root, Instant at, Optional<SealingKeys> before) {
     String text = Checkpoint.text(origin(), size, root);
     long second = at.getEpochSecond();
     return new Checkpoint(
         size,
         root,
         at.truncatedTo(ChronoUnit.SECONDS),
-        text + "\n" + ledger.signatureLine(text, second) + cosigner.signatureLine(text, second));
+        text
+            + "\n"
+            + signatureLines(text, second)
+            + before.map(keys -> keys.signatureLines(text, second)).orElse(""));
+  }
+
+  private String signatureLines(String text, long second) {
+    return ledger.signatureLine(text, second) + cosigner.signatureLine(text, second);
+  }
+
+  boolean isSameAs(SealingKeys other) {
+    return verifierLines().equals(other.verifierLines());
+  }
+
+  /** Whether these keys signed a checkpoint, first where several did. */
+  boolean signed(Checkpoint checkpoint) {
+    return SignedNote.read(checkpoint.note())
+        .filter(note -> note.isSignedFirstBy(ledger.verifierLine()))
+        .isPresent();
   }
 }

@@ -80,6 +80,12 @@ record SignedNote(String text, List<String> signatures) {
     }
   }
 
+  /** Whether the first of its signatures is of that key. */
+  boolean isSignedFirstBy(String verifierLine) {
+    return new SignedNote(text, signatures.subList(0, Math.min(1, signatures.size())))
+        .isSignedBy(verifierLine);
+  }
+
   private boolean verifies(String line, byte[] id, byte[] typed) {
     try {
       byte[] signature = Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));

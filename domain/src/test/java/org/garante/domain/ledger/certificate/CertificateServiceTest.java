@@ -31,7 +31,6 @@ import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.CheckpointQuery;
-import org.garante.domain.ledger.seal.Delivery;
 import org.garante.domain.review.Office;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.Subjects;
@@ -58,8 +57,7 @@ class CertificateServiceTest {
   private CertificateService certificates() {
     Permit permit = new Permit();
     Ledger ledger =
-        new Ledger(
-            office.ledger, current, office.clock, new SealingWatch(office.ledger, office.clock));
+        new Ledger(office.ledger, current, office.clock, new SealingWatch(office.ledger));
     RecordListService lists = new RecordListService(office.register, ledger, current);
     return new CertificateService(
         new Inquiries(
@@ -389,11 +387,6 @@ class CertificateServiceTest {
 
     @Override
     public List<String> verifierLines() {
-      return List.of();
-    }
-
-    @Override
-    public List<Delivery> lastDeliveries() {
       return List.of();
     }
 

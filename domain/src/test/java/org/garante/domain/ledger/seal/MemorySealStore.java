@@ -19,6 +19,8 @@ final class MemorySealStore implements SealStore, SealStore.Turn {
   final List<Checkpoint> checkpoints = new ArrayList<>();
   final Set<String> verifierLines = new LinkedHashSet<>();
   boolean taken;
+  boolean crashing;
+  private List<String> lastLines = List.of();
   private final MemoryLedger ledger;
 
   MemorySealStore(MemoryLedger ledger) {
@@ -47,6 +49,11 @@ final class MemorySealStore implements SealStore, SealStore.Turn {
 
   @Override
   public void seal(List<SealedLeaf> more, List<WholeSubtree> whole, Checkpoint checkpoint) {
+    if (crashing) {
+      verifierLines.removeIf(line -> !lastLines.contains(line));
+      throw new IllegalStateException("crash");
+    }
+    lastLines = List.copyOf(verifierLines);
     leaves.addAll(more);
     subtrees.addAll(whole);
     checkpoints.add(checkpoint);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
@@ -26,7 +27,7 @@ class SealerTest {
   private final MovableClock clock = new MovableClock("2025-06-05T22:00:00Z");
   private final MemoryLedger entries = new MemoryLedger();
   private final Ledger ledger =
-      new Ledger(entries, new CurrentAccount(), clock, new SealingWatch(entries, clock));
+      new Ledger(entries, new CurrentAccount(), clock, new SealingWatch(entries));
   private final MemorySealStore store = new MemorySealStore(entries);
 
   private Sealer sealer() {
@@ -121,32 +122,120 @@ class SealerTest {
   }
 
   @Test
-  void rotation_signs_with_the_next_keys_of_the_same_name() throws IOException {
+  void rotation_signs_with_the_next_keys_of_the_same_name_once_beside_the_earlier_ones()
+      throws IOException {
     enter(1);
     sealer().seal();
-    Files.createFile(home.resolve("keys/rotate"));
+    Files.createFile(keys("rotate"));
+    sealer().seal();
+    assertThat(keys("rotate")).as("nothing to sign yet").exists();
     enter(1);
     sealer().seal();
     enter(1);
     sealer().seal();
-    assertThat(Files.exists(home.resolve("keys/rotate"))).isFalse();
+
+    assertThat(keys("rotate")).doesNotExist();
     assertThat(store.verifierLines)
         .hasSize(4)
         .allMatch(line -> line.startsWith("garante.test/ledger"));
-    assertThat(store.checkpoints)
-        .extracting(checkpoint -> checkpoint.note().lines().toList().get(4).split(" ")[2])
-        .satisfies(
-            signatures ->
-                assertThat(signatures.get(1).substring(0, 5))
-                    .isEqualTo(signatures.get(2).substring(0, 5))
-                    .isNotEqualTo(signatures.get(0).substring(0, 5)));
+    List<String> lines = List.copyOf(store.verifierLines);
+    assertThat(signedBy(0, lines)).containsExactly(0);
+    assertThat(signedBy(1, lines)).containsExactly(0, 2);
+    assertThat(signedBy(2, lines)).containsExactly(2);
+  }
+
+  @Test
+  void crash_after_new_keys_were_made_still_lets_both_sign() throws IOException {
+    enter(1);
+    sealer().seal();
+    Files.createFile(keys("rotate"));
+    enter(1);
+    store.crashing = true;
+    assertThatThrownBy(() -> sealer().seal()).hasMessage("crash");
+    store.crashing = false;
+    sealer().seal();
+    assertThat(store.verifierLines).hasSize(4);
+    assertThat(signedBy(1, List.copyOf(store.verifierLines))).containsExactly(0, 2);
+  }
+
+  @Test
+  void keys_that_did_not_sign_the_last_checkpoint_are_not_taken_for_the_ledgers()
+      throws IOException {
+    enter(1);
+    sealer().seal();
+    Path other = home.resolve("other");
+    KeyFolder foreign = new KeyFolder(other, "garante.test/ledger");
+    Files.createDirectories(other);
+    Files.write(other.resolve("0001.keys"), SealingKeys.generate("garante.test/ledger").lines());
+    enter(1);
+    assertThatThrownBy(() -> new Sealer(store, foreign, clock).seal())
+        .isInstanceOf(SealingKeyMissing.class);
+    sealer().seal();
+    assertThat(store.checkpoints).hasSize(2);
+  }
+
+  @Test
+  void server_without_the_key_notices_while_nothing_waits() {
+    enter(1);
+    sealer().seal();
+    Sealer without =
+        new Sealer(store, new KeyFolder(home.resolve("none"), "garante.test/ledger"), clock);
+    assertThatThrownBy(without::seal).isInstanceOf(SealingKeyMissing.class);
+    assertThat(home.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void lost_keys_are_replaced_only_when_asked_for() throws IOException {
+    enter(1);
+    sealer().seal();
+    Files.delete(keys("0001.keys"));
+    Files.createFile(keys("rotate"));
+    enter(1);
+    sealer().seal();
+    enter(1);
+    sealer().seal();
+    assertThat(store.checkpoints).hasSize(3);
+    assertThat(store.verifierLines).hasSize(4);
+  }
+
+  @Test
+  void keys_others_may_read_are_told_and_go_on_signing() throws IOException {
+    enter(1);
+    sealer().seal();
+    KeyFolder folder = new KeyFolder(home.resolve("keys"), "garante.test/ledger");
+    assertThat(folder.isExposed()).isFalse();
+    Files.setPosixFilePermissions(keys("0001.keys"), PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(folder.isExposed()).isTrue();
+    enter(1);
+    new Sealer(store, folder, clock).seal();
+    assertThat(store.checkpoints).hasSize(2);
+  }
+
+  @Test
+  void rotation_that_cannot_be_done_is_told_and_the_earlier_keys_go_on() throws IOException {
+    enter(1);
+    sealer().seal();
+    KeyFolder folder = new KeyFolder(home.resolve("keys"), "garante.test/ledger");
+    Sealer sealer = new Sealer(store, folder, clock);
+    Path rotate = Files.createDirectory(keys("rotate"));
+    Files.createFile(rotate.resolve("cannot-be-deleted"));
+    enter(1);
+    sealer.seal();
+    assertThat(folder.hasRotationFailed()).isTrue();
+    assertThat(store.checkpoints).hasSize(2);
+
+    Files.delete(rotate.resolve("cannot-be-deleted"));
+    enter(1);
+    sealer.seal();
+    assertThat(folder.hasRotationFailed()).isFalse();
+    assertThat(store.verifierLines).hasSize(4);
   }
 
   @Test
   void approval_and_export_wait_while_sealing_lags_beyond_ten_minutes() {
-    entries.oldestUnsealed(clock.instant().minus(Duration.ofMinutes(10)));
+    entries.lags(Duration.ofMinutes(10));
     enter(LedgerAction.APPROVE);
-    entries.oldestUnsealed(clock.instant().minus(Duration.ofMinutes(10)).minusSeconds(1));
+    entries.lags(Duration.ofMinutes(10).plusSeconds(1));
     for (LedgerAction action :
         List.of(LedgerAction.APPROVE, LedgerAction.ANNUL_COMPLETE, LedgerAction.EXPORT_START)) {
       assertThatThrownBy(() -> enter(action)).isInstanceOf(SealingLags.class);
@@ -155,12 +244,25 @@ class SealerTest {
 
   @Test
   void registering_and_reading_never_wait() {
-    entries.oldestUnsealed(clock.instant().minus(Duration.ofDays(3)));
+    entries.lags(Duration.ofDays(3));
     enter(LedgerAction.SUBMIT);
     enter(LedgerAction.OPEN);
     assertThat(entries.actions()).containsExactly(LedgerAction.SUBMIT, LedgerAction.OPEN);
-    SealingWatch watch = new SealingWatch(entries, clock);
+    SealingWatch watch = new SealingWatch(entries);
     assertThat(watch.isLate(watch.lag())).isTrue();
+  }
+
+  private Path keys(String file) {
+    return home.resolve("keys").resolve(file);
+  }
+
+  /** Which of the keys of these lines signed a checkpoint. */
+  private List<Integer> signedBy(int checkpoint, List<String> lines) {
+    SignedNote note = SignedNote.read(store.checkpoints.get(checkpoint).note()).orElseThrow();
+    return IntStream.range(0, lines.size())
+        .filter(line -> note.isSignedBy(lines.get(line)))
+        .boxed()
+        .toList();
   }
 
   private void enter(int count) {

@@ -67,7 +67,8 @@ class SealingFormatTest {
           keys.sign(
               vector.getInt("size"),
               HEX.parseHex(vector.getString("root")),
-              Instant.ofEpochSecond(vector.getInt("time")));
+              Instant.ofEpochSecond(vector.getInt("time")),
+              java.util.Optional.empty());
       assertThat(checkpoint.note()).isEqualTo(vector.getString("note"));
       assertThat(SignedNote.read(vector.getString("note")))
           .hasValueSatisfying(

@@ -16,13 +16,14 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SealingKeysTest {
   private static final Instant AT = Instant.parse("2025-06-05T22:00:00.900Z");
 
   private final SealingKeys keys = SealingKeys.generate("garante.test/ledger");
-  private final Checkpoint checkpoint = keys.sign(3, new byte[32], AT);
+  private final Checkpoint checkpoint = keys.sign(3, new byte[32], AT, Optional.empty());
 
   @Test
   void checkpoint_has_the_c2sp_form() {
@@ -65,9 +66,26 @@ class SealingKeysTest {
   }
 
   @Test
+  void where_keys_take_over_both_sign_and_the_new_ones_first() {
+    SealingKeys next = SealingKeys.generate("garante.test/ledger");
+    Checkpoint handover = next.sign(4, new byte[32], AT, Optional.of(keys));
+    assertThat(handover.note().lines()).hasSize(8);
+    for (SealingKeys each : List.of(keys, next)) {
+      assertThat(
+              SignedNote.read(handover.note())
+                  .orElseThrow()
+                  .isSignedBy(each.verifierLines().get(0)))
+          .isTrue();
+    }
+    assertThat(next.signed(handover)).isTrue();
+    assertThat(keys.signed(handover)).isFalse();
+  }
+
+  @Test
   void keys_are_read_back_as_they_were_written() {
     SealingKeys again = SealingKeys.of(keys.lines());
-    assertThat(again.sign(3, new byte[32], AT).note()).isEqualTo(checkpoint.note());
+    assertThat(again.sign(3, new byte[32], AT, Optional.empty()).note())
+        .isEqualTo(checkpoint.note());
     assertThat(again.verifierLines()).isEqualTo(keys.verifierLines());
   }
 

@@ -1,4 +1,4 @@
-package org.garante.domain.ledger.seal;
+package org.garante.domain.ledger.outside;
 
 import java.time.Instant;
 

@@ -1,0 +1,32 @@
+package org.garante.domain.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+  private final AtomicInteger taken = new AtomicInteger();
+  private boolean failing = true;
+  private final Turns turns =
+      new Turns(
+          "it cannot be done",
+          () -> {
+            taken.incrementAndGet();
+            if (failing) {
+              throw new IllegalStateException("no");
+            }
+          });
+
+  @Test
+  void trouble_is_remembered_until_a_turn_goes_well() {
+    assertThat(turns.trouble()).isEmpty();
+    turns.take();
+    turns.take();
+    assertThat(turns.trouble()).containsInstanceOf(IllegalStateException.class);
+    failing = false;
+    turns.take();
+    assertThat(turns.trouble()).isEmpty();
+    assertThat(taken).hasValue(3);
+  }
+}
