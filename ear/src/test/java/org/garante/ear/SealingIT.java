@@ -90,9 +90,9 @@ class SealingIT extends DeployedTest {
     assertThat(BUILD.resolve("keys/rotate")).doesNotExist();
     assertThat(after).isNotEqualTo(before);
     for (String note : List.of(before, after)) {
-      Seen page = Visitor.anonymous().open("/compare");
-      assertThat(
-              Visitor.anonymous().pressed(page, "compare:go", Map.of("compare:note", note)).words())
+      Visitor anybody = Visitor.anonymous();
+      Seen page = anybody.open("/compare");
+      assertThat(anybody.pressed(page, "compare:go", Map.of("compare:note", note)).words())
           .contains("It agrees");
     }
     Path bundle =
