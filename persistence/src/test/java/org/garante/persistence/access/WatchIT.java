@@ -108,11 +108,20 @@ class WatchIT {
                     "update account set status = 'ACTIVE' where id = '" + beto.id() + "'"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("released by two");
+    assertThatThrownBy(
+            () ->
+                REGISTER.sqlAsApplication(
+                    "update account set status = 'INVITED' where id = '" + beto.id() + "'"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("released by two");
     String signed =
         "update account_lock set first_by = '%s', first_role = 'ADMIN', first_at = now() where "
             + of;
     assertThatThrownBy(() -> REGISTER.sqlAsApplication(signed.formatted(beto.staff().id())))
         .isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> REGISTER.sqlAsApplication(signed.formatted(auditor.staff().id())))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("no active account of that role");
     release(admin, beto);
     assertThatThrownBy(() -> REGISTER.sqlAsApplication(signed.formatted(auditor.staff().id())))
         .isInstanceOf(SQLException.class)

@@ -96,10 +96,6 @@ class TamperedBundleIT {
   }
 
   private void asOwner(String sql) throws SQLException {
-    try (var owner = sample.register.database().connect("garante_owner");
-        var statement = owner.createStatement()) {
-      statement.execute("set session_replication_role = replica");
-      statement.execute(sql);
-    }
+    BusyRegister.attack(sample.register.database(), sql);
   }
 }
