@@ -32,7 +32,8 @@ public final class Samples {
             "account", this::account,
             "flagged", this::flagged,
             "flaggedSubmission", this::flaggedSubmission,
-            "annulled", Samples::annulled);
+            "annulled", Samples::annulled,
+            "position", this::position);
   }
 
   /** The address of a route with its sample filled in. */
@@ -99,6 +100,18 @@ public final class Samples {
     ArrestForm late = Work.arrest(staff.agency());
     late.setInstant(Work.ago(Duration.ofDays(3)));
     return Work.submitted(author.signIn(), author, "ARR", late).submission().toString();
+  }
+
+  /** Where the ledger stood when the record of {@code folio} came into force first. */
+  private String position() {
+    return Sql.text(
+        """
+        select min(l.position)::text from record r
+        join transition t on t.record_id = r.id and t.to_state = 'APPROVED'
+        join ledger_leaf l on l.entry_id = t.entry_id
+        where r.folio = ?
+        """,
+        filled("{folio}"));
   }
 
   private static String annulled() {

@@ -106,8 +106,25 @@ class StatementCountIT extends DeployedTest {
               .filter(route -> !route.isOpen())
               .flatMap(route -> addresses(route, samples))
               .forEach(address -> pages.add(new Page(address.split("[?]")[0], role, address)));
+          if (role.isOversight()) {
+            past(samples)
+                .forEach(
+                    address ->
+                        pages.add(new Page(address.split("[?]")[0] + " then", role, address)));
+          }
         });
     return pages;
+  }
+
+  /** What takes a day in the past, of a position that is sealed. */
+  private Stream<String> past(Samples samples) {
+    return Stream.of(
+            "/record?folio={folio}",
+            "/record/history?folio={folio}",
+            "/records?agency=" + agency,
+            "/sample?seed=1&n=100&kind=ARR",
+            "/reports/report?code=R04")
+        .map(address -> samples.filled(address + "&knownOn={position}"));
   }
 
   private Stream<String> addresses(Route route, Samples samples) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownOn {
   private static final DateTimeFormatter TYPED =
-      DateTimeFormatter.ofPattern("d/M/uuuu[ H:mm]").withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("d/M/uuuu[ H:mm[:ss]]").withResolverStyle(ResolverStyle.STRICT);
 
   private final String text;
   private final @Nullable Long position;
@@ -38,7 +38,8 @@ public final class KnownOn {
 
   /**
    * Reads a position, or day and time on the capital's clock as people type them ({@code 5/6/2025
-   * 14:30}) or as addresses hold them ({@code 2025-06-05T14:30}). A day alone means its end.
+   * 14:30}, with seconds or without) or as addresses hold them ({@code 2025-06-05T14:30}). A day
+   * alone means its end.
    *
    * @throws IllegalArgumentException if it is neither
    */
@@ -73,19 +74,23 @@ public final class KnownOn {
     return text;
   }
 
+  /** As people type it. */
+  public String typed() {
+    return moment().map(KnownOn::typed).orElse(text);
+  }
+
+  /** How people type a moment: {@code 05/06/2025 14:30:00}, on the capital's clock. */
+  public static String typed(Instant moment) {
+    return DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss")
+        .format(moment.atZone(Catalogue.CAPITAL));
+  }
+
   public Optional<Long> position() {
     return Optional.ofNullable(position);
   }
 
   public Optional<Instant> moment() {
     return Optional.ofNullable(moment);
-  }
-
-  /** Whether something sealed so was known then. */
-  public boolean covers(Sealing sealing) {
-    return position != null
-        ? sealing.position() <= position
-        : moment != null && !sealing.at().isAfter(moment);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.review.form.Typed;
 
 /**
@@ -59,6 +60,7 @@ public record ReportParameters(
    * Reads what an address says; names it does not know are passed over.
    *
    * @throws UnreadableParameter if a value is none of its kind
+   * @throws org.garante.domain.ledger.past.UnreadablePast if {@code knownOn} is none
    */
   public static ReportParameters of(Map<String, String> address) {
     return new ReportParameters(
@@ -69,7 +71,7 @@ public record ReportParameters(
         read(address, "state", text -> text),
         read(address, "operation", UUID::fromString),
         read(address, "approvedOnly", Boolean::valueOf).orElse(false),
-        read(address, "knownOn", KnownOn::of),
+        read(address, "knownOn", Pasts::read),
         read(address, "person", text -> text),
         read(address, "account", text -> text),
         read(address, "until", Instant::parse),

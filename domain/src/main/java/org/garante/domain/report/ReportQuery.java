@@ -15,7 +15,8 @@ public interface ReportQuery {
 
   /**
    * @param now until when ages are counted, unless the report is of the past
-   * @throws UnknownPosition if the ledger does not reach the position asked for
+   * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of the day asked
+   *     for
    */
   ReportResult run(ReportCode code, ReportParameters parameters, ReportScope scope, Instant now);
 
@@ -33,8 +34,8 @@ public interface ReportQuery {
       CellRef cell,
       Optional<String> after);
 
-  /** Operations a report can be narrowed to, by name. */
-  List<OperationChoice> operations(ReportScope scope);
+  /** Operations a report can be narrowed to, by name, now or as known then. */
+  List<OperationChoice> operations(ReportParameters parameters, ReportScope scope, Instant now);
 
   /** An operation to choose. */
   record OperationChoice(UUID record, String folio, String name) {}

@@ -76,10 +76,10 @@ public class ReportService {
         .toList();
   }
 
-  /** Operations a report can be narrowed to. */
+  /** Operations a report can be narrowed to, as known then, if a day in the past is asked for. */
   @Requires(Action.REPORT)
-  public List<OperationChoice> operations() {
-    return reports.operations(scope());
+  public List<OperationChoice> operations(ReportParameters asked) {
+    return reports.operations(asked, scope(), clock.instant());
   }
 
   private ReportScope scope() {

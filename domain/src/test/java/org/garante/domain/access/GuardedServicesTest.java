@@ -51,6 +51,7 @@ class GuardedServicesTest {
             "FirstAdministratorService.offer",
             "LinkService.choosePassword",
             "LinkService.open",
+            "PastService.latest",
             "Sealer.seal",
             "SignInService.signIn",
             "UseWatch.look");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import org.garante.domain.ledger.KnownOn.Sealing;
 import org.junit.jupiter.api.Test;
 
 class KnownOnTest {
@@ -14,8 +13,7 @@ class KnownOnTest {
   @Test
   void digits_are_a_position() {
     assertThat(KnownOn.of(" 41 ")).isEqualTo(KnownOn.position(41));
-    assertThat(KnownOn.of("41").covers(new Sealing(41, AT))).isTrue();
-    assertThat(KnownOn.of("41").covers(new Sealing(42, AT))).isFalse();
+    assertThat(KnownOn.of("41").typed()).isEqualTo("41");
   }
 
   @Test
@@ -27,10 +25,11 @@ class KnownOnTest {
   }
 
   @Test
-  void moment_covers_what_was_sealed_by_then_and_nothing_later() {
-    KnownOn known = KnownOn.of("5/6/2025 14:30");
-    assertThat(known.covers(new Sealing(7, AT))).isTrue();
-    assertThat(known.covers(new Sealing(7, AT.plusSeconds(1)))).isFalse();
+  void seconds_may_be_typed_since_checkpoints_are_signed_to_the_second() {
+    KnownOn known = KnownOn.of("5/6/2025 14:30:07");
+    assertThat(known.moment()).contains(AT.plusSeconds(7));
+    assertThat(known.typed()).isEqualTo("05/06/2025 14:30:07");
+    assertThat(KnownOn.of(known.typed())).isEqualTo(known);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import org.garante.domain.ledger.past.UnreadablePast;
 import org.junit.jupiter.api.Test;
 
 class ReportParametersTest {
@@ -55,10 +56,12 @@ class ReportParametersTest {
 
   @Test
   void what_cannot_be_read_is_refused() {
-    for (String name : new String[] {"from", "to", "dated", "operation", "knownOn"}) {
+    for (String name : new String[] {"from", "to", "dated", "operation"}) {
       assertThatThrownBy(() -> ReportParameters.of(Map.of(name, "x")))
           .isInstanceOf(UnreadableParameter.class);
     }
+    assertThatThrownBy(() -> ReportParameters.of(Map.of("knownOn", "x")))
+        .isInstanceOf(UnreadablePast.class);
   }
 
   @Test

@@ -57,7 +57,7 @@ class ReportServiceTest {
     actAs(Role.OBSERVER, "MNPT");
     reports.run(ReportCode.R04, ReportParameters.none());
     actAs(Role.AUDITOR, "SABG");
-    reports.operations();
+    reports.operations(ReportParameters.none());
     assertThat(register.scopes)
         .containsExactly(
             new ReportScope(Optional.of("GN"), false, false),
@@ -185,7 +185,8 @@ class ReportServiceTest {
     }
 
     @Override
-    public List<OperationChoice> operations(ReportScope scope) {
+    public List<OperationChoice> operations(
+        ReportParameters parameters, ReportScope scope, Instant now) {
       scopes.add(scope);
       return List.of();
     }

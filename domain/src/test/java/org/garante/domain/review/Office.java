@@ -22,13 +22,17 @@ import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
 import org.garante.domain.ledger.SealingWatch;
+import org.garante.domain.ledger.past.MemoryPasts;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.MatchService;
 import org.garante.domain.review.reading.MemoryRegister;
+import org.garante.domain.review.reading.Openings;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
@@ -74,6 +78,7 @@ public final class Office {
   public final Account stranger = account("Juan", "SSPC", Role.RECORDER);
   public final Account admin = account("Karla", "GN", Role.ADMIN);
 
+  public final MemoryPasts checkpoints = new MemoryPasts();
   private final CurrentAccount current = new CurrentAccount();
   private final Map<UUID, RecentReads> sessions = new HashMap<>();
 
@@ -82,6 +87,7 @@ public final class Office {
   public final DecisionService deciding;
   public final AnnulmentService annulling;
   public final RecordService reading;
+  public final HistoryService history;
   public final RecordListService listing;
   public final WorkService work;
   public final SampleService sampling;
@@ -123,23 +129,19 @@ public final class Office {
         new DecisionService(
             subjects, records, submissions, annulments, steps, permit, current, clock);
     annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current);
+    Pasts pasts = new Pasts(checkpoints);
+    Openings openings =
+        new Openings(
+            subjects, records, submissions, register, pasts, entered, permit, current, clock);
     reading =
         new RecordService(
-            kinds,
-            subjects,
-            records,
-            submissions,
-            drafts,
-            register,
-            entered,
-            permit,
-            current,
-            clock);
-    listing = new RecordListService(register, entered, current);
+            openings, kinds, subjects, submissions, drafts, register, entered, permit, current);
+    history = new HistoryService(openings, kinds, register, permit, current);
+    listing = new RecordListService(register, entered, current, pasts, clock);
     work =
         new WorkService(
             kinds, subjects, records, submissions, register, entered, permit, current, clock);
-    sampling = new SampleService(register, entered, current);
+    sampling = new SampleService(register, entered, current, pasts, clock);
     matching =
         new MatchService(
             kinds, rules, subjects, drafts, drafting, register, entered, permit, current);

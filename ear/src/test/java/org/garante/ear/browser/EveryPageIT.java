@@ -83,13 +83,19 @@ class EveryPageIT extends BrowserTest {
           Role.SUPERVISOR,
           Map.of("review-flagged", "/review?submission={flaggedSubmission}"),
           Role.AUDITOR,
-          Map.of(
-              "sample-drawn", "/sample?seed=1&n=20&kind=ARR",
-              "record-annulled", "/record?folio={annulled}",
-              "report-R12", "/reports/report?code=R12",
-              "report-R20", "/reports/report?code=R20",
-              "report-R26", "/reports/report?code=R26",
-              "report-R27", "/reports/report?code=R27"));
+          Map.ofEntries(
+              Map.entry("sample-drawn", "/sample?seed=1&n=20&kind=ARR"),
+              Map.entry("record-annulled", "/record?folio={annulled}"),
+              Map.entry("record-then", "/record?folio={folio}&knownOn={position}"),
+              Map.entry("record-history-then", "/record/history?folio={folio}&knownOn={position}"),
+              Map.entry("record-then-none", "/record?folio={folio}&knownOn=nonsense"),
+              Map.entry("records-then", "/records?knownOn={position}"),
+              Map.entry("report-R12", "/reports/report?code=R12"),
+              Map.entry("report-R20", "/reports/report?code=R20"),
+              Map.entry("report-R26", "/reports/report?code=R26"),
+              Map.entry("report-R26-then", "/reports/report?code=R26&knownOn={position}"),
+              Map.entry("report-then-none", "/reports/report?code=R04&knownOn=31/12/2099"),
+              Map.entry("report-R27", "/reports/report?code=R27")));
 
   private static final String SEND_LANGUAGE =
       """

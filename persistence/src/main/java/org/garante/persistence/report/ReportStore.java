@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.LedgerState;
-import org.garante.domain.report.NotSealedThen;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery;
@@ -22,7 +22,6 @@ import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
-import org.garante.domain.report.UnknownPosition;
 import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
 
@@ -39,18 +38,21 @@ public class ReportStore implements ReportQuery {
           .collect(Collectors.toMap(SqlReport::code, Function.identity()));
 
   private final DataSource reader;
+  private final Pasts pasts;
 
   @Inject
-  public ReportStore(@Reader DataSource reader) {
+  public ReportStore(@Reader DataSource reader, Pasts pasts) {
     this.reader = reader;
+    this.pasts = pasts;
   }
 
   @Override
   public ReportResult run(
       ReportCode code, ReportParameters parameters, ReportScope scope, Instant now) {
     SqlReport report = REPORTS.get(code);
+    Optional<Past> past = past(parameters, now);
     try (Snapshot snapshot = Snapshot.of(reader)) {
-      LedgerAt ledger = begin(snapshot, parameters, scope, now);
+      LedgerAt ledger = begin(snapshot, parameters, past, scope, now);
       List<Table> counted =
           report.breakdowns(parameters).stream()
               .flatMap(breakdown -> breakdown.tables(snapshot, scope).stream())
@@ -82,11 +84,12 @@ public class ReportStore implements ReportQuery {
       Instant now,
       CellRef cell,
       Optional<String> after) {
+    Optional<Past> past = past(parameters, now);
     for (Breakdown breakdown : REPORTS.get(code).breakdowns(parameters)) {
       Optional<String> predicate = breakdown.predicate(cell);
       if (predicate.isPresent()) {
         try (Snapshot snapshot = Snapshot.of(reader)) {
-          begin(snapshot, parameters, scope, now);
+          begin(snapshot, parameters, past, scope, now);
           return Listing.page(snapshot, breakdown, predicate.get(), cell, after);
         }
       }
@@ -95,14 +98,17 @@ public class ReportStore implements ReportQuery {
   }
 
   @Override
-  public List<OperationChoice> operations(ReportScope scope) {
+  public List<OperationChoice> operations(
+      ReportParameters parameters, ReportScope scope, Instant now) {
+    Optional<Past> past = past(parameters, now);
     try (Snapshot snapshot = Snapshot.of(reader)) {
       return snapshot
+          .with("knownOn", past.map(Past::position).orElse(null))
           .with("scope", scope.agency().orElse(null))
           .rows(
               """
               select o.record_id, o.folio, o.name
-              from operation_as_known(null) o
+              from operation_as_known(:knownOn::bigint) o
               where :scope::text is null or o.owner_agency = :scope::text or exists (
                 select from submission_scope c where c.submission_id = o.submission_id and c.agency = :scope::text)
               order by o.name, o.folio
@@ -113,14 +119,22 @@ public class ReportStore implements ReportQuery {
     }
   }
 
+  private Optional<Past> past(ReportParameters parameters, Instant now) {
+    return parameters.knownOn().map(asked -> pasts.find(asked, now));
+  }
+
   private record LedgerAt(LedgerState state, Instant asOf) {}
 
   /**
    * Sets what every statement of a report may name. A report of the past counts ages until then.
    */
   private static LedgerAt begin(
-      Snapshot snapshot, ReportParameters parameters, ReportScope scope, Instant now) {
-    Optional<Long> position = position(snapshot, parameters.knownOn());
+      Snapshot snapshot,
+      ReportParameters parameters,
+      Optional<Past> past,
+      ReportScope scope,
+      Instant now) {
+    Optional<Long> position = past.map(Past::position);
     snapshot
         .with("knownOn", position.orElse(null))
         .with("from", parameters.from().orElse(null))
@@ -150,34 +164,14 @@ public class ReportStore implements ReportQuery {
                     new LedgerAt(
                         new LedgerState(
                             position.or(() -> row.findCount("last")), row.count("unsealed")),
-                        asOf(position, row.findAt("known_at"), now)))
+                        past.map(then -> asOf(then, row.findAt("known_at"))).orElse(now)))
             .get(0);
     snapshot.with("asOf", ledger.asOf());
     return ledger;
   }
 
-  /**
-   * The position asked for; of a moment, the last one of the newest checkpoint at or before it.
-   *
-   * @throws NotSealedThen if there was no checkpoint yet
-   */
-  private static Optional<Long> position(Snapshot snapshot, Optional<KnownOn> known) {
-    return known.map(
-        asked ->
-            asked
-                .position()
-                .orElseGet(
-                    () ->
-                        snapshot
-                            .with("moment", asked.moment().orElseThrow())
-                            .rows(
-                                "select max(size) - 1 as position from ledger_checkpoint where at <= :moment",
-                                row -> row.findCount("position"))
-                            .get(0)
-                            .orElseThrow(() -> new NotSealedThen(asked))));
-  }
-
-  private static Instant asOf(Optional<Long> position, Optional<Instant> knownAt, Instant now) {
-    return position.map(known -> knownAt.orElseThrow(() -> new UnknownPosition(known))).orElse(now);
+  /** Until when ages are counted: the moment asked for, or that of the position's entry. */
+  private static Instant asOf(Past past, Optional<Instant> entered) {
+    return past.asked().moment().or(() -> entered).orElse(past.sealing().at());
   }
 }

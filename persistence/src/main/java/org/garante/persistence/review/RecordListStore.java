@@ -3,16 +3,17 @@ package org.garante.persistence.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.garante.domain.access.Role;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Kinds;
-import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.Page;
@@ -33,18 +34,19 @@ public class RecordListStore {
     this.kinds = kinds;
   }
 
-  Page<RecordRow> page(RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size) {
+  Page<RecordRow> page(
+      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size) {
+    StandingSql standing = StandingSql.of(past);
     boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
     boolean descending = newestFirst != from.map(Cursor::backwards).orElse(false);
-    Conditions where = new Conditions(filter, viewer, kindsSharedOnceApproved());
+    Conditions where =
+        new Conditions(filter, viewer, standing, StandingSql.sharedOnceApproved(kinds));
     from.ifPresent(cursor -> where.after(cursor, descending));
     String sql =
         """
         select r.id, r.folio, r.kind, r.owner_agency, r.handling, s.id as shown, s.headline, s.identity_headline,
-          s.occurred_at, s.occurred_zone, s.occurred_precision, r.recorded_at, l.status,
-          r.in_force is not null as approved, r.annulled,
-          exists (select from annulment a where a.record_id = r.id and a.state in ('PROPOSED', 'SECONDED'))
-            as annulment_open,
+          s.occurred_at, s.occurred_zone, s.occurred_precision, r.recorded_at, k.status,
+          %2$s is not null as approved, %3$s as annulled, %4$s as annulment_open,
           (select count(*) from finding f where f.submission_id = s.id) as findings,
           array(select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
             where sp.submission_id = s.id order by p.pseudonym) as pseudonyms,
@@ -52,25 +54,40 @@ public class RecordListStore {
           exists (select from submission_author sa join submission o on o.id = sa.submission_id
             where o.record_id = r.id and sa.staff_id = :staff) as mine
         from record r
-        join lateral (
-          select o.id, o.status from submission o where o.record_id = r.id order by o.number desc limit 1) l on true
-        join submission s on s.id = coalesce(r.in_force, l.id)
-        where """
-            + " "
-            + where.text()
-            + " order by r.recorded_at %1$s, r.id %1$s limit :most"
-                .formatted(descending ? "desc" : "asc");
-    Sql query = Sql.of(entities, sql).with("staff", viewer.staff()).with("most", size + 1);
+        join %1$s
+        join submission s on s.id = coalesce(%2$s, k.latest)
+        where %5$s
+        order by r.recorded_at %6$s, r.id %6$s limit :most
+        """
+            .formatted(
+                standing.join(),
+                standing.inForce(),
+                standing.annulled(),
+                standing.annulmentOpen(),
+                where.text(),
+                descending ? "desc" : "asc");
+    Sql query =
+        standing.bind(Sql.of(entities, sql)).with("staff", viewer.staff()).with("most", size + 1);
     where.parameters().forEach(query::with);
     List<RecordRow> fetched = query.rows(row -> row(row, viewer));
     return Page.of(fetched, size, from, row -> new Cursor(row.recordedAt(), row.id(), false));
   }
 
-  private List<String> kindsSharedOnceApproved() {
-    return kinds.all().stream()
-        .filter(RecordKind::isSharedOnceApproved)
-        .map(RecordKind::code)
-        .collect(Collectors.toList());
+  List<UUID> population(Optional<String> kind, Instant from, Instant to, Optional<Past> past) {
+    StandingSql standing = StandingSql.of(past);
+    String sql =
+        """
+        select r.id from record r join %s
+        where not %s and r.recorded_at >= :from and r.recorded_at < :to and (:kind = '' or r.kind = :kind)
+        order by r.id
+        """
+            .formatted(standing.join(), standing.annulled());
+    return standing
+        .bind(Sql.of(entities, sql))
+        .with("from", from)
+        .with("to", to)
+        .with("kind", kind.orElse(""))
+        .rows(row -> row.id("id"));
   }
 
   private static RecordRow row(Sql.Row row, Viewer viewer) {
@@ -107,17 +124,11 @@ public class RecordListStore {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Conditions(RecordFilter filter, Viewer viewer, List<String> sharedOnceApproved) {
+    Conditions(
+        RecordFilter filter, Viewer viewer, StandingSql standing, List<String> sharedOnceApproved) {
       if (!viewer.everything()) {
-        add(
-            """
-            (r.owner_agency = :viewer or exists (
-              select from submission_scope c
-              where c.agency = :viewer
-                and c.submission_id = case when r.kind in (:shared) then r.in_force else s.id end))""",
-            "viewer",
-            viewer.agency());
-        parameters.put("shared", sharedOnceApproved.isEmpty() ? List.of("") : sharedOnceApproved);
+        add(standing.inScope(), "viewer", viewer.agency());
+        parameters.put("shared", sharedOnceApproved);
       }
       filter.kind().ifPresent(kind -> add("r.kind = :kind", "kind", kind));
       filter.agency().ifPresent(agency -> add("r.owner_agency = :agency", "agency", agency));
@@ -141,21 +152,21 @@ public class RecordListStore {
                       "s.occurred_at < :to",
                       "to",
                       day.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant()));
-      filter.state().ifPresent(this::state);
+      filter.state().ifPresent(state -> state(state, standing));
       words(filter, viewer);
     }
 
-    private void state(RecordFilter.State state) {
+    private void state(RecordFilter.State state, StandingSql standing) {
       switch (state) {
-        case ANNULLED -> all.add("r.annulled");
+        case ANNULLED -> all.add(standing.annulled());
         case CHANGING ->
             all.add(
-                """
-                (r.in_force is not null and l.status = 'SUBMITTED' or exists (
-                  select from annulment a where a.record_id = r.id and a.state in ('PROPOSED', 'SECONDED')))""");
-        case APPROVED -> all.add("r.in_force is not null and not r.annulled");
+                "(%s is not null and k.status = 'SUBMITTED' or %s)"
+                    .formatted(standing.inForce(), standing.annulmentOpen()));
+        case APPROVED ->
+            all.add("%s is not null and not %s".formatted(standing.inForce(), standing.annulled()));
         case SUBMITTED, RETURNED, WITHDRAWN ->
-            add("l.status = :status and not r.annulled", "status", state.name());
+            add("k.status = :status and not " + standing.annulled(), "status", state.name());
       }
     }
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.Kinds;
-import org.garante.domain.review.RecordKind;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.reading.AccessRow;
 import org.garante.domain.review.reading.AnnulmentRow;
@@ -27,38 +26,38 @@ import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
 
 /**
- * Reads what surrounds one record: links, steps, accesses, who decides. Lists and identities have
+ * Reads what surrounds one record: steps, accesses, who decides. Lists, links and identities have
  * stores of their own, to which it hands over.
  */
 @ApplicationScoped
 public class RegisterStore implements RegisterQuery {
   private final EntityManager entities;
-  private final Kinds kinds;
   private final RecordListStore lists;
   private final WorkStore work;
   private final AnnulmentListStore annulments;
   private final IdentityStore identities;
+  private final LinkStore links;
 
   @Inject
   public RegisterStore(
       EntityManager entities,
-      Kinds kinds,
       RecordListStore lists,
       WorkStore work,
       AnnulmentListStore annulments,
-      IdentityStore identities) {
+      IdentityStore identities,
+      LinkStore links) {
     this.entities = entities;
-    this.kinds = kinds;
     this.lists = lists;
     this.work = work;
     this.annulments = annulments;
     this.identities = identities;
+    this.links = links;
   }
 
   @Override
   public Page<RecordRow> records(
-      RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size) {
-    return lists.page(filter, viewer, from, size);
+      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size) {
+    return lists.page(filter, past, viewer, from, size);
   }
 
   @Override
@@ -77,8 +76,9 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<UUID> population(Optional<String> kind, Instant from, Instant to) {
-    return work.population(kind, from, to);
+  public List<UUID> population(
+      Optional<String> kind, Instant from, Instant to, Optional<Past> past) {
+    return lists.population(kind, from, to, past);
   }
 
   @Override
@@ -113,82 +113,8 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<LinkRow> links(UUID record, Viewer viewer) {
-    return linked(
-        """
-            select distinct k.role, k.target as other, false as incoming
-            from submission_link k join submission s on s.id = k.submission_id
-            where s.record_id = :from and s.id = (
-              select coalesce(r.in_force, (
-                select o.id from submission o where o.record_id = r.id order by o.number desc limit 1))
-              from record r where r.id = :from)
-            union
-            select distinct k.role, s.record_id, true
-            from submission_link k join submission s on s.id = k.submission_id
-            where k.target = :from""",
-        record,
-        viewer);
-  }
-
-  @Override
-  public List<LinkRow> linksOf(UUID submission, Viewer viewer) {
-    return linked(
-        "select k.role, k.target as other, false as incoming from submission_link k where k.submission_id = :from",
-        submission,
-        viewer);
-  }
-
-  private List<LinkRow> linked(String linked, UUID from, Viewer viewer) {
-    return Sql.of(
-            entities,
-            """
-            with linked as (
-            %s)
-            select * from (
-              select o.id, o.folio, o.kind, o.owner_agency, o.annulled, o.handling, k.role, k.incoming, s.headline,
-                o.owner_agency = :agency or exists (
-                  select from submission_scope c where c.agency = :agency
-                    and c.submission_id = case when o.kind in (:shared) then o.in_force else s.id end) as in_scope
-              from linked k
-              join record o on o.id = k.other
-              join submission s on s.id = coalesce(o.in_force, (
-                select n.id from submission n where n.record_id = o.id order by n.number desc limit 1))) l
-            where :everything or l.in_scope or l.kind not in (:shared)
-            order by l.incoming, l.kind, l.folio limit 100
-            """
-                .formatted(linked))
-        .with("from", from)
-        .with("agency", viewer.agency())
-        .with("everything", viewer.everything())
-        .with("shared", sharedOnceApproved())
-        .rows(row -> link(row, viewer));
-  }
-
-  /**
-   * Kinds whose records an agency does not even know of until they are in force and in its scope.
-   */
-  private List<String> sharedOnceApproved() {
-    List<String> codes =
-        kinds.all().stream()
-            .filter(RecordKind::isSharedOnceApproved)
-            .map(RecordKind::code)
-            .toList();
-    return codes.isEmpty() ? List.of("") : codes;
-  }
-
-  private static LinkRow link(Sql.Row row, Viewer viewer) {
-    boolean inReach =
-        (viewer.everything() || row.flag("in_scope")) && row.text("handling").equals("NORMAL");
-    return new LinkRow(
-        row.id("id"),
-        row.text("folio"),
-        row.text("kind"),
-        row.text("owner_agency"),
-        inReach ? row.text("headline") : "",
-        row.text("role"),
-        row.flag("incoming"),
-        row.flag("annulled"),
-        inReach);
+  public List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer) {
+    return links.links(record, submission, past, viewer);
   }
 
   @Override
@@ -223,7 +149,7 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<AccessRow> accesses(UUID record, int limit) {
+  public List<AccessRow> accesses(UUID record, Optional<Past> past, int limit) {
     return Sql.of(
             entities,
             """
@@ -232,9 +158,13 @@ public class RegisterStore implements RegisterQuery {
             join staff_member m on m.id = e.staff_id
             left join ledger_opening o on o.entry_id = e.id and o.leaf = 'reason'
             where e.object = :record and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')
+              and (:now or exists (
+                select from ledger_leaf f where f.entry_id = e.id and f.position <= :known))
             order by e.at desc limit :most
             """)
         .with("record", record.toString())
+        .with("now", past.isEmpty())
+        .with("known", past.map(Past::position).orElse(0L))
         .with("most", limit)
         .rows(
             row ->

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
@@ -139,20 +138,5 @@ public class WorkStore {
         row.number("findings"),
         row.flag("mine"),
         row.ids("persons"));
-  }
-
-  List<UUID> population(
-      java.util.Optional<String> kind, java.time.Instant from, java.time.Instant to) {
-    return Sql.of(
-            entities,
-            """
-            select r.id from record r
-            where not r.annulled and r.recorded_at >= :from and r.recorded_at < :to and (:kind = '' or r.kind = :kind)
-            order by r.id
-            """)
-        .with("from", from)
-        .with("to", to)
-        .with("kind", kind.orElse(""))
-        .rows(row -> row.id("id"));
   }
 }

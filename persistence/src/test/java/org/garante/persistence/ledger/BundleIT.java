@@ -51,7 +51,11 @@ class BundleIT {
         sample.observer,
         services ->
             services.lists.list(
-                searched("Tijuana", "Zenobia"), java.util.Optional.empty(), 20, "Queja 12"));
+                searched("Tijuana", "Zenobia"),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                20,
+                "Queja 12"));
     new SealedRegister(sample.register, home).seal();
     sample.submit(sample.recorder, "ARR", arrest("Tarsila", "51"));
   }

@@ -140,7 +140,8 @@ final class BusyRegister {
         sample.auditor, s -> s.records.unmask(amended.folio().text(), "Queja 12/2025"));
     minute(sample);
     sample.register.run(
-        sample.observer, s -> s.lists.list(RecordFilter.all(), Optional.empty(), 10, ""));
+        sample.observer,
+        s -> s.lists.list(RecordFilter.all(), Optional.empty(), Optional.empty(), 10, ""));
     minute(sample);
   }
 

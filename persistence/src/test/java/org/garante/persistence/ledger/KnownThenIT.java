@@ -3,18 +3,21 @@ package org.garante.persistence.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.json.Json;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.access.Account;
 import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.NotSealedThen;
+import org.garante.domain.ledger.past.StillToCome;
+import org.garante.domain.ledger.past.UnknownPosition;
+import org.garante.domain.review.Annulment;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Answers;
-import org.garante.domain.review.form.FieldPath;
+import org.garante.domain.review.reading.AnnulmentRow;
+import org.garante.domain.review.reading.HistoryView;
 import org.garante.domain.review.reading.NotKnownThen;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.persistence.review.SampleRegister;
@@ -26,49 +29,103 @@ import org.junit.jupiter.api.io.TempDir;
 /** A record as it was known on a day: what was answered then is answered for it ever after. */
 class KnownThenIT {
   @TempDir private Path home;
-  private final SampleRegister sample = new SampleRegister();
-  private SealedRegister sealed;
+  private PastRegister past;
+  private SampleRegister sample;
   private Receipt receipt;
-  private Instant now = SampleRegister.NOW;
 
   @BeforeEach
   void submit() {
-    sealed = new SealedRegister(sample.register, home);
+    past = new PastRegister(home);
+    sample = past.sample;
     receipt = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
   }
 
   @AfterEach
   void close() {
-    sample.close();
+    past.close();
   }
 
   @Test
   void what_was_shown_then_is_shown_for_then_whatever_came_after() {
-    sealNextHour();
+    KnownOn whenSubmitted = past.seal();
     RecordView submitted = asNow();
-    Instant whenSubmitted = now;
-    approveLater();
-    sealNextHour();
+    past.approve(receipt);
+    KnownOn whenApproved = past.seal();
     RecordView approved = asNow();
-    Instant whenApproved = now;
-    amendAge("32");
-    sealNextHour();
-    annul();
-    sealNextHour();
+    past.approve(past.amend(receipt, "person.age", "31", "32"));
+    past.seal();
+    past.completeAnnulment(past.proposeAnnulment(receipt));
+    KnownOn whenAnnulled = past.seal();
 
-    assertSame(asKnown(whenSubmitted), submitted);
-    assertSame(asKnown(whenApproved), approved);
-    assertThat(asKnown(whenSubmitted).status()).isEqualTo(SubmissionStatus.SUBMITTED);
-    assertThat(asKnown(whenSubmitted).openSubmission()).contains(receipt.submission());
-    assertThat(age(asKnown(whenApproved))).isEqualTo("31");
-    assertThat(age(asKnown(now))).isEqualTo("32");
-    assertThat(asKnown(now).annulled()).isTrue();
+    assertSame(open(whenSubmitted), submitted);
+    assertSame(open(whenApproved), approved);
+    assertThat(open(whenSubmitted).status()).isEqualTo(SubmissionStatus.SUBMITTED);
+    assertThat(open(whenSubmitted).openSubmission()).contains(receipt.submission());
+    assertThat(age(open(whenApproved))).isEqualTo("31");
+    assertThat(age(open(whenAnnulled))).isEqualTo("32");
+    assertThat(open(whenAnnulled).annulled()).isTrue();
+  }
+
+  @Test
+  void annulment_shows_as_far_as_it_had_come() {
+    past.approve(receipt);
+    UUID annulment = past.proposeAnnulment(receipt);
+    KnownOn whenProposed = past.seal();
+    Optional<AnnulmentRow> proposed = asNow().annulment();
+    past.completeAnnulment(annulment);
+    past.seal();
+
+    assertThat(open(whenProposed).annulment()).isEqualTo(proposed);
+    assertThat(proposed)
+        .hasValueSatisfying(row -> assertThat(row.state()).isEqualTo(Annulment.State.PROPOSED))
+        .hasValueSatisfying(row -> assertThat(row.secondedBy()).isEmpty());
+    assertThat(open(whenProposed).annulled()).isFalse();
+    assertThat(asNow().annulment())
+        .hasValueSatisfying(row -> assertThat(row.completedBy()).isPresent());
+  }
+
+  @Test
+  void record_restricted_since_was_not_then_and_is_withheld_as_it_is_now() {
+    past.approve(receipt);
+    KnownOn before = past.seal();
+    past.approve(past.amend(receipt, "person.age", "31", "16"));
+    past.seal();
+
+    assertThat(open(before).restricted()).isFalse();
+    assertThat(asNow().restricted()).isTrue();
+    RecordView withheld = open(sample.auditor, before);
+    assertThat(withheld.sight().showsContent()).isFalse();
+    assertThat(withheld.headline()).isEmpty();
+    assertThat(withheld.steps()).isEmpty();
+  }
+
+  @Test
+  void history_ends_where_the_past_does() {
+    past.approve(receipt);
+    history(sample.observer, Optional.empty());
+    KnownOn before = past.seal();
+    past.amend(receipt, "person.age", "31", "32");
+    history(sample.auditor, Optional.empty());
+    past.seal();
+
+    HistoryView then = history(sample.observer, Optional.of(before));
+    assertThat(then.submissions())
+        .singleElement()
+        .satisfies(only -> assertThat(only.status()).isEqualTo(SubmissionStatus.APPROVED));
+    assertThat(then.steps()).hasSize(2);
+    assertThat(then.accesses())
+        .singleElement()
+        .satisfies(only -> assertThat(only.by()).isEqualTo(sample.observer.staff().name()))
+        .satisfies(only -> assertThat(only.action()).isEqualTo(LedgerAction.OPEN_HISTORY));
+    HistoryView now = history(sample.observer, Optional.empty());
+    assertThat(now.submissions()).hasSize(2);
+    assertThat(now.accesses()).hasSizeGreaterThan(1);
   }
 
   @Test
   void position_of_each_step_shows_the_record_as_known_with_it() {
-    approveLater();
-    sealNextHour();
+    past.approve(receipt);
+    past.seal();
     RecordView view = asNow();
     long submitted = view.steps().get(0).sealing().orElseThrow().position();
     long approved = view.steps().get(1).sealing().orElseThrow().position();
@@ -78,41 +135,61 @@ class KnownThenIT {
   }
 
   @Test
+  void past_says_which_position_it_is_and_when_that_was_sealed() {
+    past.approve(receipt);
+    KnownOn when = past.seal();
+    RecordView view = open(when);
+    assertThat(view.past())
+        .hasValueSatisfying(then -> assertThat(then.asked()).isEqualTo(when))
+        .hasValueSatisfying(then -> assertThat(then.position()).isEqualTo(past.lastPosition()))
+        .hasValueSatisfying(
+            then -> assertThat(then.sealing().at()).isEqualTo(when.moment().orElseThrow()));
+    assertThat(asNow().past()).isEmpty();
+  }
+
+  @Test
   void record_not_sealed_then_was_not_known_then() {
-    assertThatThrownBy(() -> open(KnownOn.position(999))).isInstanceOf(NotKnownThen.class);
-    sealNextHour();
-    assertThatThrownBy(() -> asKnown(now.minusSeconds(60))).isInstanceOf(NotKnownThen.class);
-    assertThat(asKnown(now).approved()).isFalse();
+    assertThatThrownBy(() -> open(KnownOn.position(0))).isInstanceOf(UnknownPosition.class);
+    KnownOn first = past.seal();
+    Receipt later = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
+    assertThatThrownBy(() -> open(past.before())).isInstanceOf(NotSealedThen.class);
+    past.seal();
+    assertThat(open(first).approved()).isFalse();
+    assertThatThrownBy(
+            () ->
+                sample.register.as(
+                    sample.recorder, s -> s.records.open(later.folio().text(), first)))
+        .isInstanceOf(NotKnownThen.class);
   }
 
-  private void approveLater() {
-    now = now.plusSeconds(60);
-    sample.register.at(now);
-    sample.approve(sample.supervisor, receipt);
-  }
-
-  private void sealNextHour() {
-    now = now.plus(Duration.ofHours(1));
-    sample.register.at(now);
-    sealed.seal();
+  @Test
+  void what_is_still_to_come_cannot_be_asked_for() {
+    past.seal();
+    long next = past.lastPosition() + 1;
+    assertThatThrownBy(() -> open(KnownOn.position(next))).isInstanceOf(UnknownPosition.class);
+    assertThatThrownBy(() -> open(KnownOn.of("1/1/2099"))).isInstanceOf(StillToCome.class);
   }
 
   private RecordView asNow() {
     return sample.register.as(sample.recorder, s -> s.records.open(receipt.folio().text()));
   }
 
-  private RecordView asKnown(Instant at) {
-    return open(KnownOn.of(LocalDateTime.ofInstant(at, Catalogue.CAPITAL).toString()));
+  private RecordView open(KnownOn known) {
+    return open(sample.recorder, known);
   }
 
-  private RecordView open(KnownOn known) {
-    return sample.register.as(sample.recorder, s -> s.records.open(receipt.folio().text(), known));
+  private RecordView open(Account account, KnownOn known) {
+    return sample.register.as(account, s -> s.records.open(receipt.folio().text(), known));
+  }
+
+  private HistoryView history(Account account, Optional<KnownOn> known) {
+    return sample.register.as(account, s -> s.history.open(receipt.folio().text(), known));
   }
 
   private static void assertSame(RecordView known, RecordView then) {
     assertThat(known)
         .usingRecursiveComparison()
-        .ignoringFields("can", "knownOn", "answers")
+        .ignoringFields("can", "past", "answers")
         .isEqualTo(then);
     assertThat(known.answers().all().stream().map(Answers.Answer::text))
         .containsExactlyElementsOf(
@@ -121,26 +198,5 @@ class KnownThenIT {
 
   private static String age(RecordView view) {
     return view.answers().at("person.age").map(Answers.Answer::text).orElseThrow();
-  }
-
-  private void amendAge(String age) {
-    UUID draft =
-        sample.register.as(
-            sample.recorder, s -> s.drafts.amend(receipt.record(), "Acta de nacimiento"));
-    sample.register.as(
-        sample.recorder,
-        s ->
-            s.drafts.answer(
-                draft, FieldPath.of("person.age"), Json.createValue(age), Json.createValue("31")));
-    sample.approve(
-        sample.supervisor, sample.register.as(sample.recorder, s -> s.submissions.submit(draft)));
-  }
-
-  private void annul() {
-    UUID annulment =
-        sample.register.as(
-            sample.recorder, s -> s.annulments.propose(receipt.record(), "Duplicado"));
-    sample.register.run(sample.supervisor, s -> s.annulments.second(annulment));
-    sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
   }
 }

@@ -193,7 +193,7 @@ class LedgerIT {
   private void read(Receipt receipt) {
     String folio = receipt.folio().text();
     sample.register.as(sample.recorder, s -> s.records.open(folio));
-    sample.register.as(sample.auditor, s -> s.records.history(folio));
+    sample.register.as(sample.auditor, s -> s.history.open(folio, Optional.empty()));
     sample.register.run(sample.auditor, s -> s.records.unmask(folio, "Queja 12/2025"));
     list(RecordFilter.all(), "");
     list(named("Prueba"), "");
@@ -205,11 +205,13 @@ class LedgerIT {
                 3,
                 Optional.of("ARR"),
                 SampleRegister.NOW.atZone(Catalogue.CAPITAL).toLocalDate(),
-                SampleRegister.NOW.atZone(Catalogue.CAPITAL).toLocalDate()));
+                SampleRegister.NOW.atZone(Catalogue.CAPITAL).toLocalDate(),
+                Optional.empty()));
   }
 
   private void list(RecordFilter filter, String reason) {
-    sample.register.as(sample.recorder, s -> s.lists.list(filter, Optional.empty(), 10, reason));
+    sample.register.as(
+        sample.recorder, s -> s.lists.list(filter, Optional.empty(), Optional.empty(), 10, reason));
   }
 
   private static RecordFilter named(String names) {

@@ -265,14 +265,17 @@ final class RandomWork {
             name,
             all.ids(),
             all.order());
-    return read(sample.auditor, s -> s.lists.list(filter, Optional.empty(), 10, reason));
+    return read(
+        sample.auditor, s -> s.lists.list(filter, Optional.empty(), Optional.empty(), 10, reason));
   }
 
   private boolean draw(int which) {
     LocalDate day = LocalDate.of(2025, 6, 5);
     return read(
         sample.auditor,
-        s -> s.samples.draw("semilla " + which, 5, Optional.empty(), day, day.plusDays(1)));
+        s ->
+            s.samples.draw(
+                "semilla " + which, 5, Optional.empty(), day, day.plusDays(1), Optional.empty()));
   }
 
   private boolean read(Account by, java.util.function.Function<Register.Services, ?> what) {

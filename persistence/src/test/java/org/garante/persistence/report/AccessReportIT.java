@@ -13,6 +13,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
 import org.garante.domain.report.ReportCode;
@@ -23,6 +24,7 @@ import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.review.reading.RecordFilter;
+import org.garante.persistence.ledger.PastStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class AccessReportIT {
   private static final Instant NIGHT = Instant.parse("2025-07-02T04:00:00Z");
 
   private final Sample sample = new Sample();
-  private final ReportStore reports = new ReportStore(reader());
+  private final ReportStore reports = new ReportStore(reader(), new Pasts(new PastStore(reader())));
   private String folio = "";
   private String pseudonym = "";
   private Account observer = sample.auditor;
@@ -63,7 +65,8 @@ class AccessReportIT {
     sample.register.as(sample.ana, use -> use.records.open(folio));
     sample.register.run(sample.auditor, use -> use.records.unmask(folio, "Queja 12/2025"));
     sample.register.as(
-        observer, use -> use.lists.list(named("Zacarias"), Optional.empty(), 20, ""));
+        observer,
+        use -> use.lists.list(named("Zacarias"), Optional.empty(), Optional.empty(), 20, ""));
     sample.seal();
     sample.register.at(NIGHT.plusSeconds(86_400));
     sample.register.as(observer, use -> use.records.open(folio));

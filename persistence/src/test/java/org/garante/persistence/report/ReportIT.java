@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.garante.domain.figure.FigurePair;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
@@ -25,6 +26,7 @@ import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
+import org.garante.persistence.ledger.PastStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,7 +43,7 @@ class ReportIT {
   private static final ReportScope FGR = new ReportScope(Optional.of("FGR"), false, false);
 
   private final Sample sample = new Sample();
-  private final ReportStore reports = new ReportStore(reader());
+  private final ReportStore reports = new ReportStore(reader(), new Pasts(new PastStore(reader())));
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -12,16 +12,18 @@ import java.util.Optional;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ledger.past.NotSealedThen;
+import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.UnknownPosition;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
-import org.garante.domain.report.NotSealedThen;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportRow;
 import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
-import org.garante.domain.report.UnknownPosition;
+import org.garante.persistence.ledger.PastStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGPoolingDataSource;
@@ -32,7 +34,7 @@ class ReportOverTimeIT {
   private static final ReportParameters ASKED = ReportParameters.none().only(ReportCode.R04);
 
   private final Sample sample = new Sample();
-  private final ReportStore store = new ReportStore(reader());
+  private final ReportStore store = new ReportStore(reader(), new Pasts(new PastStore(reader())));
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -58,10 +58,12 @@ final class Sample implements AutoCloseable {
   final Account carla;
   final Account auditor;
   final Account fernanda;
-  private final Account gabriel;
+  final Account gabriel;
   final UUID falcon;
   final UUID february;
   private final SealedRegister sealed;
+  private Receipt inForce;
+  private Receipt moved;
 
   Sample() {
     register =
@@ -115,7 +117,8 @@ final class Sample implements AutoCloseable {
 
   private void arrests() {
     // registered 20 minutes after the arrest, at 21:40 UTC
-    approve(carla, arrest(ana, form -> form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT)));
+    inForce = arrest(ana, form -> form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT));
+    approve(carla, inForce);
     approve(carla, arrest(ana, form -> form.setVisibleInjuries(YesNo.YES)));
     arrest(
         ana,
@@ -155,6 +158,7 @@ final class Sample implements AutoCloseable {
           form.getMissing().put("place.municipality", Missing.UNKNOWN);
         });
     Receipt annulled = arrest(ana, form -> {});
+    approve(carla, annulled);
     annul(annulled);
     amend(amended);
     register.run(
@@ -165,8 +169,7 @@ final class Sample implements AutoCloseable {
         });
   }
 
-  private void annul(Receipt receipt) {
-    approve(carla, receipt);
+  void annul(Receipt receipt) {
     UUID annulment =
         register.as(ana, services -> services.annulments.propose(receipt.record(), "Duplicada"));
     register.run(carla, services -> services.annulments.second(annulment));
@@ -179,7 +182,7 @@ final class Sample implements AutoCloseable {
     register.run(beto, services -> services.submissions.submit(draft));
   }
 
-  private Receipt arrest(Account by, Consumer<ArrestForm> change) {
+  Receipt arrest(Account by, Consumer<ArrestForm> change) {
     ArrestForm form = new SampleArrest().form();
     form.setOperation(falcon.toString());
     form.setHandedAt(new Moment());
@@ -188,7 +191,8 @@ final class Sample implements AutoCloseable {
   }
 
   private void transfers() {
-    approve(gabriel, transfer(form -> {}));
+    moved = transfer(form -> {});
+    approve(gabriel, moved);
     approve(
         gabriel,
         transfer(
@@ -224,7 +228,7 @@ final class Sample implements AutoCloseable {
     transfer(form -> form.setState(TransferState.CANCELLED));
   }
 
-  private Receipt transfer(Consumer<TransferForm> change) {
+  Receipt transfer(Consumer<TransferForm> change) {
     TransferForm form = new SampleTransfer().form();
     form.setArrest("");
     form.getPerson().setGivenNames("Luz");
@@ -274,6 +278,16 @@ final class Sample implements AutoCloseable {
 
   void approve(Account by, Receipt receipt) {
     register.run(by, services -> services.decisions.approve(receipt.submission()));
+  }
+
+  /** An arrest of GN in force. */
+  Receipt inForce() {
+    return inForce;
+  }
+
+  /** A transfer of FGR in force, executed. */
+  Receipt moved() {
+    return moved;
   }
 
   /** Gives positions to all entries so far. */

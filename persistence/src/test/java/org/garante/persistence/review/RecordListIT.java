@@ -100,9 +100,13 @@ class RecordListIT {
   @Test
   void list_takes_as_many_statements_for_a_hundred_rows_as_for_ten() {
     arrests(10);
-    long ten = statements(s -> s.lists.list(RecordFilter.all(), Optional.empty(), 100, ""));
+    long ten =
+        statements(
+            s -> s.lists.list(RecordFilter.all(), Optional.empty(), Optional.empty(), 100, ""));
     arrests(90);
-    long hundred = statements(s -> s.lists.list(RecordFilter.all(), Optional.empty(), 100, ""));
+    long hundred =
+        statements(
+            s -> s.lists.list(RecordFilter.all(), Optional.empty(), Optional.empty(), 100, ""));
     assertThat(page(RecordFilter.all(), Optional.empty(), 100).rows()).hasSize(100);
     assertThat(hundred).isEqualTo(ten).isLessThanOrEqualTo(4);
   }
@@ -199,10 +203,12 @@ class RecordListIT {
     LocalDate day = LocalDate.parse("2025-06-05");
     var first =
         sample.register.as(
-            sample.auditor, s -> s.samples.draw("semilla", 5, Optional.of("ARR"), day, day));
+            sample.auditor,
+            s -> s.samples.draw("semilla", 5, Optional.of("ARR"), day, day, Optional.empty()));
     var again =
         sample.register.as(
-            sample.auditor2, s -> s.samples.draw("semilla", 5, Optional.of("ARR"), day, day));
+            sample.auditor2,
+            s -> s.samples.draw("semilla", 5, Optional.of("ARR"), day, day, Optional.empty()));
     assertThat(first.population()).isEqualTo(12);
     assertThat(first.drawn()).hasSize(5);
     assertThat(again.drawn())
@@ -215,7 +221,12 @@ class RecordListIT {
                     sample.auditor,
                     s ->
                         s.samples.draw(
-                            "semilla", 5, Optional.of("ARR"), day.plusDays(1), day.plusDays(1)))
+                            "semilla",
+                            5,
+                            Optional.of("ARR"),
+                            day.plusDays(1),
+                            day.plusDays(1),
+                            Optional.empty()))
                 .drawn())
         .isEmpty();
   }
@@ -275,7 +286,7 @@ class RecordListIT {
 
   private Page<RecordRow> page(
       Account account, RecordFilter filter, Optional<Cursor> from, int size) {
-    return sample.register.as(account, s -> s.lists.list(filter, from, size, ""));
+    return sample.register.as(account, s -> s.lists.list(filter, Optional.empty(), from, size, ""));
   }
 
   private long statements(Consumer<Register.Services> use) {

@@ -24,6 +24,7 @@ import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.certificate.CertificateService;
 import org.garante.domain.ledger.certificate.Inquiries;
 import org.garante.domain.ledger.certificate.PromptSeal;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.ledger.seal.Sealing;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DecisionService;
@@ -37,6 +38,8 @@ import org.garante.domain.review.Steps;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.reading.HistoryService;
+import org.garante.domain.review.reading.Openings;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
@@ -48,6 +51,7 @@ import org.garante.persistence.catalogue.Places;
 import org.garante.persistence.ledger.BundleStore;
 import org.garante.persistence.ledger.CheckpointStore;
 import org.garante.persistence.ledger.LedgerStore;
+import org.garante.persistence.ledger.PastStore;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -249,6 +253,7 @@ public final class Register implements AutoCloseable {
     public final DecisionService decisions;
     public final AnnulmentService annulments;
     public final RecordService records;
+    public final HistoryService history;
     public final RecordListService lists;
     public final WorkService work;
     public final SampleService samples;
@@ -281,11 +286,15 @@ public final class Register implements AutoCloseable {
       RegisterStore register =
           new RegisterStore(
               entities,
-              kinds,
               new RecordListStore(entities, kinds),
               new WorkStore(entities, kinds),
               new AnnulmentListStore(entities, kinds),
-              new IdentityStore(entities));
+              new IdentityStore(entities),
+              new LinkStore(entities, kinds));
+      Pasts pasts = new Pasts(new PastStore(source("garante_reader")));
+      Openings openings =
+          new Openings(
+              subjects, recordStore, store, register, pasts, ledger, permit, current, clock);
       drafts =
           new DraftService(
               kinds,
@@ -319,22 +328,14 @@ public final class Register implements AutoCloseable {
           new AnnulmentService(subjects, recordStore, annulmentStore, steps, permit, current);
       records =
           new RecordService(
-              kinds,
-              subjects,
-              recordStore,
-              store,
-              draftStore,
-              register,
-              ledger,
-              permit,
-              current,
-              clock);
-      lists = new RecordListService(register, ledger, current);
+              openings, kinds, subjects, store, draftStore, register, ledger, permit, current);
+      history = new HistoryService(openings, kinds, register, permit, current);
+      lists = new RecordListService(register, ledger, current, pasts, clock);
       work =
           new WorkService(
               kinds, subjects, recordStore, store, register, ledger, permit, current, clock);
-      samples = new SampleService(register, ledger, current);
       BundleStore bundles = new BundleStore(source("garante_reader"));
+      samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =
           new CertificateService(
               new Inquiries(

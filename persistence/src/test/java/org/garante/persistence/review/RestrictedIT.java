@@ -82,7 +82,8 @@ class RestrictedIT {
   void whole_history_is_refused_to_an_auditor_who_has_not_unmasked() {
     assertThatThrownBy(
             () ->
-                sample.register.as(sample.auditor, s -> s.records.history(receipt.folio().text())))
+                sample.register.as(
+                    sample.auditor, s -> s.history.open(receipt.folio().text(), Optional.empty())))
         .isInstanceOf(NotPermitted.class);
   }
 
@@ -186,7 +187,9 @@ class RestrictedIT {
   private List<RecordRow> list(Account account, RecordFilter filter) {
     return sample
         .register
-        .as(account, s -> s.lists.list(filter, Optional.empty(), 10, "Queja 12/2025"))
+        .as(
+            account,
+            s -> s.lists.list(filter, Optional.empty(), Optional.empty(), 10, "Queja 12/2025"))
         .rows();
   }
 }

@@ -276,7 +276,11 @@ class ScopeIT {
             account,
             s ->
                 s.lists.list(
-                    RecordFilter.all().of(List.of(receipt.record())), Optional.empty(), 10, ""))
+                    RecordFilter.all().of(List.of(receipt.record())),
+                    Optional.empty(),
+                    Optional.empty(),
+                    10,
+                    ""))
         .rows();
   }
 }

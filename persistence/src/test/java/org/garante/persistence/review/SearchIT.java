@@ -102,6 +102,9 @@ class SearchIT {
             names,
             all.ids(),
             all.order());
-    return sample.register.as(by, s -> s.lists.list(filter, Optional.empty(), 10, reason)).rows();
+    return sample
+        .register
+        .as(by, s -> s.lists.list(filter, Optional.empty(), Optional.empty(), 10, reason))
+        .rows();
   }
 }

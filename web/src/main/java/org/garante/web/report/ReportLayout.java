@@ -49,6 +49,9 @@ public class ReportLayout {
         .ifPresent(code -> notes.add(words.text("reports.ownAgency", words.agency(code))));
     notes.add(words.text("reports.asOf", Values.instant(result.asOf(), words.locale())));
     notes.add(ledger(result));
+    if (result.parameters().knownOn().isPresent()) {
+      words.ifAny("report." + result.code() + ".past").ifPresent(notes::add);
+    }
     return notes;
   }
 

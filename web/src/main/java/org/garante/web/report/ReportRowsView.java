@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,6 +97,14 @@ public class ReportRowsView {
 
   public String getReport() {
     return code == null ? "/reports" : ReportAddress.report(code, parameters);
+  }
+
+  /** What the address of a record has besides, so that it opens as known then; empty for now. */
+  public String getThen() {
+    return parameters
+        .knownOn()
+        .map(known -> "&knownOn=" + URLEncoder.encode(known.text(), StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   /** Address of the next page; empty if there is none. */

@@ -9,8 +9,10 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.garante.domain.report.Filter;
 import org.garante.domain.report.ReportCode;
@@ -19,6 +21,7 @@ import org.garante.domain.report.ReportQuery.OperationChoice;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
 import org.garante.web.i18n.Values;
+import org.garante.web.ledger.KnownOnField;
 import org.garante.web.review.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public class ReportView {
   private final ReportService reports;
   private final ReportLayout layout;
   private final ReportWords words;
+  private final KnownOnField past;
 
   private @Nullable ReportCode code;
   private ReportParameters parameters = ReportParameters.none();
@@ -39,10 +43,12 @@ public class ReportView {
   private List<Option> states = List.of();
 
   @Inject
-  public ReportView(ReportService reports, ReportLayout layout, ReportWords words) {
+  public ReportView(
+      ReportService reports, ReportLayout layout, ReportWords words, KnownOnField past) {
     this.reports = reports;
     this.layout = layout;
     this.words = words;
+    this.past = past;
   }
 
   /** The reports one may run. */
@@ -61,15 +67,30 @@ public class ReportView {
       return;
     }
     code = known.get();
-    parameters = ReportParameters.of(address).only(code);
-    result = reports.run(code, parameters);
-    shown = layout.of(result);
-    operations = takes("OPERATION") ? reports.operations() : List.of();
+    result = past.answer(address.get(KnownOnField.NAME), then -> run(address)).orElse(null);
+    if (result == null) {
+      parameters = ReportParameters.of(now(address)).only(code);
+    } else {
+      shown = layout.of(result);
+    }
+    operations = takes("OPERATION") ? reports.operations(parameters) : List.of();
     agencies = takes("AGENCY") ? words.agencies() : List.of();
     states = takes("STATE") ? words.states() : List.of();
     if (address.containsKey(ExportServlet.WITHOUT_PURPOSE)) {
       sayThatPurposeIsMissing();
     }
+  }
+
+  private ReportResult run(Map<String, String> address) {
+    ReportCode asked = Objects.requireNonNull(code);
+    parameters = ReportParameters.of(address).only(asked);
+    return reports.run(asked, parameters);
+  }
+
+  private static Map<String, String> now(Map<String, String> address) {
+    Map<String, String> others = new HashMap<>(address);
+    others.remove(KnownOnField.NAME);
+    return others;
   }
 
   /** With a link to the field it is about. */
@@ -87,6 +108,24 @@ public class ReportView {
 
   public @Nullable ReportCode getCode() {
     return code;
+  }
+
+  public String getTitle() {
+    return code == null ? "" : code + " · " + words.text("report." + code + ".title");
+  }
+
+  /** The address of the same with what is known now. */
+  public String getNow() {
+    return code == null
+        ? ""
+        : ReportAddress.report(code, ReportParameters.of(now(parameters.given())));
+  }
+
+  /** Which position of the past is shown; empty for now. */
+  public String getPastPosition() {
+    return result == null || parameters.knownOn().isEmpty()
+        ? ""
+        : words.number(result.ledger().position().orElseThrow());
   }
 
   public @Nullable ShownReport getShown() {
@@ -128,7 +167,7 @@ public class ReportView {
 
   /** Whether anything is sealed, so that there is a past to be asked for. */
   public boolean isSealed() {
-    return result != null && result.ledger().position().isPresent();
+    return result == null || result.ledger().position().isPresent();
   }
 
   /** Whether only the records of one agency are in reach, so that there is none to choose. */

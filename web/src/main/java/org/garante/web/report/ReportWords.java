@@ -272,7 +272,7 @@ public class ReportWords {
     if (parameters.approvedOnly()) {
       said.add(text("reports.approvedOnly"));
     }
-    parameters.knownOn().ifPresent(at -> said.add(named("reports.knownOn", known(at))));
+    parameters.knownOn().ifPresent(at -> said.add(named("past.field", known(at))));
     return said.isEmpty()
         ? text("reports.noFilter")
         : String.join("; ", said) + " [" + parameters.text() + "]";

@@ -96,7 +96,7 @@ public class Inquiries {
 
   private Found answer(RecordFilter filter, Account by, String reason) {
     RecordFilter asked = everywhere(by) ? filter : own(filter, by.agency());
-    Page<RecordRow> page = lists.list(asked, Optional.empty(), MOST, reason);
+    Page<RecordRow> page = lists.list(asked, Optional.empty(), Optional.empty(), MOST, reason);
     if (page.next().isPresent()) {
       throw new TooManyFound(MOST);
     }

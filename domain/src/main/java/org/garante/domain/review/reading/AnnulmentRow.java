@@ -18,4 +18,24 @@ public record AnnulmentRow(
     String proposedBy,
     Instant proposedAt,
     Optional<String> secondedBy,
-    Optional<String> completedBy) {}
+    Optional<String> completedBy) {
+
+  /** The same when it had come as far as that. */
+  AnnulmentRow as(Annulment.State then) {
+    boolean done = then == Annulment.State.DONE;
+    boolean seconded = done || then == Annulment.State.SECONDED;
+    return new AnnulmentRow(
+        id,
+        record,
+        folio,
+        kind,
+        ownerAgency,
+        reason,
+        then,
+        proposedByStaff,
+        proposedBy,
+        proposedAt,
+        secondedBy.filter(name -> seconded),
+        completedBy.filter(name -> done));
+  }
+}

@@ -1,9 +1,11 @@
 package org.garante.domain.review.reading;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.garante.domain.ledger.KnownOn;
+import java.util.stream.Stream;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.SubmissionStatus;
 
@@ -15,15 +17,18 @@ import org.garante.domain.review.SubmissionStatus;
  * @param latest number of the latest submission
  * @param status of the latest submission
  * @param inForce number of the one in force
- * @param annulment state of the annulment under way or done
+ * @param annulment the one under way or done
  */
 record Course(
     List<StepRow> steps,
     int latest,
     SubmissionStatus status,
     Optional<Integer> inForce,
-    Optional<Annulment.State> annulment) {
+    Optional<Annulled> annulment) {
   private static final String ANNULMENT = "ANNULMENT_";
+
+  /** How far an annulment has come, and when it was proposed. */
+  record Annulled(Annulment.State state, Instant proposedAt) {}
 
   /** The course so far, sealed or not. */
   static Course now(List<StepRow> steps) {
@@ -31,9 +36,9 @@ record Course(
   }
 
   /** The course until then; empty if nothing of it was known. */
-  static Optional<Course> until(KnownOn known, List<StepRow> all) {
+  static Optional<Course> until(Past past, List<StepRow> all) {
     return of(
-        all.stream().filter(step -> step.sealing().filter(known::covers).isPresent()).toList());
+        all.stream().filter(step -> step.sealing().filter(past::covers).isPresent()).toList());
   }
 
   private static Optional<Course> of(List<StepRow> steps) {
@@ -54,7 +59,7 @@ record Course(
   }
 
   boolean isAnnulled() {
-    return annulment.equals(Optional.of(Annulment.State.DONE));
+    return annulment.filter(one -> one.state() == Annulment.State.DONE).isPresent();
   }
 
   /** Number of the submission that was shown: in force, else the latest. */
@@ -69,6 +74,11 @@ record Course(
         .max(Comparator.naturalOrder());
   }
 
+  /** Where a submission stands. */
+  SubmissionStatus status(int number) {
+    return status(steps, number);
+  }
+
   private static SubmissionStatus status(List<StepRow> steps, int number) {
     return steps.stream()
         .filter(step -> step.number().equals(Optional.of(number)))
@@ -78,12 +88,21 @@ record Course(
         .orElse(SubmissionStatus.SUBMITTED);
   }
 
-  private static Optional<Annulment.State> annulment(List<StepRow> steps) {
-    return steps.stream()
-        .filter(step -> step.to().startsWith(ANNULMENT))
-        .reduce((earlier, later) -> later)
+  private static Optional<Annulled> annulment(List<StepRow> steps) {
+    Optional<Instant> proposed =
+        states(steps)
+            .filter(step -> state(step) == Annulment.State.PROPOSED)
+            .map(StepRow::at)
+            .reduce((earlier, later) -> later);
+    return states(steps)
         .map(Course::state)
-        .filter(state -> state != Annulment.State.REFUSED);
+        .reduce((earlier, later) -> later)
+        .filter(state -> state != Annulment.State.REFUSED)
+        .flatMap(state -> proposed.map(at -> new Annulled(state, at)));
+  }
+
+  private static Stream<StepRow> states(List<StepRow> steps) {
+    return steps.stream().filter(step -> step.to().startsWith(ANNULMENT));
   }
 
   private static Annulment.State state(StepRow step) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Difference;
 
@@ -11,15 +12,16 @@ import org.garante.domain.review.form.Difference;
  * A record's whole history: every submission with what it changed, every decision, and who looked.
  *
  * @param pseudonyms of the persons it concerns, of whom other records tell too
+ * @param past as when it is shown, if not as now
  */
 public record HistoryView(
     String folio,
     String kind,
     List<Chapter> submissions,
     List<StepRow> steps,
-    List<AnnulmentRow> annulments,
     List<AccessRow> accesses,
-    List<String> pseudonyms) {
+    List<String> pseudonyms,
+    Optional<Past> past) {
 
   /** One submission, and what it says differently from the one before it. */
   public record Chapter(

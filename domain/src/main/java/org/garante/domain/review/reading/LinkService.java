@@ -81,6 +81,7 @@ public class LinkService {
         register
             .records(
                 RecordFilter.all().of(List.copyOf(ids)),
+                Optional.empty(),
                 Viewer.of(current.get()),
                 Optional.empty(),
                 ids.size())
@@ -110,7 +111,7 @@ public class LinkService {
             all.ids(),
             all.order());
     return register
-        .records(filter, Viewer.of(current.get()), Optional.empty(), limit)
+        .records(filter, Optional.empty(), Viewer.of(current.get()), Optional.empty(), limit)
         .rows()
         .stream()
         .filter(row -> !row.annulled())

@@ -3,6 +3,7 @@ package org.garante.domain.review.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,11 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.review.ReasonRequired;
 
 /** Lists records and searches among them, and enters whom it shows before it is shown. */
@@ -24,28 +28,42 @@ public class RecordListService {
   private final RegisterQuery register;
   private final Ledger ledger;
   private final CurrentAccount current;
+  private final Pasts pasts;
+  private final Clock clock;
 
   @Inject
-  public RecordListService(RegisterQuery register, Ledger ledger, CurrentAccount current) {
+  public RecordListService(
+      RegisterQuery register, Ledger ledger, CurrentAccount current, Pasts pasts, Clock clock) {
     this.register = register;
     this.ledger = ledger;
     this.current = current;
+    this.pasts = pasts;
+    this.clock = clock;
   }
 
   /**
-   * One page of a list. What it searched for is entered, and whom it shows.
+   * One page of a list, as it stands now or as it was known then. What it searched for is entered,
+   * and whom it shows.
    *
+   * @param known a day in the past; none for now
    * @param reason needed to search by name where names are masked: such a search is an unmasking
    * @throws ReasonRequired if it is needed and blank
+   * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of that day
    */
   @Requires(Action.READ)
-  public Page<RecordRow> list(RecordFilter filter, Optional<Cursor> from, int size, String reason) {
+  public Page<RecordRow> list(
+      RecordFilter filter,
+      Optional<KnownOn> known,
+      Optional<Cursor> from,
+      int size,
+      String reason) {
     Viewer viewer = Viewer.of(current.get());
     boolean byName = !filter.identityWords().isBlank();
     if (byName && !viewer.identity() && reason.isBlank()) {
       throw new ReasonRequired();
     }
-    Page<RecordRow> page = register.records(filter, viewer, from, size);
+    Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
+    Page<RecordRow> page = register.records(filter, past, viewer, from, size);
     Set<UUID> persons =
         page.rows().stream()
             .filter(row -> byName || !row.identityHeadline().isEmpty())
@@ -53,7 +71,12 @@ public class RecordListService {
             .collect(Collectors.toSet());
     if (byName || !filter.words().isBlank()) {
       Map<String, String> terms = new TreeMap<>();
-      terms.put("terms", filter.words() + "|" + filter.identityWords());
+      terms.put(
+          "terms",
+          filter.words()
+              + "|"
+              + filter.identityWords()
+              + known.map(asked -> "|" + asked.text()).orElse(""));
       if (!reason.isBlank()) {
         terms.put("reason", reason.strip());
       }

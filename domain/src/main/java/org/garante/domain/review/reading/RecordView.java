@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.Sight;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.rule.Finding;
@@ -21,7 +21,7 @@ import org.garante.domain.review.rule.Finding;
  * @param latest the submission that waits or was last returned or withdrawn, if it is not the one
  *     shown
  * @param can what the account may do with it now
- * @param knownOn as when it is shown, if not as now
+ * @param past as when it is shown, if not as now
  */
 public record RecordView(
     UUID id,
@@ -46,4 +46,4 @@ public record RecordView(
     List<StepRow> steps,
     List<String> pseudonyms,
     Set<Action> can,
-    Optional<KnownOn> knownOn) {}
+    Optional<Past> past) {}

@@ -3,6 +3,7 @@ package org.garante.domain.review.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Submission;
 
 /**
@@ -13,7 +14,9 @@ public interface RegisterQuery {
   /** Greatest number a work list counts to; then it says "or more". */
   int COUNT_LIMIT = 1_000;
 
-  Page<RecordRow> records(RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size);
+  /** A page of a list, of records as they stand now or as they were known then. */
+  Page<RecordRow> records(
+      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size);
 
   /**
    * Drafts of the viewer's agency that go on from a return or were started by the viewer; newest
@@ -32,15 +35,16 @@ public interface RegisterQuery {
 
   List<AnnulmentRow> annulmentsOf(UUID record);
 
-  List<LinkRow> links(UUID record, Viewer viewer);
-
-  /** The records that a submission names, as they stand now. */
-  List<LinkRow> linksOf(UUID submission, Viewer viewer);
+  /**
+   * The records that a submission of a record names, and those that name the record, as they stand
+   * now or as they were known then. A record named but not known then shows its folio only.
+   */
+  List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer);
 
   List<StepRow> steps(UUID record);
 
-  /** Who looked at the record, newest first. */
-  List<AccessRow> accesses(UUID record, int limit);
+  /** Who looked at the record, until then if a day in the past is asked for; newest first. */
+  List<AccessRow> accesses(UUID record, Optional<Past> past, int limit);
 
   /** Whom each submission of the record is about. */
   List<PersonRow> persons(UUID record);
@@ -58,9 +62,11 @@ public interface RegisterQuery {
       String plainName, Optional<java.time.Instant> around, UUID exceptPerson, Viewer viewer);
 
   /**
-   * Ids of all records of the kind ever submitted and not annulled, recorded in the period, sorted.
+   * Ids of all records of the kind ever submitted and not annulled, now or as known then, recorded
+   * in the period, sorted.
    */
-  List<UUID> population(Optional<String> kind, java.time.Instant from, java.time.Instant to);
+  List<UUID> population(
+      Optional<String> kind, java.time.Instant from, java.time.Instant to, Optional<Past> past);
 
   /** A person by their code. */
   record PersonRow(UUID submission, UUID person, String pseudonym) {}

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -18,8 +19,11 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.Pasts;
 
 /**
  * Draws records to check. The draw can be repeated by anyone who has the seed and the records' ids:
@@ -33,26 +37,44 @@ public class SampleService {
   private final RegisterQuery register;
   private final Ledger ledger;
   private final CurrentAccount current;
+  private final Pasts pasts;
+  private final Clock clock;
 
   @Inject
-  public SampleService(RegisterQuery register, Ledger ledger, CurrentAccount current) {
+  public SampleService(
+      RegisterQuery register, Ledger ledger, CurrentAccount current, Pasts pasts, Clock clock) {
     this.register = register;
     this.ledger = ledger;
     this.current = current;
+    this.pasts = pasts;
+    this.clock = clock;
   }
 
-  /** What was drawn, from how many. */
-  public record Sample(String seed, int population, List<RecordRow> drawn) {}
+  /** What was drawn, from how many, perhaps as they were known then. */
+  public record Sample(String seed, int population, Optional<Past> past, List<RecordRow> drawn) {}
 
-  /** Draws {@code size} records, at most 200, of those recorded from the first to the last day. */
+  /**
+   * Draws {@code size} records, at most 200, of those recorded from the first to the last day, as
+   * they stand now or as they were known then: only a draw of the past stays the same.
+   *
+   * @param known a day in the past; none for now
+   * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of that day
+   */
   @Requires(Action.SAMPLE)
   public Sample draw(
-      String seed, int size, Optional<String> kind, LocalDate first, LocalDate last) {
+      String seed,
+      int size,
+      Optional<String> kind,
+      LocalDate first,
+      LocalDate last,
+      Optional<KnownOn> known) {
+    Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
     List<UUID> population =
         register.population(
             kind,
             first.atStartOfDay(Catalogue.CAPITAL).toInstant(),
-            last.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant());
+            last.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant(),
+            past);
     List<UUID> drawn =
         population.stream()
             .sorted(Comparator.comparing(id -> rank(seed, id)))
@@ -62,13 +84,17 @@ public class SampleService {
         Deed.with(
             LedgerAction.SAMPLE,
             kind.orElse("all"),
-            Map.of("parameters", "%s|%d|%s|%s".formatted(seed, size, first, last))));
+            Map.of(
+                "parameters",
+                "%s|%d|%s|%s".formatted(seed, size, first, last)
+                    + past.map(then -> "|" + then.position()).orElse(""))));
     List<RecordRow> rows =
         drawn.isEmpty()
             ? List.of()
             : register
                 .records(
                     RecordFilter.all().of(drawn),
+                    past,
                     Viewer.of(current.get()),
                     Optional.empty(),
                     GREATEST)
@@ -76,6 +102,7 @@ public class SampleService {
     return new Sample(
         seed,
         population.size(),
+        past,
         rows.stream().sorted(Comparator.comparing(row -> rank(seed, row.id()))).toList());
   }
 

@@ -128,7 +128,8 @@ public class WorkService {
         inForce,
         inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
         submissions.findings(submission.id()),
-        register.links(record.id(), Viewer.of(by)),
+        register.links(
+            record.id(), record.inForce().orElse(submission.id()), Optional.empty(), Viewer.of(by)),
         people.author(),
         people.barred(),
         people.barred() ? people.deciders() : List.of(),

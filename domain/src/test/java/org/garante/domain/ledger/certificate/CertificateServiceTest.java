@@ -29,6 +29,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.SealingWatch;
+import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.CheckpointQuery;
 import org.garante.domain.review.Office;
@@ -58,7 +59,9 @@ class CertificateServiceTest {
     Permit permit = new Permit();
     Ledger ledger =
         new Ledger(office.ledger, current, office.clock, new SealingWatch(office.ledger));
-    RecordListService lists = new RecordListService(office.register, ledger, current);
+    RecordListService lists =
+        new RecordListService(
+            office.register, ledger, current, new Pasts(office.checkpoints), office.clock);
     return new CertificateService(
         new Inquiries(
             office.records,

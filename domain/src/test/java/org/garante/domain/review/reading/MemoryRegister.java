@@ -17,6 +17,7 @@ import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
+import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.Kinds;
@@ -32,7 +33,7 @@ import org.garante.domain.review.Transition;
 
 /**
  * Lists over the repositories in memory: what services ask for, in the simplest way that is right.
- * What the SQL says is tested where the SQL is.
+ * What the SQL says, and how lists were known then, is tested where the SQL is.
  */
 public final class MemoryRegister implements RegisterQuery {
   private final Kinds kinds;
@@ -69,7 +70,7 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public Page<RecordRow> records(
-      RecordFilter filter, Viewer viewer, Optional<Cursor> from, int size) {
+      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size) {
     boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
     boolean backwards = from.map(Cursor::backwards).orElse(false);
     Comparator<RegisterRecord> order =
@@ -253,9 +254,8 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<LinkRow> links(UUID record, Viewer viewer) {
-    RegisterRecord from = records.find(record).orElseThrow();
-    return submissions.links(shown(from).id()).stream()
+  public List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer) {
+    return submissions.links(submission).stream()
         .map(
             link -> {
               RegisterRecord to = records.find(link.record()).orElseThrow();
@@ -301,12 +301,7 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<LinkRow> linksOf(UUID submission, Viewer viewer) {
-    return links(submissions.find(submission).orElseThrow().record(), viewer);
-  }
-
-  @Override
-  public List<AccessRow> accesses(UUID record, int limit) {
+  public List<AccessRow> accesses(UUID record, Optional<Past> past, int limit) {
     return ledger.entries().stream()
         .filter(entry -> entry.object().equals(Optional.of(record.toString())))
         .filter(
@@ -414,7 +409,8 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<UUID> population(Optional<String> kind, Instant from, Instant to) {
+  public List<UUID> population(
+      Optional<String> kind, Instant from, Instant to, Optional<Past> past) {
     return records.all().stream()
         .filter(record -> !record.isAnnulled())
         .filter(record -> kind.map(record.kind()::equals).orElse(true))

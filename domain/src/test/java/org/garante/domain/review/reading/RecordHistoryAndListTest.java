@@ -84,10 +84,11 @@ class RecordHistoryAndListTest {
     minor.getPerson().setAge("16");
     Receipt restricted = office.arrest(minor);
     String folio = restricted.folio().text();
-    assertThatThrownBy(() -> office.as(office.auditor, o -> o.reading.history(folio)))
+    assertThatThrownBy(
+            () -> office.as(office.auditor, o -> o.history.open(folio, Optional.empty())))
         .isInstanceOf(NotPermitted.class);
     office.run(office.auditor, o -> o.reading.unmask(folio, "Queja"));
-    HistoryView history = office.as(office.auditor, o -> o.reading.history(folio));
+    HistoryView history = office.as(office.auditor, o -> o.history.open(folio, Optional.empty()));
     assertThat(history.submissions()).hasSize(1);
   }
 
@@ -144,11 +145,12 @@ class RecordHistoryAndListTest {
   }
 
   private HistoryView history(Account account) {
-    return office.as(account, o -> o.reading.history(receipt.folio().text()));
+    return office.as(account, o -> o.history.open(receipt.folio().text(), Optional.empty()));
   }
 
   private Page<RecordRow> list(Account account, RecordFilter filter, String reason) {
-    return office.as(account, o -> o.listing.list(filter, Optional.empty(), 10, reason));
+    return office.as(
+        account, o -> o.listing.list(filter, Optional.empty(), Optional.empty(), 10, reason));
   }
 
   private void answer(UUID draft, String number) {

@@ -11,6 +11,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Sight;
+import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
@@ -59,6 +60,23 @@ class RecordServiceTest {
     office.signInAgain(office.recorder);
     open(office.recorder);
     assertThat(opened()).isEqualTo(3);
+  }
+
+  @Test
+  void opening_it_as_known_then_is_a_reading_of_its_own_and_nothing_can_be_done_from_there() {
+    office.approve(office.supervisor, receipt);
+    office.checkpoints.checkpoint(office.ledger.entries().size() - 1, office.clock.instant());
+    open(office.recorder);
+    RecordView then = then(KnownOn.position(0));
+    then(KnownOn.position(0));
+    assertThat(opened()).isEqualTo(2);
+    assertThat(then.approved()).isFalse();
+    assertThat(then.can()).isEmpty();
+    assertThat(open(office.recorder).approved()).isTrue();
+  }
+
+  private RecordView then(KnownOn known) {
+    return office.as(office.recorder, o -> o.reading.open(receipt.folio().text(), known));
   }
 
   @Test

@@ -57,7 +57,8 @@ class SampleServiceTest {
     }
     Sample most =
         office.as(
-            office.auditor, o -> o.sampling.draw("semilla", 1000, Optional.empty(), DAY, DAY));
+            office.auditor,
+            o -> o.sampling.draw("semilla", 1000, Optional.empty(), DAY, DAY, Optional.empty()));
     assertThat(most.population()).isEqualTo(201);
     assertThat(most.drawn()).hasSize(200);
     arrests(2);
@@ -75,7 +76,9 @@ class SampleServiceTest {
     office.clock.set(Instant.parse("2025-06-06T06:00:00Z"));
     operation();
     Sample sample =
-        office.as(office.auditor, o -> o.sampling.draw("semilla", 10, Optional.empty(), DAY, DAY));
+        office.as(
+            office.auditor,
+            o -> o.sampling.draw("semilla", 10, Optional.empty(), DAY, DAY, Optional.empty()));
     assertThat(ids(sample)).containsExactlyInAnyOrder(first, last);
   }
 
@@ -107,7 +110,8 @@ class SampleServiceTest {
 
   private Sample draw(String seed, int size) {
     return office.as(
-        office.auditor, o -> o.sampling.draw(seed, size, Optional.of("ARR"), DAY, DAY));
+        office.auditor,
+        o -> o.sampling.draw(seed, size, Optional.of("ARR"), DAY, DAY, Optional.empty()));
   }
 
   private List<UUID> arrests(int number) {

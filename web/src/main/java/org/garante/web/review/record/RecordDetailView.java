@@ -4,20 +4,26 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Action;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.oversight.OversightReplyForm;
-import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
+import org.garante.domain.review.reading.StepRow;
 import org.garante.web.access.Me;
 import org.garante.web.i18n.Messages;
 import org.garante.web.i18n.Words;
+import org.garante.web.ledger.KnownOnField;
 import org.garante.web.page.Notices;
+import org.garante.web.review.KindWords;
 import org.garante.web.review.LinkChoices;
+import org.garante.web.review.Option;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -39,38 +45,55 @@ public class RecordDetailView implements Serializable {
   @Inject private Me me;
   @Inject private Words words;
   @Inject private Messages messages;
+  @Inject private KindWords kinds;
+  @Inject private KnownOnField past;
 
   private String folio = "";
   private String reason = "";
   private String knownOn = "";
+  private transient boolean refused;
   private transient @Nullable RecordView view;
   private transient @Nullable Sheet sheet;
 
   public void open() {
-    view = knownOn.isBlank() ? records.open(folio) : records.open(folio, known());
-    links.know(view.links());
-    sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
-  }
-
-  private KnownOn known() {
-    try {
-      return KnownOn.of(knownOn);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableParameter("knownOn", knownOn);
+    view = past.answer(knownOn, this::read).orElse(null);
+    refused = view == null;
+    if (view != null) {
+      links.know(view.links());
+      sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
     }
   }
 
-  /** As when it is shown, in words. */
-  public String getKnownWords() {
-    return getView()
-        .knownOn()
-        .map(
-            known ->
-                known
-                    .moment()
-                    .map(words::instant)
-                    .orElseGet(() -> messages.with("record.position", known.text())))
-        .orElse("");
+  private RecordView read(Optional<KnownOn> known) {
+    return known.isEmpty() ? records.open(folio) : records.open(folio, known.get());
+  }
+
+  /** What it is, as far as that can be said. */
+  public String getTitle() {
+    return view == null ? folio : kinds.name(view.kind()) + " " + view.folio();
+  }
+
+  /** Whether anything can be shown of the day that was asked for. */
+  public boolean isShown() {
+    if (view == null && !refused) {
+      open();
+    }
+    return view != null;
+  }
+
+  /** The positions at which it took a step, to choose from, newest first. */
+  public List<Option> getPositions() {
+    List<Option> positions = new ArrayList<>();
+    for (StepRow step : getView().steps()) {
+      step.sealing()
+          .map(sealing -> String.valueOf(sealing.position()))
+          .ifPresent(position -> positions.add(0, new Option(position, said(step))));
+    }
+    return positions;
+  }
+
+  private String said(StepRow step) {
+    return messages.get("Step." + step.to()) + ", " + words.instant(step.at());
   }
 
   /** Begins a correction of what is in force. */
@@ -103,7 +126,7 @@ public class RecordDetailView implements Serializable {
   public String unmask() {
     records.unmask(folio, reason);
     notices.done("record.unmasked");
-    return "/record?faces-redirect=true&folio=" + folio;
+    return "/record?faces-redirect=true&folio=" + folio + past.getThen();
   }
 
   private static String form(UUID draft) {
@@ -142,7 +165,7 @@ public class RecordDetailView implements Serializable {
 
   /** Whether it is shown as it stands now, so that something can be done with it. */
   public boolean isNow() {
-    return getView().knownOn().isEmpty();
+    return getView().past().isEmpty();
   }
 
   /** Whether another can be made that keeps what they share. */
@@ -188,6 +211,7 @@ public class RecordDetailView implements Serializable {
 
   public void setKnownOn(String knownOn) {
     this.knownOn = knownOn;
+    past.keep(knownOn);
   }
 
   public String getReason() {

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.HistoryView;
-import org.garante.domain.review.reading.RecordService;
+import org.garante.web.ledger.KnownOnField;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,22 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class RecordHistoryView {
-  private final RecordService records;
+  private final HistoryService histories;
+  private final KnownOnField past;
   private final Sheets sheets;
   private String folio = "";
+  private String knownOn = "";
   private @Nullable HistoryView view;
 
   @Inject
-  public RecordHistoryView(RecordService records, Sheets sheets) {
-    this.records = records;
+  public RecordHistoryView(HistoryService histories, KnownOnField past, Sheets sheets) {
+    this.histories = histories;
+    this.past = past;
     this.sheets = sheets;
   }
 
   public void open() {
-    view = records.history(folio);
+    view = past.answer(knownOn, known -> histories.open(folio, known)).orElse(null);
   }
 
   public @Nullable HistoryView getView() {
@@ -36,6 +40,14 @@ public class RecordHistoryView {
   /** What a submission said differently from the one before it. */
   public List<Sheet.Shown> changes(HistoryView.Chapter chapter) {
     return view == null ? List.of() : sheets.changes(view.kind(), chapter.changes());
+  }
+
+  public String getKnownOn() {
+    return knownOn;
+  }
+
+  public void setKnownOn(String knownOn) {
+    this.knownOn = knownOn;
   }
 
   public String getFolio() {

@@ -20,6 +20,7 @@ import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.web.access.Me;
+import org.garante.web.ledger.KnownOnField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public class RecordsView {
   static final int PAGE = 50;
 
   private final RecordListService records;
+  private final KnownOnField past;
   private final Me me;
   private final Map<String, String> asked = new TreeMap<>();
   private String name = "";
@@ -39,8 +41,9 @@ public class RecordsView {
   private @Nullable Page<RecordRow> page;
 
   @Inject
-  public RecordsView(RecordListService records, Me me) {
+  public RecordsView(RecordListService records, KnownOnField past, Me me) {
     this.records = records;
+    this.past = past;
     this.me = me;
   }
 
@@ -48,24 +51,42 @@ public class RecordsView {
   public void open() throws IOException {
     String typed = asked("q").toUpperCase(Locale.ROOT);
     if (isFolio(typed)) {
-      FacesContext.getCurrentInstance().getExternalContext().redirect("/record?folio=" + typed);
+      String known = URLEncoder.encode(asked(KnownOnField.NAME), StandardCharsets.UTF_8);
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .redirect(
+              "/record?folio="
+                  + typed
+                  + (known.isEmpty() ? "" : "&" + KnownOnField.NAME + "=" + known));
       return;
     }
-    page = records.list(filter(), Cursor.parse(asked("at")), PAGE, "");
+    read(Cursor.parse(asked("at")), "");
   }
 
   /** Searches by name: entered in the ledger with its reason. */
   public void searchByName() {
-    page = records.list(filter(), Optional.empty(), PAGE, reason);
+    read(Optional.empty(), reason);
+  }
+
+  private void read(Optional<Cursor> from, String why) {
+    page =
+        past.answer(
+                asked(KnownOnField.NAME), known -> records.list(filter(), known, from, PAGE, why))
+            .orElse(null);
   }
 
   private RecordFilter filter() {
     return RecordFilters.of(asked, name);
   }
 
-  /** Whether the account may take away what this list finds, of its agency or of all. */
+  /**
+   * Whether the account may take away what this list finds, of its agency or of all. A certificate
+   * is of what is found now.
+   */
   public boolean isCertifiable() {
     return me.can("EXPORT")
+        && isShown()
+        && asked(KnownOnField.NAME).isEmpty()
         && (me.is("AUDITOR", "OBSERVER")
             || asked("agency").isEmpty()
             || asked("agency").equals(me.getAgency()));
@@ -84,6 +105,11 @@ public class RecordsView {
     return page == null ? List.of() : page.rows();
   }
 
+  /** Whether anything can be listed of the day that was asked for. */
+  public boolean isShown() {
+    return page != null;
+  }
+
   /** Address of the page before; empty if there is none, or if a name was searched for. */
   public String getPrevious() {
     return page == null || !name.isBlank() ? "" : page.previous().map(this::address).orElse("");
@@ -93,11 +119,23 @@ public class RecordsView {
     return page == null || !name.isBlank() ? "" : page.next().map(this::address).orElse("");
   }
 
+  /** Address of the same list as it is now. */
+  public String getNow() {
+    Map<String, String> query = new TreeMap<>(asked);
+    query.remove(KnownOnField.NAME);
+    query.remove("at");
+    return address(query);
+  }
+
   private String address(Cursor cursor) {
     Map<String, String> query = new TreeMap<>(asked);
     query.put("at", cursor.toString());
+    return address(query);
+  }
+
+  private static String address(Map<String, String> query) {
     return query.entrySet().stream()
-        .filter(entry -> !entry.getValue().isEmpty())
+        .filter(entry -> entry.getValue() != null && !entry.getValue().isEmpty())
         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&", "/records?", ""));
   }

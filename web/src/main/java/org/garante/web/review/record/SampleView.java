@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.web.i18n.Values;
+import org.garante.web.ledger.KnownOnField;
 import org.jspecify.annotations.Nullable;
 
 /** A random sample that anyone with the same address draws again. */
@@ -21,17 +22,20 @@ public class SampleView {
   private static final int USUAL = 20;
 
   private final SampleService samples;
+  private final KnownOnField past;
   private final Clock clock;
   private String seed = "";
   private int size = USUAL;
   private String kind = "";
+  private String knownOn = "";
   private String from = "";
   private String to = "";
   private SampleService.@Nullable Sample sample;
 
   @Inject
-  public SampleView(SampleService samples, Clock clock) {
+  public SampleView(SampleService samples, KnownOnField past, Clock clock) {
     this.samples = samples;
+    this.past = past;
     this.clock = clock;
   }
 
@@ -48,12 +52,17 @@ public class SampleView {
       seed = HexFormat.of().formatHex(proposed);
     } else {
       sample =
-          samples.draw(
-              seed.strip(),
-              Math.max(1, size),
-              Optional.of(kind).filter(code -> !code.isEmpty()),
-              first,
-              last);
+          past.answer(
+                  knownOn,
+                  known ->
+                      samples.draw(
+                          seed.strip(),
+                          Math.max(1, size),
+                          Optional.of(kind).filter(code -> !code.isEmpty()),
+                          first,
+                          last,
+                          known))
+              .orElse(null);
     }
   }
 
@@ -83,6 +92,14 @@ public class SampleView {
 
   public void setKind(String kind) {
     this.kind = kind;
+  }
+
+  public String getKnownOn() {
+    return knownOn;
+  }
+
+  public void setKnownOn(String knownOn) {
+    this.knownOn = knownOn;
   }
 
   public String getFrom() {

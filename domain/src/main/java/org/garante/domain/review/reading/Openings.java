@@ -1,0 +1,134 @@
+package org.garante.domain.review.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Subject;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.review.Folio;
+import org.garante.domain.review.RecordRepository;
+import org.garante.domain.review.RegisterRecord;
+import org.garante.domain.review.Subjects;
+import org.garante.domain.review.Submission;
+import org.garante.domain.review.SubmissionRepository;
+import org.garante.domain.review.UnknownRecord;
+import org.garante.domain.review.reading.RegisterQuery.PersonRow;
+
+/** Opens records for an account, now or as they were known then, and enters the reading. */
+@ApplicationScoped
+public class Openings {
+  private final Subjects subjects;
+  private final RecordRepository records;
+  private final SubmissionRepository submissions;
+  private final RegisterQuery register;
+  private final Pasts pasts;
+  private final Ledger ledger;
+  private final CurrentAccount current;
+  private final Clock clock;
+  private final Sights sights;
+
+  @Inject
+  public Openings(
+      Subjects subjects,
+      RecordRepository records,
+      SubmissionRepository submissions,
+      RegisterQuery register,
+      Pasts pasts,
+      Ledger ledger,
+      Permit permit,
+      CurrentAccount current,
+      Clock clock) {
+    this.subjects = subjects;
+    this.records = records;
+    this.submissions = submissions;
+    this.register = register;
+    this.pasts = pasts;
+    this.ledger = ledger;
+    this.current = current;
+    this.clock = clock;
+    this.sights = new Sights(permit, register, clock);
+  }
+
+  /**
+   * @throws UnknownRecord if there is none with that folio
+   */
+  RegisterRecord find(String folio) {
+    try {
+      return records.find(new Folio(folio)).orElseThrow(() -> new UnknownRecord(folio));
+    } catch (IllegalArgumentException e) {
+      throw new UnknownRecord(folio);
+    }
+  }
+
+  /**
+   * Opens a record; nothing is entered yet.
+   *
+   * @param known a day in the past; none for now
+   * @throws UnknownRecord if there is none with that folio
+   * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of that day
+   */
+  Opening open(String folio, Optional<KnownOn> known) {
+    RegisterRecord record = find(folio);
+    Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
+    Account by = current.get();
+    Subject subject = subjects.of(record);
+    Course course = course(record, past);
+    List<Submission> made =
+        submissions.of(record.id()).stream()
+            .filter(submission -> submission.number() <= course.latest())
+            .toList();
+    return new Opening(
+        record, subject, sights.of(by, subject), past, course, made, persons(record, made));
+  }
+
+  private Course course(RegisterRecord record, Optional<Past> past) {
+    List<StepRow> steps = register.steps(record.id());
+    return past.isEmpty()
+        ? Course.now(steps)
+        : Course.until(past.get(), steps)
+            .orElseThrow(() -> new NotKnownThen(record.folio().text(), past.get()));
+  }
+
+  private List<PersonRow> persons(RegisterRecord record, List<Submission> made) {
+    Set<UUID> ids = made.stream().map(Submission::id).collect(Collectors.toSet());
+    return register.persons(record.id()).stream()
+        .filter(row -> ids.contains(row.submission()))
+        .toList();
+  }
+
+  /**
+   * Enters the reading of a submission, once in ten minutes: of the record now, or of what it was
+   * known to be then, which may be about somebody else.
+   */
+  void enter(Opening opening, Submission read, LedgerAction action) {
+    boolean reveals =
+        opening.sight().showsIdentity()
+            || !opening.sight().showsContent()
+            || action == LedgerAction.OPEN_HISTORY;
+    UUID record = opening.record().id();
+    UUID reading = opening.isNow() ? record : read.id();
+    if (reveals && current.recentReads().isNew(reading, clock.instant())) {
+      ledger.enterRead(
+          Deed.of(action, record)
+              .on(read.id())
+              .concerning(
+                  opening.persons().stream()
+                      .filter(row -> row.submission().equals(read.id()))
+                      .map(PersonRow::person)
+                      .collect(Collectors.toSet())));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.garante.persistence.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.ledger.past.Past;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.reading.LinkRow;
+import org.garante.domain.review.reading.Viewer;
+import org.garante.persistence.Sql;
+
+/** Reads with which other records one is linked, as they stand or as they were known then. */
+@ApplicationScoped
+public class LinkStore {
+  private final EntityManager entities;
+  private final Kinds kinds;
+
+  @Inject
+  public LinkStore(EntityManager entities, Kinds kinds) {
+    this.entities = entities;
+    this.kinds = kinds;
+  }
+
+  /** All that the submission names, and up to a hundred that name its record. */
+  List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer) {
+    StandingSql standing = StandingSql.of(past);
+    String made =
+        past.isEmpty()
+            ? "true"
+            : """
+            exists (
+              select from transition t join ledger_leaf f on f.entry_id = t.entry_id and f.position <= :known
+              where t.submission_id = s.id and t.to_state = 'SUBMITTED')""";
+    String sql =
+        """
+        with linked as (
+          select l.role, l.target as other, false as incoming
+          from submission_link l where l.submission_id = :submission
+          union
+          select l.role, s.record_id, true
+          from submission_link l join submission s on s.id = l.submission_id
+          where l.target = :record and %s
+        )
+        select * from (
+          select r.id, r.folio, r.kind, r.owner_agency, coalesce(%s, false) as annulled, r.handling, l.role, l.incoming,
+            coalesce(s.headline, '') as headline, k.latest is not null and %s as in_scope
+          from linked l
+          join record r on r.id = l.other
+          left join %s
+          left join submission s on s.id = coalesce(%s, k.latest)
+          where k.latest is not null or not l.incoming) l
+        where :everything or l.in_scope or l.kind not in (:shared)
+        order by l.incoming, l.kind, l.folio
+        limit (select 100 + count(*) from linked where not incoming)
+        """
+            .formatted(
+                made, standing.annulled(), standing.inScope(), standing.join(), standing.inForce());
+    return standing
+        .bind(Sql.of(entities, sql))
+        .with("record", record)
+        .with("submission", submission)
+        .with("viewer", viewer.agency())
+        .with("everything", viewer.everything())
+        .with("shared", StandingSql.sharedOnceApproved(kinds))
+        .rows(row -> link(row, viewer));
+  }
+
+  private static LinkRow link(Sql.Row row, Viewer viewer) {
+    boolean inReach =
+        (viewer.everything() || row.flag("in_scope")) && row.text("handling").equals("NORMAL");
+    return new LinkRow(
+        row.id("id"),
+        row.text("folio"),
+        row.text("kind"),
+        row.text("owner_agency"),
+        inReach ? row.text("headline") : "",
+        row.text("role"),
+        row.flag("incoming"),
+        row.flag("annulled"),
+        inReach);
+  }
+}
