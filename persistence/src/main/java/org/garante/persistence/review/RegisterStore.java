@@ -157,7 +157,10 @@ public class RegisterStore implements RegisterQuery {
             from ledger_entry e
             join staff_member m on m.id = e.staff_id
             left join ledger_opening o on o.entry_id = e.id and o.leaf = 'reason'
-            where e.object = :record and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')
+            where (e.object = :record and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'EXPORT_START')
+                or e.object = 'records' and e.action = 'EXPORT_START' and exists (
+                  select from ledger_opening f where f.entry_id = e.id and f.leaf = 'result'
+                    and f.value::jsonb -> 'records' @> jsonb_build_array(jsonb_build_object('record', cast(:record as text)))))
               and (:now or exists (
                 select from ledger_leaf f where f.entry_id = e.id and f.position <= :known))
             order by e.at desc limit :most

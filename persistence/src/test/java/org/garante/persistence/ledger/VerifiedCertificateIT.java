@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.certificate.Certificate;
 import org.garante.domain.ledger.certificate.Inquiry;
@@ -93,6 +94,26 @@ class VerifiedCertificateIT {
     JsonObject added =
         Json.createObjectBuilder(one).add("records", certificate.get("records")).build();
     found(added.toString(), "register");
+  }
+
+  @Test
+  void history_of_a_record_shows_who_got_a_certificate_of_it() {
+    issue(sample.auditor, query("", "TRA"));
+    assertThat(certificatesOf(arrest)).isZero();
+    issue(sample.auditor, new Inquiry.OfRecord(arrest.folio().text()));
+    assertThat(certificatesOf(arrest)).isEqualTo(1);
+    issue(sample.observer, query("", "ARR"));
+    assertThat(certificatesOf(arrest)).isEqualTo(2);
+  }
+
+  private long certificatesOf(Receipt record) {
+    return sample
+        .register
+        .as(sample.auditor, s -> s.history.open(record.folio().text(), Optional.empty()))
+        .accesses()
+        .stream()
+        .filter(access -> access.action() == LedgerAction.EXPORT_START)
+        .count();
   }
 
   @Test
