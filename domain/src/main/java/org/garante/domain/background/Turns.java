@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Turns {
   private static final Logger LOG = System.getLogger(Turns.class.getName());
 
+  private static final ThreadLocal<Boolean> TAKEN = ThreadLocal.withInitial(() -> false);
+
   private final String failing;
   private final Runnable deed;
   private volatile @Nullable RuntimeException trouble;
@@ -25,6 +27,7 @@ public final class Turns {
   /** One turn. It never throws, or there would be no next. */
   public void take() {
     RuntimeException before = trouble;
+    TAKEN.set(true);
     try {
       deed.run();
       trouble = null;
@@ -36,7 +39,14 @@ public final class Turns {
       if (before == null || !before.getClass().equals(e.getClass())) {
         LOG.log(Level.ERROR, failing, e);
       }
+    } finally {
+      TAKEN.remove();
     }
+  }
+
+  /** Whether this thread is taking a turn, so that nobody's request asks for what it does. */
+  public static boolean areTaken() {
+    return TAKEN.get();
   }
 
   /** Why the last turn failed; empty if it went well, or there was none. */

@@ -2,6 +2,8 @@ package org.garante.domain.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +30,19 @@ class TurnsTest {
     turns.take();
     assertThat(turns.trouble()).isEmpty();
     assertThat(taken).hasValue(3);
+  }
+
+  @Test
+  void thread_knows_whether_it_takes_a_turn_also_after_one_that_failed() {
+    List<Boolean> during = new ArrayList<>();
+    new Turns(
+            "it cannot be done",
+            () -> {
+              during.add(Turns.areTaken());
+              throw new IllegalStateException("no");
+            })
+        .take();
+    assertThat(during).containsExactly(true);
+    assertThat(Turns.areTaken()).isFalse();
   }
 }

@@ -22,9 +22,6 @@ import org.garante.persistence.Sql;
 public class WatchStore implements WatchRepository {
   private static final String ALONE = "org.garante.domain.access.watch";
 
-  /** Tells in the database's log what nobody's request asked for. */
-  private static final String BACKGROUND = "/* background */ ";
-
   private final EntityManager entities;
 
   @Inject
@@ -34,9 +31,7 @@ public class WatchStore implements WatchRepository {
 
   @Override
   public boolean alone() {
-    return Sql.of(
-            entities,
-            BACKGROUND + "select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as alone")
+    return Sql.of(entities, "select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as alone")
         .with("name", ALONE)
         .first(row -> row.flag("alone"))
         .orElse(false);
@@ -46,8 +41,7 @@ public class WatchStore implements WatchRepository {
   public List<Use> uses(Instant since) {
     return Sql.of(
             entities,
-            BACKGROUND
-                + """
+            """
             select e.account_id, date_trunc('hour', e.at, 'UTC') as hour,
               count(distinct e.id) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')) as reads,
               count(distinct s.person) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH'))
@@ -77,8 +71,7 @@ public class WatchStore implements WatchRepository {
   public List<UseThreshold> thresholds(Instant at) {
     return Sql.of(
             entities,
-            BACKGROUND
-                + """
+            """
             select distinct on (t.rule) t.rule, t.alert_above, t.lock_above
             from use_threshold t where t.in_force_from <= :at
             order by t.rule, t.in_force_from desc
@@ -96,8 +89,7 @@ public class WatchStore implements WatchRepository {
   public List<Raised> raised(Instant since) {
     return Sql.of(
             entities,
-            BACKGROUND
-                + """
+            """
             select l.account_id, l.rule, l.hour_from,
               exists (select from account_lock k where k.alert_id = l.id) as locked
             from access_alert l where l.hour_from >= :since

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.outside.CheckpointDelivery;
 import org.garante.domain.ledger.outside.HolderQuery;
+import org.garante.domain.ledger.seal.CheckpointQuery;
 import org.garante.domain.ledger.seal.KeyFolder;
 import org.garante.domain.ledger.seal.SealingKeyMissing;
 import org.garante.domain.ledger.seal.SealingSchedule;
@@ -20,10 +21,12 @@ import org.garante.domain.ledger.seal.TreeBroken;
 @ApplicationScoped
 public class LedgerAlarm {
   private static final Duration UNDELIVERED_LIMIT = Duration.ofMinutes(10);
+  private static final Duration CLOCK_LIMIT = Duration.ofMinutes(10);
 
   private final SealingSchedule sealing;
   private final SealingWatch watch;
   private final KeyFolder keys;
+  private final CheckpointQuery checkpoints;
   private final CheckpointDelivery delivery;
   private final HolderQuery holders;
   private final Clock clock;
@@ -33,12 +36,14 @@ public class LedgerAlarm {
       SealingSchedule sealing,
       SealingWatch watch,
       KeyFolder keys,
+      CheckpointQuery checkpoints,
       CheckpointDelivery delivery,
       HolderQuery holders,
       Clock clock) {
     this.sealing = sealing;
     this.watch = watch;
     this.keys = keys;
+    this.checkpoints = checkpoints;
     this.delivery = delivery;
     this.holders = holders;
     this.clock = clock;
@@ -60,6 +65,9 @@ public class LedgerAlarm {
       if (watch.isLate(lag)) {
         troubles.add(LedgerTrouble.LATE);
       }
+      if (isOfATimeToCome()) {
+        troubles.add(LedgerTrouble.CLOCK);
+      }
       if (isUndelivered()) {
         troubles.add(LedgerTrouble.UNDELIVERED);
       }
@@ -67,6 +75,11 @@ public class LedgerAlarm {
       troubles.add(LedgerTrouble.FAILING);
     }
     return new LedgerState(new ArrayList<>(troubles), lag);
+  }
+
+  private boolean isOfATimeToCome() {
+    Instant limit = clock.instant().plus(CLOCK_LIMIT);
+    return checkpoints.newest().filter(newest -> newest.at().isAfter(limit)).isPresent();
   }
 
   private boolean isUndelivered() {

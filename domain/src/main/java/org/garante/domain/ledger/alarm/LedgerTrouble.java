@@ -10,6 +10,10 @@ public enum LedgerTrouble {
   FAILING("failing"),
   /** An entry has waited to be sealed beyond the limit, whichever server should have. */
   LATE("late"),
+  /**
+   * The last checkpoint tells of a time to come: a server's clock ran ahead, or this one's is slow.
+   */
+  CLOCK("clock"),
   /** Others than its owner may read the key. */
   KEY_EXPOSED("keyExposed"),
   /** New keys were asked for and could not be made. */

@@ -25,6 +25,8 @@ import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.outside.CheckpointDelivery;
 import org.garante.domain.ledger.outside.MemoryDeliveries;
 import org.garante.domain.ledger.outside.UndeliveredReason;
+import org.garante.domain.ledger.seal.Checkpoint;
+import org.garante.domain.ledger.seal.CheckpointQuery;
 import org.garante.domain.ledger.seal.KeyFolder;
 import org.garante.domain.ledger.seal.SealStore;
 import org.garante.domain.ledger.seal.Sealer;
@@ -43,6 +45,7 @@ class LedgerAlarmTest {
   private final MemoryDeliveries kept = new MemoryDeliveries();
   private final List<Turns> turns = new ArrayList<>();
   private @Nullable RuntimeException failure;
+  private Optional<Checkpoint> sealed = Optional.empty();
 
   @Test
   void all_is_well_where_nothing_fails_or_waits() {
@@ -65,6 +68,15 @@ class LedgerAlarmTest {
     entries.lags(Duration.ofMinutes(11));
     assertThat(alarm().state())
         .isEqualTo(new LedgerState(List.of(LedgerTrouble.LATE), Duration.ofMinutes(11)));
+  }
+
+  @Test
+  void checkpoint_more_than_ten_minutes_ahead_tells_of_a_wrong_clock() {
+    sealed = Optional.of(new Checkpoint(1, new byte[32], clock.instant(), ""));
+    clock.pass(Duration.ofMinutes(-10));
+    assertThat(alarm().state().troubles()).isEmpty();
+    clock.pass(Duration.ofSeconds(-1));
+    assertThat(alarm().state().troubles()).containsExactly(LedgerTrouble.CLOCK);
   }
 
   @Test
@@ -155,8 +167,32 @@ class LedgerAlarmTest {
         sealing,
         new SealingWatch(entries),
         folder,
+        new Newest(),
         new CheckpointDelivery(kept, clock, TARGET),
         kept,
         clock);
+  }
+
+  /** A ledger of which only the newest checkpoint matters. */
+  private final class Newest implements CheckpointQuery {
+    @Override
+    public Optional<Checkpoint> newest() {
+      return sealed;
+    }
+
+    @Override
+    public List<Checkpoint> latest(int most) {
+      return sealed.stream().toList();
+    }
+
+    @Override
+    public List<String> verifierLines() {
+      return List.of();
+    }
+
+    @Override
+    public List<byte[]> hashes(int level, long first, int count) {
+      return List.of();
+    }
   }
 }
