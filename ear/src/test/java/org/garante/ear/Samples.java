@@ -44,11 +44,15 @@ public final class Samples {
 
   /** A text with each name in braces replaced by a sample of it. */
   public String filled(String text) {
-    return NAME.matcher(text)
-        .replaceAll(
-            name ->
-                Matcher.quoteReplacement(
-                    known.computeIfAbsent(name.group(1), each -> values.get(each).get())));
+    return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1))));
+  }
+
+  /** Made once; one sample may be made of another. */
+  private String value(String name) {
+    if (!known.containsKey(name)) {
+      known.put(name, values.get(name).get());
+    }
+    return known.get(name);
   }
 
   private UUID draft() {
