@@ -36,16 +36,19 @@ class ReportNumbersIT extends DeployedTest {
   @EnumSource(ReportCode.class)
   void every_number_opens_as_many_records(ReportCode code) {
     Map<String, Long> numbers = numbers(auditor.open("/reports/report?code=" + code));
-    // what waits to be sealed is sealed by the time its list is opened
-    numbers.keySet().removeIf(address -> address.contains("column=entriesUnsealed"));
 
     assertThat(numbers).isNotEmpty();
     Set<String> followed = followed(numbers);
     numbers.forEach(
-        (address, number) -> {
+        (address, said) -> {
           Seen list = auditor.open(address);
           assertThat(list.status()).as(address).isEqualTo(200);
-          assertThat(total(list)).as("said of %s", address).isEqualTo(number);
+          long number = total(list);
+          if (address.contains("column=entriesUnsealed")) {
+            assertThat(number).as("some are sealed since: %s", address).isBetween(0L, said);
+          } else {
+            assertThat(number).as("said of %s", address).isEqualTo(said);
+          }
           assertThat(rows(list)).as("first page of %s", address).isEqualTo(Math.min(number, PAGE));
           assertThat(next(list).isPresent()).as("more of %s", address).isEqualTo(number > PAGE);
           if (followed.contains(address)) {

@@ -6,9 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,8 @@ import org.garante.domain.ledger.LedgerAction;
 public class AccessFilter extends HttpFilter {
   private static final String API = "/api/";
   private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final transient Presses presses = new Presses(Duration.ofSeconds(10));
 
   @Inject private transient Session session;
   @Inject private transient Ledger ledger;
@@ -43,17 +47,28 @@ public class AccessFilter extends HttpFilter {
     }
     Optional<Account> account = resource ? Optional.empty() : session.resume();
     if (route.isPresent() && route.get().isOpen()) {
-      chain.doFilter(request, response);
+      answer(route.get(), request, response, chain);
     } else if (account.isEmpty()) {
       askToSignIn(path, request, response);
     } else if (route.isEmpty()) {
       refuse(path, HttpServletResponse.SC_NOT_FOUND, "unknownRecord", response);
     } else if (route.get().admits(account.get().role())) {
-      chain.doFilter(request, response);
+      answer(route.get(), request, response, chain);
     } else {
       ledger.enterApart(
           Deed.with(LedgerAction.REFUSED, path, Map.of("reason", "role")), account.get().actor());
       refuse(path, HttpServletResponse.SC_FORBIDDEN, "notPermitted", response);
+    }
+  }
+
+  private void answer(
+      Route route, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpSession held = request.getSession(false);
+    if (held == null || route.sort() != Route.Sort.PAGE || READING.contains(request.getMethod())) {
+      chain.doFilter(request, response);
+    } else {
+      presses.inTurn(held.getId(), () -> chain.doFilter(request, response));
     }
   }
 
