@@ -25,6 +25,11 @@ public abstract class Refusal extends RuntimeException {
     return arguments;
   }
 
+  /** Whether what was sent cannot be read as what was asked for, whoever sent it. */
+  public boolean isUnreadable() {
+    return false;
+  }
+
   /** Whether the attempt itself is evidence and goes to the ledger as REFUSED. */
   public boolean isEvidence() {
     return false;

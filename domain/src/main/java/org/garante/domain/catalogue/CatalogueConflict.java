@@ -9,12 +9,6 @@ public class CatalogueConflict extends Refusal {
     super(key, arguments);
   }
 
-  static void requireReason(String reason) {
-    if (reason.isBlank()) {
-      throw new CatalogueConflict("reasonRequired");
-    }
-  }
-
   static CatalogueConflict agencyCode() {
     return new CatalogueConflict("agencyCode");
   }

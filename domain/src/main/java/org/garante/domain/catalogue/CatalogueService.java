@@ -19,6 +19,7 @@ import org.garante.domain.ledger.Commitment;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.ReasonRequired;
 
 /**
  * What administrators do with the catalogues: add, and close. An agency that changes its name is
@@ -94,7 +95,7 @@ public class CatalogueService {
    */
   @Requires(Action.MANAGE_CATALOGUES)
   public void close(String code, LocalDate lastDay, String reason) {
-    CatalogueConflict.requireReason(reason);
+    String why = ReasonRequired.in(reason);
     Agency agency = repository.lock(code).orElseThrow(() -> CatalogueConflict.unknown(code));
     agency
         .activeTo()
@@ -109,7 +110,7 @@ public class CatalogueService {
     enter(
         code,
         Json.createObjectBuilder().add("closed", "agency").add("lastDay", lastDay.toString()),
-        Optional.of(reason.strip()));
+        Optional.of(why));
   }
 
   /**
@@ -118,7 +119,8 @@ public class CatalogueService {
    * @throws CatalogueConflict if there is one with its code, or its grade is none (Admiralty)
    */
   @Requires(Action.MANAGE_CATALOGUES)
-  public void add(Source source) {
+  public void add(Source asked) {
+    Source source = asked.cleaned();
     if (!source.id().matches("[A-Z][A-Z0-9]{1,9}")
         || source.title().isBlank()
         || source.publisher().isBlank()

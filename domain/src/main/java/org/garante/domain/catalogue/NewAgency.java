@@ -3,6 +3,7 @@ package org.garante.domain.catalogue;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.garante.domain.text.TextLimit;
 
 /**
  * An agency that is asked for.
@@ -21,10 +22,10 @@ public record NewAgency(
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
   public NewAgency {
-    code = code.strip().toUpperCase(Locale.ROOT);
-    nameEs = nameEs.strip();
-    nameEn = nameEn.strip();
-    country = country.strip().toUpperCase(Locale.ROOT);
+    code = TextLimit.PARAMETER.clean(code).toUpperCase(Locale.ROOT);
+    nameEs = TextLimit.AGENCY_NAME.clean(nameEs);
+    nameEn = TextLimit.AGENCY_NAME.clean(nameEn);
+    country = TextLimit.PARAMETER.clean(country).toUpperCase(Locale.ROOT);
     if (!CODE.matcher(code).matches() || code.length() > 12) {
       throw CatalogueConflict.agencyCode();
     }

@@ -1,5 +1,7 @@
 package org.garante.domain.catalogue;
 
+import org.garante.domain.text.TextLimit;
+
 /**
  * A document that figures and labels are cited from.
  *
@@ -13,4 +15,17 @@ public record Source(
     String kind,
     String date,
     String reliability,
-    int credibility) {}
+    int credibility) {
+
+  /** As it is kept, whatever was typed. */
+  Source cleaned() {
+    return new Source(
+        TextLimit.PARAMETER.clean(id),
+        TextLimit.SOURCE_TITLE.clean(title),
+        TextLimit.PUBLISHER.clean(publisher),
+        TextLimit.PARAMETER.clean(kind),
+        TextLimit.PARAMETER.clean(date),
+        reliability,
+        credibility);
+  }
+}

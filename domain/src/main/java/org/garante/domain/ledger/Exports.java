@@ -43,11 +43,8 @@ public class Exports {
    */
   public LedgerEntry begin(
       Object object, Map<String, ? extends JsonValue> said, String purpose, Set<UUID> persons) {
-    if (purpose.isBlank()) {
-      throw new PurposeRequired();
-    }
     Map<String, JsonValue> leaves = new TreeMap<>(said);
-    leaves.put("reason", JSON.createValue(purpose.strip()));
+    leaves.put("reason", JSON.createValue(PurposeRequired.in(purpose)));
     return ledger.enterRead(
         Deed.committing(LedgerAction.EXPORT_START, object, leaves).concerning(persons));
   }

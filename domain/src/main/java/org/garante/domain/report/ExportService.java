@@ -46,10 +46,11 @@ public class ExportService {
   public Export begin(
       ReportCode code, ReportParameters asked, Export.Format format, String purpose) {
     permit.check(code.needs(), current.get());
+    String why = PurposeRequired.in(purpose);
     Instant now = clock.instant();
     ReportParameters parameters = asked.only(code).upTo(code, now);
     Account by = current.get();
-    LedgerEntry entry = exports.begin(code.name(), parameters.text() + "|" + format, purpose);
+    LedgerEntry entry = exports.begin(code.name(), parameters.text() + "|" + format, why);
     ReportResult result =
         reports.run(code, parameters, ReportScope.of(by, Action.EXPORT, permit), now);
     return new Export(
@@ -62,7 +63,7 @@ public class ExportService {
             now,
             by.username() + " (" + by.staff().staffNumber() + ")",
             by.agency(),
-            purpose.strip()));
+            why));
   }
 
   /** Ends an export, before its first byte leaves. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.review.form.Typed;
+import org.garante.domain.text.TextLimit;
 
 /**
  * What a report is narrowed by, as it stands in the address. Empty means all.
@@ -155,7 +156,9 @@ public record ReportParameters(
   private static <T> Optional<T> read(
       Map<String, String> address, String name, Function<String, T> reader) {
     Optional<String> typed =
-        Optional.ofNullable(address.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        Optional.ofNullable(address.get(name))
+            .map(TextLimit.PARAMETER::clean)
+            .filter(text -> !text.isEmpty());
     try {
       return typed.map(reader);
     } catch (IllegalArgumentException | DateTimeException e) {

@@ -7,4 +7,9 @@ public class UnreadableParameter extends Refusal {
   public UnreadableParameter(String name, String value) {
     super("unreadableParameter", name, value);
   }
+
+  @Override
+  public boolean isUnreadable() {
+    return true;
+  }
 }

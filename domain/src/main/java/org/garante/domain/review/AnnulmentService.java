@@ -49,7 +49,7 @@ public class AnnulmentService {
    */
   @Requires(Action.ANNUL_PROPOSE)
   public UUID propose(UUID recordId, String reason) {
-    requireReason(reason);
+    String why = ReasonRequired.in(reason);
     Account by = current.get();
     RegisterRecord record = records.lock(recordId).orElseThrow(() -> new UnknownRecord(recordId));
     Subject subject = subjects.of(record);
@@ -58,7 +58,7 @@ public class AnnulmentService {
       throw new org.garante.domain.access.NotPermitted(Action.ANNUL_PROPOSE);
     }
     steps.requireNothingOpen(record);
-    Annulment annulment = new Annulment(record, reason.strip(), by, steps.now());
+    Annulment annulment = new Annulment(record, why, by, steps.now());
     annulments.add(annulment);
     steps.propose(record, annulment, by);
     return annulment.id();
@@ -103,7 +103,7 @@ public class AnnulmentService {
   /** Ends it without effect, for a reason; whoever may propose, second or complete it may do so. */
   @Requires({Action.ANNUL_PROPOSE, Action.ANNUL_FIRST, Action.ANNUL_SECOND})
   public void refuse(UUID annulmentId, String reason) {
-    requireReason(reason);
+    String why = ReasonRequired.in(reason);
     Account by = current.get();
     Annulment annulment = lock(annulmentId);
     Annulment.State from = annulment.state();
@@ -111,7 +111,7 @@ public class AnnulmentService {
     boolean own = annulment.proposedBy().equals(by.staff().id());
     RegisterRecord record = lockFor(annulment, own ? Action.ANNUL_PROPOSE : needed, by);
     annulment.refuse();
-    steps.take(record, annulment, from, LedgerAction.ANNUL_REFUSE, by, Optional.of(reason.strip()));
+    steps.take(record, annulment, from, LedgerAction.ANNUL_REFUSE, by, Optional.of(why));
   }
 
   private Annulment lock(UUID id) {
@@ -122,11 +122,5 @@ public class AnnulmentService {
     RegisterRecord record = records.lock(annulment.record()).orElseThrow();
     permit.check(action, by, subjects.of(record));
     return record;
-  }
-
-  private static void requireReason(String reason) {
-    if (reason.isBlank()) {
-      throw new ReasonRequired();
-    }
   }
 }

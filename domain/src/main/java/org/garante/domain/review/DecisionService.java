@@ -90,19 +90,12 @@ public class DecisionService {
    */
   @Requires(Action.DECIDE)
   public void sendBack(UUID submissionId, String reason) {
-    if (reason.isBlank()) {
-      throw new ReasonRequired();
-    }
+    String why = ReasonRequired.in(reason);
     Account by = current.get();
     Submission submission = lock(submissionId);
     RegisterRecord record = lockFor(submission, by);
     steps.take(
-        record,
-        submission,
-        SubmissionStatus.RETURNED,
-        LedgerAction.RETURN,
-        by,
-        Optional.of(reason.strip()));
+        record, submission, SubmissionStatus.RETURNED, LedgerAction.RETURN, by, Optional.of(why));
     steps.reopen(record, submission, clock.instant());
   }
 

@@ -84,8 +84,9 @@ public class DraftService {
     Account by = current.get();
     RecordKind<Form> kind = kinds.get(kindCode);
     permit.check(Action.DRAFT, by, subjects.ofNew(kind, by.agency(), Set.of(by.staff().id())));
-    Draft draft = new Draft(kindCode, kind.cast(form), by, clock.instant());
-    draft.call(rules.check(kind, form, draft.agency(), Optional.empty()).outline());
+    Form clean = kind.json().clean(kind.cast(form));
+    Draft draft = new Draft(kindCode, clean, by, clock.instant());
+    draft.call(rules.check(kind, clean, draft.agency(), Optional.empty()).outline());
     drafts.add(draft);
     return draft.id();
   }
@@ -119,9 +120,7 @@ public class DraftService {
    */
   @Requires(Action.DRAFT)
   public UUID amend(UUID recordId, String reason) {
-    if (reason.isBlank()) {
-      throw new ReasonRequired();
-    }
+    String why = ReasonRequired.in(reason);
     Account by = current.get();
     RegisterRecord record = records.lock(recordId).orElseThrow(() -> new UnknownRecord(recordId));
     requireSight(record);
@@ -136,7 +135,7 @@ public class DraftService {
             .get(record.kind())
             .json()
             .fromContent(submissions.find(inForce).orElseThrow().content());
-    Draft draft = Draft.amending(record, form, reason.strip(), by, clock.instant());
+    Draft draft = Draft.amending(record, form, why, by, clock.instant());
     drafts.add(draft);
     return draft.id();
   }
@@ -159,7 +158,9 @@ public class DraftService {
         draftId,
         edit -> {
           JsonValue there = edit.at(path);
-          if (!isBlank(there) && !same(there, was) && !same(there, value)) {
+          if (!isBlank(there)
+              && !same(there, edit.cleaned(path, was))
+              && !same(there, edit.cleaned(path, value))) {
             throw new FieldConflict(savedBy(drafts.find(draftId).orElseThrow()), there.toString());
           }
           edit.answer(path, value);

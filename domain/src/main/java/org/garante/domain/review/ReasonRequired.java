@@ -1,10 +1,24 @@
 package org.garante.domain.review;
 
 import org.garante.domain.access.Refusal;
+import org.garante.domain.text.TextLimit;
 
-/** This takes a reason. */
+/** It takes a reason. */
 public class ReasonRequired extends Refusal {
   public ReasonRequired() {
     super("reasonRequired");
+  }
+
+  /**
+   * The reason given, as it is kept.
+   *
+   * @throws ReasonRequired if it says nothing
+   */
+  public static String in(String typed) {
+    String reason = TextLimit.REASON.clean(typed);
+    if (reason.isEmpty()) {
+      throw new ReasonRequired();
+    }
+    return reason;
   }
 }

@@ -19,6 +19,7 @@ import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
+import org.garante.domain.text.TextLimit;
 
 /** Sends drafts to approval, and takes back what still waits. */
 @ApplicationScoped
@@ -108,6 +109,7 @@ public class SubmissionService {
   /** Takes back what waits for a decision; its content becomes a draft again. */
   @Requires(Action.SUBMIT)
   public UUID withdraw(UUID submissionId, String reason) {
+    String why = TextLimit.REASON.clean(reason);
     Account by = current.get();
     Submission submission =
         submissions.lock(submissionId).orElseThrow(() -> new UnknownRecord(submissionId));
@@ -120,7 +122,7 @@ public class SubmissionService {
         SubmissionStatus.WITHDRAWN,
         LedgerAction.WITHDRAW,
         by,
-        Optional.of(reason).filter(r -> !r.isBlank()));
+        Optional.of(why).filter(said -> !said.isEmpty()));
     return steps.reopen(record, submission, clock.instant()).id();
   }
 

@@ -44,6 +44,14 @@ public final class CleanText {
     return text;
   }
 
+  /** A text with a sign of its own, U+FFFD, for each character that cannot be kept or printed. */
+  public static String readable(String text) {
+    return text.codePoints()
+        .map(codePoint -> Glyphs.isUnreadable(codePoint) ? 0xFFFD : codePoint)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static String clean(String text, boolean severalLines) {
     int[] codePoints = exact(text.replace("\r\n", "\n")).codePoints().toArray();
     StringBuilder kept = new StringBuilder(text.length());

@@ -13,4 +13,9 @@ public class UnreadableText extends Refusal {
   UnreadableText(int codePoint, int position) {
     super("unreadableText", "U+%04X".formatted(codePoint), position);
   }
+
+  @Override
+  public boolean isUnreadable() {
+    return true;
+  }
 }

@@ -10,6 +10,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
 import org.garante.domain.ledger.SealingWatch;
+import org.garante.domain.review.ReasonRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,8 @@ class CatalogueServiceTest {
     assertThat(catalogue.agency("GN").orElseThrow().activeTo()).contains(DAY);
     assertThatThrownBy(() -> service.close("GN", DAY.plusDays(1), "again"))
         .isInstanceOf(CatalogueConflict.class);
-    assertThatThrownBy(() -> service.close("FGR", DAY, " ")).isInstanceOf(CatalogueConflict.class);
+    assertThatThrownBy(() -> service.close("FGR", DAY, "\u200B\u00A0"))
+        .isInstanceOf(ReasonRequired.class);
     assertThatThrownBy(() -> service.close("NONE", DAY, "no such"))
         .isInstanceOf(CatalogueConflict.class);
     assertThat(entries.actions()).containsExactly(LedgerAction.CATALOGUE_CHANGE);

@@ -131,7 +131,9 @@ class ReportServiceTest {
   void export_says_what_for() {
     actAs(Role.SUPERVISOR, "GN");
     assertThatThrownBy(
-            () -> exports.begin(ReportCode.R04, ReportParameters.none(), Export.Format.PDF, " "))
+            () ->
+                exports.begin(
+                    ReportCode.R04, ReportParameters.none(), Export.Format.PDF, "\u200B\u00A0"))
         .isInstanceOf(PurposeRequired.class);
     assertThat(entries.entries()).isEmpty();
   }

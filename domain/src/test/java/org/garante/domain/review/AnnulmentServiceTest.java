@@ -67,7 +67,9 @@ class AnnulmentServiceTest {
   void proposing_needs_a_reason() {
     Receipt receipt = office.approvedArrest();
     assertThatThrownBy(
-            () -> office.as(office.recorder, o -> o.annulling.propose(receipt.record(), " ")))
+            () ->
+                office.as(
+                    office.recorder, o -> o.annulling.propose(receipt.record(), "\u200B\u00A0")))
         .isInstanceOf(ReasonRequired.class);
   }
 
@@ -156,7 +158,8 @@ class AnnulmentServiceTest {
   void refusing_needs_a_reason_and_something_open() {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
-    assertThatThrownBy(() -> office.run(office.recorder, o -> o.annulling.refuse(annulment, "")))
+    assertThatThrownBy(
+            () -> office.run(office.recorder, o -> o.annulling.refuse(annulment, "\u200B\u00A0")))
         .isInstanceOf(ReasonRequired.class);
     refuse(office.recorder, annulment);
     assertThatThrownBy(() -> refuse(office.recorder, annulment)).isInstanceOf(AlreadyDecided.class);

@@ -149,7 +149,9 @@ class DecisionServiceTest {
     Receipt receipt = office.arrest();
     assertThatThrownBy(
             () ->
-                office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), " ")))
+                office.run(
+                    office.supervisor,
+                    o -> o.deciding.sendBack(receipt.submission(), "\u200B\u00A0")))
         .isInstanceOf(ReasonRequired.class);
     assertThat(office.submission(receipt).isOpen()).isTrue();
   }

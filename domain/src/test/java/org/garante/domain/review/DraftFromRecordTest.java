@@ -41,7 +41,8 @@ class DraftFromRecordTest {
   void amendment_needs_a_reason() {
     Receipt receipt = office.approvedArrest();
     assertThatThrownBy(
-            () -> office.as(office.recorder, o -> o.drafting.amend(receipt.record(), " ")))
+            () ->
+                office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "\u200B\u00A0")))
         .isInstanceOf(ReasonRequired.class);
   }
 

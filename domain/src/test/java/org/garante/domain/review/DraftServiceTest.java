@@ -138,6 +138,14 @@ class DraftServiceTest {
   }
 
   @Test
+  void what_was_typed_is_compared_as_it_is_kept() {
+    UUID draft = start(office.recorder);
+    answer(office.recorder, draft, " RND\u00A02\u200B", "RND-1");
+    answer(office.recorder, draft, "RND-3", " RND\u00A02\u200B");
+    assertThat(text(draft)).contains("RND-3");
+  }
+
+  @Test
   void other_answers_changed_meanwhile_are_no_conflict() {
     UUID draft = start(office.recorder);
     answer(office.colleague, draft, "RND-2", "RND-1");

@@ -7,11 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.garante.domain.access.NotPermitted;
-import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Refusal;
 import org.garante.domain.review.FieldConflict;
-import org.garante.domain.review.UnknownRecord;
 import org.garante.web.i18n.Language;
 import org.garante.web.page.RefusalWords;
 
@@ -33,19 +30,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
               .readArray()
               .get(0));
     }
-    return Response.status(status(refusal))
+    return Response.status(RefusalWords.status(refusal))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(answer.build())
         .build();
-  }
-
-  private static int status(Refusal refusal) {
-    if (refusal instanceof NotSignedIn) {
-      return 401;
-    }
-    if (refusal instanceof NotPermitted) {
-      return 403;
-    }
-    return refusal instanceof UnknownRecord ? 404 : 409;
   }
 }

@@ -16,11 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Refusal;
-import org.garante.domain.access.grant.UnknownAccount;
-import org.garante.domain.review.UnknownRecord;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 
@@ -84,12 +81,10 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
   }
 
   private static void sendError(FacesContext faces, Refusal refusal) {
-    boolean unknown = refusal instanceof UnknownRecord || refusal instanceof UnknownAccount;
-    int status = unknown ? 404 : refusal instanceof NotPermitted ? 403 : 409;
     try {
       ExternalContext external = faces.getExternalContext();
       external.getRequestMap().put(RefusalWords.ATTRIBUTE, refusal);
-      external.responseSendError(status, refusal.key());
+      external.responseSendError(RefusalWords.status(refusal), refusal.key());
       faces.responseComplete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.garante.domain.access.NotPermitted;
+import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Refusal;
+import org.garante.domain.access.grant.UnknownAccount;
+import org.garante.domain.review.UnknownRecord;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;
@@ -36,14 +39,27 @@ public class RefusalWords {
     return Bundles.text(locale, "error." + refusal.key(), arguments);
   }
 
+  /** What a refusal is over HTTP. */
+  public static int status(Refusal refusal) {
+    if (refusal instanceof NotSignedIn) {
+      return HttpServletResponse.SC_UNAUTHORIZED;
+    }
+    if (refusal instanceof NotPermitted) {
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
+    if (refusal instanceof UnknownRecord || refusal instanceof UnknownAccount) {
+      return HttpServletResponse.SC_NOT_FOUND;
+    }
+    return refusal.isUnreadable()
+        ? HttpServletResponse.SC_BAD_REQUEST
+        : HttpServletResponse.SC_CONFLICT;
+  }
+
   /** Answers a request for a file with the page that says what was refused. */
   public static void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     request.setAttribute(ATTRIBUTE, refusal);
-    response.sendError(
-        refusal instanceof NotPermitted
-            ? HttpServletResponse.SC_FORBIDDEN
-            : HttpServletResponse.SC_CONFLICT);
+    response.sendError(status(refusal));
   }
 
   /** What was refused in this request, for an error page; empty if nothing is to be said. */

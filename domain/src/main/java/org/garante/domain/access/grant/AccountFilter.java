@@ -1,5 +1,7 @@
 package org.garante.domain.access.grant;
 
+import org.garante.domain.text.TextLimit;
+
 /**
  * Which accounts to list.
  *
@@ -9,4 +11,9 @@ package org.garante.domain.access.grant;
  * @param after usernames after this one, the last of the page before; empty for the first page
  * @param limit greatest number of rows
  */
-public record AccountFilter(String typed, boolean longUnused, String after, int limit) {}
+public record AccountFilter(String typed, boolean longUnused, String after, int limit) {
+  public AccountFilter {
+    typed = TextLimit.SEARCH.clean(typed);
+    after = TextLimit.USERNAME.clean(after);
+  }
+}

@@ -17,6 +17,7 @@ import org.garante.domain.access.signin.SignInLink;
 import org.garante.domain.access.signin.SignInLinkRepository;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.ReasonRequired;
 
 /** What administrators do with accounts. What needs a confirmation only waits for it here. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ public class AccountService {
   /** Ends an account for good, and with it its sessions and links. */
   @Requires(Action.MANAGE_ACCOUNTS)
   public void disable(UUID accountId, String reason) {
-    NotGrantable.requireReason(reason);
+    String why = ReasonRequired.in(reason);
     Account by = current.get();
     Account account =
         grants.lockAccount(accountId).orElseThrow(() -> new UnknownAccount(accountId));
@@ -119,7 +120,7 @@ public class AccountService {
     endLinks(account, at);
     grants.proposed(accountId).forEach(grant -> grant.refuse(by, at));
     grants.endStandIns(accountId);
-    ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_DISABLE, account, reason.strip()));
+    ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_DISABLE, account, why));
   }
 
   /** Names a supervisor who may decide for an agency too; an auditor confirms it. */

@@ -16,6 +16,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.SignInLinkRepository;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.ReasonRequired;
 
 /** Confirms or refuses what administrators propose, and shows who got what, when and from whom. */
 @ApplicationScoped
@@ -74,13 +75,13 @@ public class GrantService {
   /** Ends a grant without effect; whoever proposed it may take it back this way. */
   @Requires(Action.CONFIRM_GRANT)
   public void refuse(UUID grantId, String reason) {
-    NotGrantable.requireReason(reason);
+    String why = ReasonRequired.in(reason);
     Grant grant = lock(grantId);
     Account account = grants.lockAccount(grant.account()).orElseThrow();
     Instant at = clock.instant();
     grant.refuse(current.get(), at);
     grant.link().flatMap(links::find).ifPresent(link -> link.end(at));
-    ledger.enter(AccountDeed.of(LedgerAction.GRANT_REFUSE, account, grant, reason.strip()));
+    ledger.enter(AccountDeed.of(LedgerAction.GRANT_REFUSE, account, grant, why));
   }
 
   /** What waits for a confirmation, oldest first. */

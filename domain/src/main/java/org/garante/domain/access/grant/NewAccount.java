@@ -3,6 +3,7 @@ package org.garante.domain.access.grant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.garante.domain.access.Role;
+import org.garante.domain.text.TextLimit;
 
 /**
  * An account that is asked for.
@@ -18,16 +19,13 @@ public record NewAccount(
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,39}");
 
   public NewAccount {
-    username = username.strip().toLowerCase(Locale.ROOT);
-    staffNumber = staffNumber.strip().toUpperCase(Locale.ROOT);
-    name = name.strip().replaceAll("\\s+", " ");
+    username = TextLimit.USERNAME.clean(username).toLowerCase(Locale.ROOT);
+    staffNumber = TextLimit.STAFF_NUMBER.clean(staffNumber).toUpperCase(Locale.ROOT);
+    name = TextLimit.PERSON_NAME.clean(name).replaceAll(" +", " ");
     if (!USERNAME.matcher(username).matches()) {
       throw NotGrantable.username();
     }
-    if (staffNumber.isEmpty()
-        || staffNumber.length() > 40
-        || name.isEmpty()
-        || name.length() > 120) {
+    if (staffNumber.isEmpty() || name.isEmpty()) {
       throw NotGrantable.person();
     }
   }

@@ -8,13 +8,6 @@ public class NotGrantable extends Refusal {
     super(key, arguments);
   }
 
-  /** It takes a reason. */
-  static void requireReason(String reason) {
-    if (reason.isBlank()) {
-      throw new NotGrantable("reasonRequired");
-    }
-  }
-
   static NotGrantable username() {
     return new NotGrantable("usernameForm");
   }

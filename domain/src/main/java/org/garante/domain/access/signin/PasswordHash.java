@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.garante.domain.text.CleanText;
 
 /**
  * A password as it is kept: PBKDF2 with HMAC-SHA-256, its iterations and salt in the text, so that
@@ -77,9 +78,13 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
     return "PasswordHash";
   }
 
-  /** The same characters typed on another keyboard are the same password (NFC). */
+  /**
+   * The same characters typed on another keyboard are the same password (NFC); what no keyboard
+   * types is none.
+   */
   private static byte[] derive(String password, byte[] salt, int iterations) {
-    char[] typed = Normalizer.normalize(password, Normalizer.Form.NFC).toCharArray();
+    char[] typed =
+        Normalizer.normalize(CleanText.exact(password), Normalizer.Form.NFC).toCharArray();
     PBEKeySpec spec = new PBEKeySpec(typed, salt, iterations, HASH_BITS);
     try {
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();

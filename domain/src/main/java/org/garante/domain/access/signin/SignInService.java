@@ -13,6 +13,7 @@ import org.garante.domain.access.Open;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.text.TextLimit;
 
 /**
  * Lets in whoever knows an account's password. Comparing takes long on purpose and so happens
@@ -43,7 +44,7 @@ public class SignInService {
    */
   @Open("signing in is how one comes to have an account in the request")
   public Account signIn(String username, String password, String source) {
-    String name = username.strip().toLowerCase(Locale.ROOT);
+    String name = TextLimit.USERNAME.clean(username).toLowerCase(Locale.ROOT);
     UUID attempt;
     try {
       attempt = lockOut.begin(name, source);

@@ -16,6 +16,7 @@ import org.garante.domain.access.grant.OtherPersonNeeded;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.ReasonRequired;
 
 /** Shows alerts, closes them, and releases accounts that were locked. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class AlertService {
    */
   @Requires(Action.CLOSE_ALERT)
   public void close(UUID id, String finding) {
-    String reason = ReasonNeeded.strip(finding);
+    String reason = ReasonRequired.in(finding);
     AccessAlert alert = watch.lockAlert(id).orElseThrow(AlertClosed::new);
     alert.close(current.get(), clock.instant());
     Account of = watch.lockAccount(alert.account()).orElseThrow();
@@ -81,7 +82,7 @@ public class AlertService {
    */
   @Requires(Action.RELEASE_ACCOUNT)
   public boolean release(UUID account, String why) {
-    String reason = ReasonNeeded.strip(why);
+    String reason = ReasonRequired.in(why);
     Account of = watch.lockAccount(account).orElseThrow(NotLocked::new);
     AccountLock lock = watch.holding(account).orElseThrow(NotLocked::new);
     if (of.status() != Account.Status.LOCKED) {

@@ -76,23 +76,21 @@ public class CertificateService {
    */
   @Requires(Action.EXPORT)
   public Issue issue(Inquiry inquiry, String purpose) {
-    if (purpose.isBlank()) {
-      throw new PurposeRequired();
-    }
+    String why = PurposeRequired.in(purpose);
     Account by = current.get();
-    Found found = inquiries.answer(inquiry, by, purpose);
+    Found found = inquiries.answer(inquiry, by, why);
     Map<String, JsonValue> said = new TreeMap<>();
     said.put("parameters", found.asked().parameters());
     found.asked().terms().ifPresent(terms -> said.put("terms", JSON.createValue(terms)));
     said.put("result", found.result());
-    LedgerEntry entry = exports.begin(found.object(), said, purpose, found.persons());
+    LedgerEntry entry = exports.begin(found.object(), said, why, found.persons());
     return new Issue(
         entry,
         found,
         by.staff().name() + " (" + by.staff().staffNumber() + ")",
         by.agency(),
         inquiries.everywhere(by),
-        purpose.strip());
+        why);
   }
 
   /**

@@ -42,7 +42,7 @@ public sealed interface Inquiry {
 
     @Override
     public Optional<String> terms() {
-      return Optional.of(filter.words().strip() + "|" + filter.identityWords().strip())
+      return Optional.of(filter.words() + "|" + filter.identityWords())
           .filter(searched -> searched.length() > 1);
     }
   }

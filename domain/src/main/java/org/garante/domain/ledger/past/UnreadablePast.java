@@ -5,4 +5,9 @@ public class UnreadablePast extends WrongPast {
   UnreadablePast(String typed) {
     super("unreadablePast", typed);
   }
+
+  @Override
+  public boolean isUnreadable() {
+    return true;
+  }
 }

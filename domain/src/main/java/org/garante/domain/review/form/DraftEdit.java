@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.garante.domain.text.TextLimit;
 
 /** Changes one answer or row in the JSON text of a draft, leaving every other as it stands. */
 public final class DraftEdit {
@@ -24,7 +25,7 @@ public final class DraftEdit {
 
   public DraftEdit(FormModel model, String text) {
     this.model = model;
-    this.draft = FormJson.parse(text);
+    this.draft = new FormJson(model).cleanDraft(text);
   }
 
   /** The text as changed. */
@@ -46,18 +47,29 @@ public final class DraftEdit {
     return value == null ? JsonValue.NULL : value;
   }
 
+  /** A value as it would be kept at a path, to compare with what stands there. */
+  public JsonValue cleaned(FieldPath path, JsonValue value) {
+    return model.field(path).map(field -> AnswerText.clean(field, value)).orElse(value);
+  }
+
   /**
    * Answers a question; a typed missing value there is taken back.
    *
    * @throws IllegalArgumentException if the form asks no such question or the value has not its
    *     shape
+   * @throws org.garante.domain.text.UnreadableText if it holds what cannot be kept or printed
+   * @throws org.garante.domain.text.TextTooLong if it is longer than the question takes
+   * @throws TooManyAnswers if it is of more than can be given
    */
   public void answer(FieldPath path, JsonValue value) {
     FormField field = model.field(path).orElseThrow(() -> unknown(path));
     if (field.isHidden() || !fits(field, value)) {
       throw new IllegalArgumentException("not an answer to " + path);
     }
-    keep(path, value);
+    if (value instanceof JsonArray codes) {
+      TooManyAnswers.check(codes.size());
+    }
+    keep(path, AnswerText.clean(field, value));
   }
 
   /** Keeps a value that nobody is asked for, such as whom a record is about. */
@@ -72,6 +84,7 @@ public final class DraftEdit {
     if (!field.missing().contains(missing)) {
       throw new IllegalArgumentException(path + " cannot be " + missing);
     }
+    String why = TextLimit.MISSING_REASON.clean(reason);
     JsonValue blank =
         switch (field.kind()) {
           case TEXT -> JSON.createValue("");
@@ -80,7 +93,7 @@ public final class DraftEdit {
           case MOMENT -> FormJson.parse(FormJson.momentText(new Moment()));
         };
     draft = put(draft, path.steps(), blank).asJsonObject();
-    setMissing(path, Optional.of(missing), reason);
+    setMissing(path, Optional.of(missing), why);
   }
 
   /** Adds a row to a list and returns its key. */
@@ -89,6 +102,7 @@ public final class DraftEdit {
     String key = "k" + Long.toString(RANDOM.nextLong() & 0xFFFFFFFFFL, 36);
     JsonArrayBuilder rows = JSON.createArrayBuilder();
     if (at(list) instanceof JsonArray before) {
+      TooManyAnswers.check(before.size() + 1);
       before.forEach(rows::add);
     }
     rows.add(JSON.createObjectBuilder().add(KEY, key));
@@ -156,13 +170,13 @@ public final class DraftEdit {
   }
 
   private void setMissing(FieldPath path, Optional<Missing> missing, String reason) {
-    draft = member(draft, "missing", path, missing.map(why -> JSON.createValue(why.name())));
+    draft = member(draft, "missing", path, missing.map(given -> JSON.createValue(given.name())));
     draft =
         member(
             draft,
             "missingReason",
             path,
-            missing.filter(why -> !reason.isBlank()).map(why -> JSON.createValue(reason.strip())));
+            missing.filter(given -> !reason.isEmpty()).map(given -> JSON.createValue(reason)));
   }
 
   private static JsonObject member(

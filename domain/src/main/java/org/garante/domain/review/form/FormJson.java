@@ -11,6 +11,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Map;
 import org.garante.domain.ledger.CanonicalJson;
+import org.garante.domain.text.CleanText;
 
 /**
  * The two JSON texts of a form. A draft's text is the bean as it is. A submission's content text is
@@ -26,9 +27,11 @@ public final class FormJson {
   private static final String MISSING_REASON = "missingReason";
 
   private final FormModel model;
+  private final AnswerText texts;
 
   public FormJson(FormModel model) {
     this.model = model;
+    this.texts = new AnswerText(model);
   }
 
   /** The text a draft of this form is kept as. */
@@ -40,9 +43,27 @@ public final class FormJson {
     return JSONB.toJson(moment);
   }
 
-  /** The form a draft's text holds. */
+  /** The form a draft's text holds, its texts clean whoever wrote them. */
   public Form fromDraft(String text) {
-    return JSONB.fromJson(text, model.type());
+    return form(cleanDraft(text));
+  }
+
+  /**
+   * A form that was filled elsewhere than in a draft, its texts clean.
+   *
+   * @throws org.garante.domain.text.UnreadableText if one holds what cannot be kept or printed
+   */
+  public Form clean(Form form) {
+    return form(texts.clean(parse(draftText(form)), CleanText::exact));
+  }
+
+  /** A draft's JSON, its texts clean; what was kept and is not readable shows as such. */
+  JsonObject cleanDraft(String text) {
+    return texts.clean(parse(text), CleanText::readable);
+  }
+
+  private Form form(JsonObject json) {
+    return JSONB.fromJson(json.toString(), model.type());
   }
 
   public static JsonObject parse(String text) {
@@ -63,7 +84,7 @@ public final class FormJson {
     for (FieldGroup group : FieldGroup.values()) {
       merged = merge(merged, content.getJsonObject(group.member()));
     }
-    return JSONB.fromJson(merged.toString(), model.type());
+    return form(merged);
   }
 
   private JsonObject content(Form form) {

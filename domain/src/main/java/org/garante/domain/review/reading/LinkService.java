@@ -20,6 +20,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.Folio;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
+import org.garante.domain.text.TextLimit;
 
 /**
  * Finds the record that an answer names. In reach it is found by words of its facts; out of reach
@@ -58,11 +59,12 @@ public class LinkService {
 
   /** Records of these kinds that match what was typed. */
   @Requires(Action.READ)
-  public List<Linkable> find(String typed, List<String> kinds, int limit) {
-    if (!typed.isBlank()) {
-      ledger.enterRead(Deed.with(LedgerAction.SEARCH, "links", Map.of("terms", typed.strip())));
+  public List<Linkable> find(String asked, List<String> kinds, int limit) {
+    String typed = TextLimit.SEARCH.clean(asked);
+    if (!typed.isEmpty()) {
+      ledger.enterRead(Deed.with(LedgerAction.SEARCH, "links", Map.of("terms", typed)));
     }
-    Optional<Linkable> exact = byFolio(typed.strip().toUpperCase(Locale.ROOT), kinds);
+    Optional<Linkable> exact = byFolio(typed.toUpperCase(Locale.ROOT), kinds);
     if (exact.isPresent()) {
       return List.of(exact.get());
     }

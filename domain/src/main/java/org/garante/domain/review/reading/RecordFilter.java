@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.text.TextLimit;
 
 /**
  * Which records a list shows. Empty means all.
@@ -27,6 +28,11 @@ public record RecordFilter(
     String identityWords,
     Optional<List<UUID>> ids,
     Order order) {
+
+  public RecordFilter {
+    words = TextLimit.SEARCH.clean(words);
+    identityWords = TextLimit.SEARCH.clean(identityWords);
+  }
 
   /** States a list is filtered by: of the latest submission, or of the record. */
   public enum State {

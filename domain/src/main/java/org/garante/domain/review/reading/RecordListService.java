@@ -20,6 +20,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.TextLimit;
 
 /** Lists records and searches among them, and enters whom it shows before it is shown. */
 @ApplicationScoped
@@ -59,9 +60,8 @@ public class RecordListService {
       String reason) {
     Viewer viewer = Viewer.of(current.get());
     boolean byName = !filter.identityWords().isBlank();
-    if (byName && !viewer.identity() && reason.isBlank()) {
-      throw new ReasonRequired();
-    }
+    String why =
+        byName && !viewer.identity() ? ReasonRequired.in(reason) : TextLimit.REASON.clean(reason);
     Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
     Page<RecordRow> page = register.records(filter, past, viewer, from, size);
     Set<UUID> persons =
@@ -77,8 +77,8 @@ public class RecordListService {
               + "|"
               + filter.identityWords()
               + known.map(asked -> "|" + asked.text()).orElse(""));
-      if (!reason.isBlank()) {
-        terms.put("reason", reason.strip());
+      if (!why.isEmpty()) {
+        terms.put("reason", why);
       }
       LedgerAction action =
           byName && !viewer.identity() ? LedgerAction.UNMASK : LedgerAction.SEARCH;

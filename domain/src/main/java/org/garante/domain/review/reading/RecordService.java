@@ -144,17 +144,15 @@ public class RecordService {
    */
   @Requires(Action.UNMASK)
   public void unmask(String folio, String reason) {
-    if (reason.isBlank()) {
-      throw new ReasonRequired();
-    }
+    String why = ReasonRequired.in(reason);
     RegisterRecord record = openings.find(folio);
     Account by = current.get();
     permit.check(Action.UNMASK, by, subjects.of(record));
     LedgerEntry entry =
         ledger.enter(
-            Deed.with(LedgerAction.UNMASK, record.id(), Map.of("reason", reason.strip()))
+            Deed.with(LedgerAction.UNMASK, record.id(), Map.of("reason", why))
                 .concerning(personsOf(record)));
-    register.keepUnmasking(by.id(), record.id(), reason.strip(), entry.at(), entry.id());
+    register.keepUnmasking(by.id(), record.id(), why, entry.at(), entry.id());
   }
 
   private Set<UUID> personsOf(RegisterRecord record) {

@@ -24,6 +24,7 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.text.TextLimit;
 
 /**
  * Draws records to check. The draw can be repeated by anyone who has the seed and the records' ids:
@@ -57,17 +58,19 @@ public class SampleService {
    * Draws {@code size} records, at most 200, of those recorded from the first to the last day, as
    * they stand now or as they were known then: only a draw of the past stays the same.
    *
+   * @param typed the seed
    * @param known a day in the past; none for now
    * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of that day
    */
   @Requires(Action.SAMPLE)
   public Sample draw(
-      String seed,
+      String typed,
       int size,
       Optional<String> kind,
       LocalDate first,
       LocalDate last,
       Optional<KnownOn> known) {
+    String seed = TextLimit.PARAMETER.clean(typed);
     Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
     List<UUID> population =
         register.population(

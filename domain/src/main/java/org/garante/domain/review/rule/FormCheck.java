@@ -86,7 +86,7 @@ public final class FormCheck {
   }
 
   private String unreadableText(FormField field, String text) {
-    if (text.length() > field.asked().max()) {
+    if (text.codePointCount(0, text.length()) > field.asked().max()) {
       return "tooLong";
     }
     boolean readable =

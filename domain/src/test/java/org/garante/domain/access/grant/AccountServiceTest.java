@@ -9,6 +9,7 @@ import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.LinkNotUsable;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.ReasonRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,10 +189,10 @@ class AccountServiceTest {
   @Test
   void disabling_and_refusing_take_a_reason() {
     Invitation invitation = create("sup", Role.SUPERVISOR, "GN");
-    assertThatThrownBy(() -> house.service.disable(invitation.account(), " "))
-        .isInstanceOf(NotGrantable.class);
-    assertThatThrownBy(() -> house.grantService.refuse(house.grants.last().id(), ""))
-        .isInstanceOf(NotGrantable.class);
+    assertThatThrownBy(() -> house.service.disable(invitation.account(), "\u200B\u00A0"))
+        .isInstanceOf(ReasonRequired.class);
+    assertThatThrownBy(() -> house.grantService.refuse(house.grants.last().id(), "\u200B\u00A0"))
+        .isInstanceOf(ReasonRequired.class);
   }
 
   @Test

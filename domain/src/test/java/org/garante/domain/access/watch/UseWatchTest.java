@@ -16,6 +16,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
 import org.garante.domain.ledger.SealingWatch;
+import org.garante.domain.review.ReasonRequired;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,8 +189,8 @@ class UseWatchTest {
     own.activate();
     assertThatThrownBy(() -> as(own, () -> service.release(ana.id(), "Era yo")))
         .isInstanceOf(OtherPersonNeeded.class);
-    assertThatThrownBy(() -> as(admin, () -> service.release(ana.id(), " ")))
-        .isInstanceOf(ReasonNeeded.class);
+    assertThatThrownBy(() -> as(admin, () -> service.release(ana.id(), "\u200B\u00A0")))
+        .isInstanceOf(ReasonRequired.class);
   }
 
   @Test

@@ -64,7 +64,7 @@ class BundleServiceTest {
 
   @Test
   void without_a_purpose_nothing_leaves() {
-    assertThatThrownBy(() -> bundles(() -> 7).export(BundleScope.FULL, " ", () -> out))
+    assertThatThrownBy(() -> bundles(() -> 7).export(BundleScope.FULL, "\u200B\u00A0", () -> out))
         .isInstanceOf(PurposeRequired.class);
     assertThat(entries.entries()).isEmpty();
     assertThat(out.size()).isZero();

@@ -277,7 +277,8 @@ class CertificateServiceTest {
   @Test
   void certificate_says_what_for() {
     current.actAs(office.recorder);
-    assertThatThrownBy(() -> certificates.issue(new Inquiry.OfRecord(arrest.folio().text()), " "))
+    assertThatThrownBy(
+            () -> certificates.issue(new Inquiry.OfRecord(arrest.folio().text()), "\u200B\u00A0"))
         .isInstanceOf(PurposeRequired.class);
   }
 

@@ -9,10 +9,13 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.text.TextTooLong;
+import org.garante.domain.text.UnreadableText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +84,67 @@ class DraftEditTest {
     String before = edit.text();
     assertThatThrownBy(() -> edit.answer(path(path), value(json)))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(edit.text()).isEqualTo(before);
+  }
+
+  @Test
+  void answers_are_kept_clean() {
+    edit.answer(path("rndNumber"), text(" RND\u00A02\u200B\n"));
+    edit.answer(path("motives"), text("uno\u200E\r\ndos\u0007 "));
+    edit.answer(path("offences"), value("[\"Robo\u2003\", \"\u200B\"]"));
+    edit.answer(path("instant"), value("{\"date\":\"1/1/2025\u00A0\",\"time\":\"\u200B8:00\"}"));
+    edit.leaveOut(path("basis"), Missing.UNKNOWN, "\u00A0No\u2028consta\u200B");
+    ArrestForm after = changed();
+    assertThat(after.getRndNumber()).isEqualTo("RND 2");
+    assertThat(after.getMotives()).isEqualTo("uno\ndos");
+    assertThat(after.getOffences()).containsExactly("Robo", "");
+    assertThat(after.getInstant().getDate()).isEqualTo("1/1/2025");
+    assertThat(after.getInstant().getTime()).isEqualTo("8:00");
+    assertThat(after.getMissingReason()).containsEntry("basis", "No consta");
+  }
+
+  @Test
+  void answer_is_as_long_as_its_question_takes_and_no_longer() {
+    String most = "\uD83D\uDE00".repeat(50);
+    edit.answer(path("rndNumber"), text(" " + most + " "));
+    assertThat(changed().getRndNumber()).isEqualTo(most);
+    assertThatThrownBy(() -> edit.answer(path("rndNumber"), text(most + "a")))
+        .isInstanceOfSatisfying(
+            TextTooLong.class, refusal -> assertThat(refusal.arguments()).containsExactly(50, 51));
+    assertThatThrownBy(() -> edit.answer(path("offences"), value("[\"" + "a".repeat(201) + "\"]")))
+        .isInstanceOf(TextTooLong.class);
+    assertThatThrownBy(
+            () -> edit.answer(path("instant"), value("{\"date\":\"" + "1".repeat(41) + "\"}")))
+        .isInstanceOf(TextTooLong.class);
+    edit.leaveOut(path("basis"), Missing.UNKNOWN, "a".repeat(300));
+    assertThatThrownBy(() -> edit.leaveOut(path("basis"), Missing.UNKNOWN, "a".repeat(301)))
+        .isInstanceOf(TextTooLong.class);
+    assertThat(changed().getRndNumber()).isEqualTo(most);
+  }
+
+  @Test
+  void answers_and_rows_are_no_more_than_anybody_looks_through() {
+    String most = "\"a\",".repeat(299) + "\"a\"";
+    edit.answer(path("offences"), value("[" + most + "]"));
+    assertThatThrownBy(() -> edit.answer(path("offences"), value("[" + most + ",\"a\"]")))
+        .isInstanceOfSatisfying(
+            TooManyAnswers.class,
+            refusal -> assertThat(refusal.arguments()).containsExactly(300, 301));
+    for (int rows = form.getOfficers().size(); rows < 300; rows++) {
+      edit.addRow(path("officers"));
+    }
+    assertThatThrownBy(() -> edit.addRow(path("officers"))).isInstanceOf(TooManyAnswers.class);
+  }
+
+  @Test
+  void what_no_document_holds_is_no_answer() {
+    String before = edit.text();
+    for (String text : List.of("a\u0000", "a\uFFFE", "a\uD800", "a\uDBFF\uDFFF")) {
+      assertThatThrownBy(() -> edit.answer(path("rndNumber"), text(text)))
+          .isInstanceOf(UnreadableText.class);
+      assertThatThrownBy(() -> edit.leaveOut(path("basis"), Missing.UNKNOWN, text))
+          .isInstanceOf(UnreadableText.class);
+    }
     assertThat(edit.text()).isEqualTo(before);
   }
 

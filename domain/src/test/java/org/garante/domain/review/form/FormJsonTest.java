@@ -1,6 +1,7 @@
 package org.garante.domain.review.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.review.RecordKind;
+import org.garante.domain.text.UnreadableText;
 import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferKind;
 import org.junit.jupiter.api.Test;
@@ -124,10 +126,33 @@ class FormJsonTest {
   }
 
   @Test
-  void draft_read_back_is_the_form_as_it_was_typed() {
-    form.setRndNumber("  RND 1 ");
+  void draft_read_back_is_the_form_as_it_was_typed_and_clean() {
+    form.setRndNumber("\u00A0 RND\u00A01\u200B ");
+    form.setMotives("Dos\u200B armas\r\ny una\u0007 bolsa\u2003");
     form.getMissing().put("basis", Missing.UNKNOWN);
-    assertThat(json.fromDraft(FormJson.draftText(form))).usingRecursiveComparison().isEqualTo(form);
+    form.getMissingReason().put("basis", " No\nse\u00ADsabe ");
+    Form read = json.fromDraft(FormJson.draftText(form));
+    form.setRndNumber("RND 1");
+    form.setMotives("Dos armas\ny una bolsa");
+    form.getMissingReason().put("basis", "No sesabe");
+    assertThat(read).usingRecursiveComparison().isEqualTo(form);
+  }
+
+  @Test
+  void answer_that_shows_nothing_is_no_answer() {
+    form.setRndNumber("\u00A0\u200B\u2800");
+    form.getOfficers().get(0).setRank("\u3164");
+    ArrestForm read = new ArrestKind().cast(json.fromDraft(FormJson.draftText(form)));
+    assertThat(read.getRndNumber()).isEmpty();
+    assertThat(read.getOfficers().get(0).getRank()).isEmpty();
+  }
+
+  @Test
+  void form_filled_elsewhere_is_refused_what_no_document_holds_and_a_draft_shows_it() {
+    form.getPerson().setSurnames("Prueba\uFFFE");
+    assertThatThrownBy(() -> json.clean(form)).isInstanceOf(UnreadableText.class);
+    ArrestForm read = new ArrestKind().cast(json.fromDraft(FormJson.draftText(form)));
+    assertThat(read.getPerson().getSurnames()).isEqualTo("Prueba\uFFFD");
   }
 
   @Test

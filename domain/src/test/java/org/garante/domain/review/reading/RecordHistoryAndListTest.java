@@ -120,7 +120,7 @@ class RecordHistoryAndListTest {
 
   @Test
   void search_by_name_where_names_are_masked_is_an_unmasking() {
-    assertThatThrownBy(() -> list(office.auditor, searching("", "Prueba"), " "))
+    assertThatThrownBy(() -> list(office.auditor, searching("", "Prueba"), "\u200B\u00A0"))
         .isInstanceOf(ReasonRequired.class);
     list(office.auditor, searching("", "Prueba"), "Queja 12/2025");
     assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.UNMASK);

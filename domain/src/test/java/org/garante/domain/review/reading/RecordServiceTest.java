@@ -95,7 +95,8 @@ class RecordServiceTest {
   @Test
   void unmasking_needs_a_reason_and_holds_for_that_record_account_and_hour() {
     Receipt other = office.arrest();
-    assertThatThrownBy(() -> unmask(office.auditor, " ")).isInstanceOf(ReasonRequired.class);
+    assertThatThrownBy(() -> unmask(office.auditor, "\u200B\u00A0"))
+        .isInstanceOf(ReasonRequired.class);
     unmask(office.auditor, " Queja 12/2025 ");
     assertThat(open(office.auditor).sight()).isEqualTo(Sight.EVERYTHING);
     assertThat(open(office.auditor, other).sight().showsIdentity()).isFalse();
