@@ -149,27 +149,30 @@ export function unzip(bytes, expected) {
   for (const wanted of expected) {
     need(here + 46 <= end && bytes.readUInt32LE(here) === 0x02014b50, 'a directory entry is missing');
     const [flags, method] = [bytes.readUInt16LE(here + 8), bytes.readUInt16LE(here + 10)];
-    const [crc, packed, size] = [16, 20, 24].map(each => bytes.readUInt32LE(here + each));
-    const [nameLength, extra, comment] = [28, 30, 32].map(each => bytes.readUInt16LE(here + each));
+    const [moment, crc, packed, size] = [12, 16, 20, 24].map(each => bytes.readUInt32LE(here + each));
+    const [nameLength, extra, comment, disk] = [28, 30, 32, 34].map(each => bytes.readUInt16LE(here + each));
     const local = bytes.readUInt32LE(here + 42), name = bytes.toString('latin1', here + 46, here + 46 + nameLength);
     need(name === wanted, `${wanted} expected, not ${name}`);
-    here += 46 + nameLength + extra + comment;
+    need(bytes.subarray(here + 36, here + 42).every(each => each === 0), `${name}: has attributes`);
+    here += 46 + nameLength;
+    need(extra + comment + disk === 0, `${name}: further fields, a comment, or another disk`);
     need((flags & ~0x080e) === 0, `${name}: encrypted or otherwise special`); // 0x0800 UTF-8, 8 descriptor, 6 deflate's level
+    need(method === 8 || method === 0 && !(flags & 8), `${name}: method ${method}`); // nobody can tell where one that is stored ends
     need(packed !== 0xffffffff && size !== 0xffffffff && local !== 0xffffffff && size <= LIMIT, `${name}: too large for this verifier`);
     need(local === next && local + 30 <= start && bytes.readUInt32LE(local) === 0x04034b50, `${name}: no local header`);
-    need(bytes.readUInt16LE(local + 6) === flags && bytes.readUInt16LE(local + 8) === method, `${name}: two headers differ`);
-    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const localName = bytes.toString('latin1', local + 30, local + 30 + bytes.readUInt16LE(local + 26));
+    need(bytes.readUInt16LE(local + 6) === flags && bytes.readUInt16LE(local + 8) === method && bytes.readUInt32LE(local + 10) === moment,
+      `${name}: two headers differ`);
+    need(bytes.readUInt16LE(local + 26) === nameLength && bytes.readUInt16LE(local + 28) === 0, `${name}: two names, or further fields`);
+    const data = local + 30 + nameLength, localName = bytes.toString('latin1', local + 30, data);
     need(data + packed <= start && localName === name, `${name}: cut short, or two names`);
     next = data + packed;
-    const sums = where => where + 12 <= start && bytes.readUInt32LE(where) === crc
-      && bytes.readUInt32LE(where + 4) === packed && bytes.readUInt32LE(where + 8) === size;
-    if (flags & 8) { // a data descriptor follows, with or without its signature
-      if (next + 16 <= start && bytes.readUInt32LE(next) === 0x08074b50 && sums(next + 4)) next += 16;
-      else { need(sums(next), `${name}: its data descriptor differs`); next += 12; }
-    } else need(sums(local + 14), `${name}: two headers differ`);
+    const sums = (where, ...expected) => where + 12 <= start && expected.every((each, index) => bytes.readUInt32LE(where + 4 * index) === each);
+    if (flags & 8) { // a data descriptor follows, and nothing stands in the header
+      need(sums(local + 14, 0, 0, 0), `${name}: sizes in two places`);
+      need(next + 16 <= start && bytes.readUInt32LE(next) === 0x08074b50 && sums(next + 4, crc, packed, size), `${name}: its data descriptor differs`);
+      next += 16;
+    } else need(sums(local + 14, crc, packed, size), `${name}: two headers differ`);
     let unpacked = bytes.subarray(data, data + packed);
-    need(method === 0 || method === 8, `${name}: method ${method}`);
     if (method === 8) {
       try {
         const { buffer, engine } = inflateRawSync(unpacked, { info: true, maxOutputLength: Math.max(size, 1) });
@@ -183,22 +186,116 @@ export function unzip(bytes, expected) {
   return members;
 }
 
-// ---- PDF (§11): the one embedded file that is a certificate
-export function certificateInPdf(bytes) {
-  const source = bytes.toString('latin1'), found = [];
-  for (const match of source.matchAll(/>>[ \t\r\n]{0,16}stream\r?\n/g)) {
-    const begin = source.lastIndexOf(' obj', match.index), start = match.index + match[0].length;
-    const dictionary = source.slice(begin, match.index + 2);
-    if (begin < 0 || dictionary.length > 10000 || !/\/Type\s*\/EmbeddedFile(?![A-Za-z])/.test(dictionary)) continue;
-    const filter = /\/Filter\s*\[?\s*\/(\w+)\s*[\]/>]/.exec(dictionary)?.[1];
-    const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)(?!\d)/.exec(dictionary)?.[1];
-    try {
-      if (filter !== 'FlateDecode' && /\/Filter/.test(dictionary)) continue;
-      const content = filter ? inflateSync(bytes.subarray(start), { maxOutputLength: 2 ** 28 })
-        : bytes.subarray(start, length === undefined ? source.indexOf('endstream', start) : start + Number(length));
-      const certificate = parseJson(text(content, 'an embedded file'), 'an embedded file', 66);
-      if (certificate?.format === 'garante-certificate/1') found.push(certificate);
-    } catch { /* another attachment */ }
+// ---- PDF (§11): objects one behind the other, one table, one embedded file
+const NAME = 'certificate.json';
+/** A name is {name}, a reference {ref}, a string {text}; dictionaries are maps. */
+class PdfReader {
+  constructor(bytes) { this.bytes = bytes; this.source = bytes.toString('latin1'); this.at = 0; }
+  need(condition) { return condition || refuse('the PDF is not of the form of a certificate'); }
+  take(pattern) { // a sticky regular expression
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.source);
+    if (match) this.at = pattern.lastIndex;
+    return match;
   }
-  return found.length === 1 ? found[0] : refuse(`the PDF holds ${found.length} certificates, not one`);
+  must(pattern) { return this.take(pattern) ?? this.need(false); }
+  space() { this.take(/[\0\t\n\f\r ]*/y); }
+  name() { return this.must(/\/((?:#[0-9A-Fa-f]{2}|[^\0-\x20()<>[\]{}\/%#])*)/y)[1].replace(/#(..)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))); }
+  value(depth = 0) {
+    this.need(depth < 64);
+    let match;
+    if (this.take(/<</y)) {
+      const members = new Map();
+      for (this.space(); !this.take(/>>/y); this.space()) {
+        const name = this.name();
+        this.space();
+        this.need(!members.has(name));
+        members.set(name, this.value(depth + 1));
+      }
+      return members;
+    }
+    if (this.take(/\[/y)) {
+      const values = [];
+      for (this.space(); !this.take(/]/y); this.space()) values.push(this.value(depth + 1));
+      return values;
+    }
+    if (this.source[this.at] === '/') return { name: this.name() };
+    if (this.take(/\(/y)) {
+      const from = this.at;
+      for (let open = 1; open > 0;) open += { '(': 1, ')': -1 }[this.must(/(?:[^()\\]|\\[^])*([()])/y)[1]];
+      return { text: this.source.slice(from, this.at - 1) };
+    }
+    if ((match = this.take(/<([0-9A-Fa-f\0\t\n\f\r ]*)>/y))) return { hex: match[1] };
+    if ((match = this.take(/(\d{1,10}) (\d{1,10}) R(?![^\0-\x20()<>[\]{}\/%])/y))) return { ref: `${Number(match[1])} ${Number(match[2])}` };
+    const [word] = this.must(/(?:[-+]?(?:\d+\.?\d*|\.\d+)|true|false|null)(?![^\0-\x20()<>[\]{}\/%])/y);
+    return /^\d{1,10}$/.test(word) ? Number(word) : word;
+  }
+  file() {
+    const objects = new Map();
+    this.must(/%PDF-1\.\d+[\0\t\n\f\r ]*(?:%[^\r\n]*)?/y);
+    for (this.space(); !this.take(/xref/y); this.space()) {
+      const at = this.at, [, number, generation] = this.must(/(\d{1,10}) (\d{1,10}) obj/y), object = { at };
+      this.space();
+      object.value = this.value();
+      this.space();
+      if (this.take(/stream\r?\n/y)) {
+        const said = this.need(object.value instanceof Map) && object.value, length = said.get('Length');
+        this.need(!['F', 'FFilter', 'FDecodeParms'].some(each => said.has(each)) && !['ObjStm', 'XRef'].includes(said.get('Type')?.name));
+        this.need(Number.isSafeInteger(length) && length <= this.bytes.length - this.at);
+        object.stream = this.bytes.subarray(this.at, this.at += length);
+        this.space();
+        this.must(/endstream/y);
+        this.space();
+      }
+      this.must(/endobj/y);
+      const key = `${Number(number)} ${Number(generation)}`;
+      this.need(!objects.has(key));
+      objects.set(key, object);
+    }
+    const table = this.at - 4, numbers = new Set(), of = key => objects.get(key) ?? this.need(false);
+    let used = 0;
+    for (this.space(); !this.take(/trailer/y);) {
+      const [, first, count] = this.must(/(\d{1,10}) (\d{1,10})[ \r\n]+/y).map(Number);
+      for (let number = first; number < first + count; number++) {
+        const [, at, generation, kind] = this.must(/(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)/y);
+        this.need(!numbers.has(number) && numbers.add(number));
+        if (kind === 'n') this.need(of(`${number} ${Number(generation)}`).at === Number(at) && ++used);
+      }
+      this.space();
+    }
+    this.need(used === objects.size);
+    this.space();
+    const trailer = this.value();
+    this.need(trailer instanceof Map && !['Prev', 'XRefStm', 'Encrypt'].some(each => trailer.has(each)));
+    this.space();
+    this.need(Number(this.must(/startxref[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+%%EOF[\0\t\n\f\r ]*$/y)[1]) === table);
+    return { objects, trailer, of };
+  }
+}
+export function certificateInPdf(bytes) {
+  const reader = new PdfReader(bytes), { objects, trailer, of } = reader.file(), need = condition => reader.need(condition);
+  const resolved = value => value?.ref === undefined ? value : of(value.ref).value;
+  const dictionary = (from, name) => { const value = resolved(from.get(name)); return value instanceof Map ? value : refuse('the PDF holds no certificate'); };
+  const tree = dictionary(dictionary(dictionary(trailer, 'Root'), 'Names'), 'EmbeddedFiles'), names = resolved(tree.get('Names'));
+  const embedded = value => value instanceof Map ? value.has('EF') + [...value.values()].reduce((sum, each) => sum + embedded(each), 0)
+    : Array.isArray(value) ? value.reduce((sum, each) => sum + embedded(each), 0) : 0;
+  const isEmbedded = ({ value }) => value instanceof Map && value.get('Type')?.name === 'EmbeddedFile';
+  need(Array.isArray(names) && !tree.has('Kids'));
+  const files = [...objects.values()].reduce((sum, { value }) => sum + embedded(value), 0);
+  if (names.length !== 2 || files !== 1 || [...objects.values()].filter(isEmbedded).length !== 1) refuse('the PDF holds more than one file');
+  const file = resolved(names[1]);
+  need(file instanceof Map && !file.has('RF') && [names[0], file.get('F'), file.get('UF')].every(each => resolved(each)?.text === NAME));
+  const versions = [...dictionary(file, 'EF').values()];
+  need(versions.length > 0 && versions.every(each => each.ref !== undefined && each.ref === versions[0].ref));
+  const object = of(versions[0].ref), filter = object.value.get?.('Filter');
+  need(object.stream !== undefined && isEmbedded(object) && !object.value.has('DecodeParms'));
+  need(filter === undefined || [filter].flat().map(each => each.name).join() === 'FlateDecode');
+  let content = object.stream;
+  if (filter) {
+    try {
+      const { buffer, engine } = inflateSync(content, { info: true, maxOutputLength: 2 ** 26 });
+      content = engine.bytesWritten === content.length ? buffer : refuse();
+    } catch { refuse('the embedded file is damaged'); }
+  }
+  return parseJson(text(content, 'an embedded file'), 'an embedded file', 66);
 }

@@ -375,7 +375,7 @@ function hashes(its) {
 
 test('a clean bundle is verified, stored or deflated, with or without data descriptors', () => {
   const its = world();
-  for (const method of [0, 8]) for (const descriptor of [0, 1, 2]) {
+  for (const [method, descriptor] of [[0, 0], [8, 0], [8, 2]]) {
     const result = judge(zipOf(membersOf(its), { method, descriptor }), { checkpoints: named(its.held), keys, columns: () => columns });
     assert.deepEqual(codes(result), [], JSON.stringify(result));
     assert.equal(result.verdict, 'VERIFIED');
@@ -733,7 +733,16 @@ test('archives: order, count, damage, gaps, bombs, names and every cut are refus
       at) => content.toString() === its[at][1] && name === names[at]) ? 1 : assert.fail(`byte ${index}`); }
     catch (error) { if (error.constructor.name !== 'Malformed') throw error; }
   }
-  assert.ok(passed < 5 * 40, `${passed}`); // versions, dates and attributes only
+  assert.ok(passed < 5 * 20, `${passed}`); // versions, and bits behind the end of what was packed
+  for (const options of [{ method: 0, descriptor: 2 }, { method: 0, descriptor: 1 }, { descriptor: 1 }]) refused(() => unzip(zipOf(its, options), names));
+  const directory = good.readUInt32LE(good.length - 6), second = Buffer.from(good);
+  for (let at = directory; at < good.length - 22; at += 46 + good.readUInt16LE(at + 28)) second.writeUInt32LE(good.readUInt32LE(at + 42) + good.length, at + 42);
+  second.writeUInt32LE(directory + good.length, good.length - 6);
+  for (const other of [good, second]) refused(() => unzip(Buffer.concat([good, other]), names)); // a second archive, its directory moved along or not
+  const edited = (at, ...values) => { const bytes = Buffer.from(good); values.forEach((each, index) => { bytes[at + index] = each; }); return bytes; };
+  refused(() => unzip(edited(directory + 38, 0, 0, 0xff, 0xa1), names), /attributes/); // a link
+  refused(() => unzip(edited(directory + 34, 1), names));
+  refused(() => unzip(Buffer.concat([edited(good.length - 2, 1), Buffer.of(0)]), names)); // a comment
   const utf16 = its.map(([name, content], index) => [name, index ? content : Buffer.from([0xff, 0xfe])]);
   refused(() => judge(zipOf(utf16), { keys }), /UTF-8/);
   const bomb = zipOf([['manifest.json', Buffer.alloc(5e6)], ...its.slice(1)]);
@@ -872,18 +881,62 @@ test('certificates: attacked', () => {
     refused(() => judgedCertificate(certificate));
   }
 });
+/** A PDF of objects, its table right unless told otherwise. */
+function pdfOf(objects, { head = '%PDF-1.7\n%\xe2\xe3\n', between = '', more = '', behind = '', moved = 0 } = {}) {
+  let pdf = head, table = '';
+  objects.forEach((object, index) => {
+    table += `${`${pdf.length + moved}`.padStart(10, '0')} 00000 n\r\n`;
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  });
+  pdf += between;
+  return Buffer.from(`${pdf}xref\n0 1\n0000000000 65535 f\r\n1 ${objects.length}\n${table}trailer\n<</Root 1 0 R ${more}>>\nstartxref\n${pdf.length}\n%%EOF\n${behind}`,
+    'latin1');
+}
+const streamOf = (members, content, zipped) => { const packed = zipped ? deflateSync(content) : content;
+  return `<<${members} /Length ${packed.length}${zipped ? ' /Filter [/FlateDecode]' : ''}>>\nstream\r\n${packed.toString('latin1')}\r\nendstream`; };
+const embeddedOf = (content, zipped = true, more = '') => streamOf(`/Type /EmbeddedFile /Subtype /application#2Fjson /Params <</Size 3>> ${more}`, content, zipped);
+const fileOf = (ref, more = '') => `<</Type /Filespec /F (certificate.json) /UF (certificate.json) ${more}/EF <</F ${ref} 0 R /UF ${ref} 0 R>> >>`;
+const objectsOf = content => ['<</Type /Catalog /Names 2 0 R>>', '<</EmbeddedFiles <</Names [(certificate.json) 3 0 R]>> >>', fileOf(4), content];
 test('certificates: in a PDF, plain and deflated', () => {
   const its = world(), json = Buffer.from(JSON.stringify(certificateOf(its)));
-  const pdf = (...streams) => Buffer.concat([Buffer.from('%PDF-1.7\n'), ...streams.flatMap(([dictionary, content], index) =>
-    [Buffer.from(`${index + 1} 0 obj\n<< ${dictionary} >>\nstream\n`), content, Buffer.from('\nendstream\nendobj\n')]), Buffer.from('%%EOF\n')]);
-  const plain = ['/Type /EmbeddedFile /Params << /Size 3 >> /Length ' + json.length, json], zipped = deflateSync(json);
-  const packed = ['/Length 9 0 R /Filter /FlateDecode /Type/EmbeddedFile', zipped], other = ['/Type /XObject /Length 3', Buffer.from('abc')];
-  for (const bytes of [pdf(other, plain), pdf(packed, other), pdf(['/Type /EmbeddedFile', json])]) {
+  for (const zipped of [false, true]) {
+    const bytes = pdfOf(objectsOf(embeddedOf(json, zipped)));
     assert.equal(certificateInPdf(bytes).records[0].record.id, its.records[0].record.id);
     assert.deepEqual(codes(judge(bytes, { keys, columns: () => columns })), []);
   }
-  refused(() => certificateInPdf(pdf(other)), /0 certificates/);
-  refused(() => certificateInPdf(pdf(plain, packed)), /2 certificates/);
+});
+test('certificates: a PDF in which another reader may see another file', () => {
+  const json = Buffer.from(JSON.stringify(certificateOf(world()))), second = embeddedOf(Buffer.from('{}')), good = objectsOf(embeddedOf(json));
+  const untyped = second.replace('/Type /EmbeddedFile', ''), whole = pdfOf(good).toString('latin1');
+  const ways = { none: [['<</Type /Catalog>>', ...good.slice(1)]], 'two, named nowhere': [[...good, second]],
+    'two, both named': [[good[0], '<</EmbeddedFiles <</Names [(a) 6 0 R (certificate.json) 3 0 R]>> >>', ...good.slice(2), second, fileOf(5)]],
+    'two, of an annotation': [[...good, second, `<</Type /Annot /FS ${fileOf(5)}>>`]], 'two, one without type': [[...good, untyped, fileOf(5)]],
+    'two, with escapes': [[...good, second.replace('EmbeddedFile', 'Embedded#46ile'), fileOf(5).replace('/EF', '/E#46')]],
+    'one for each name': [[...good.slice(0, 2), fileOf(4).replace('/UF 4', '/UF 5'), good[3], second]],
+    'related files': [[...good.slice(0, 2), fileOf(4, '/RF <</F [(x) 5 0 R]>> '), good[3], untyped]],
+    'another name': [[...good.slice(0, 2), fileOf(4).replace('/UF (c', '/UF (d'), good[3]]],
+    'a member twice': [[...good.slice(0, 2), fileOf(4, '/E#46 <</F 5 0 R>> '), good[3], untyped]],
+    'kids': [[good[0], '<</EmbeddedFiles <</Names [(certificate.json) 3 0 R] /Kids []>> >>', ...good.slice(2)]],
+    'an object twice': [good, { between: '4 0 obj\n<<>>\nendobj\n' }], 'an object not in the table': [good, { between: '99 0 obj\n<<>>\nendobj\n' }],
+    'another place': [good, { moved: 1 }], 'a comment': [good, { between: '%4 0 obj <<>> endobj\n' }], 'something before': [good, { head: 'junk\n%PDF-1.7\n' }],
+    'something behind': [good, { behind: 'junk' }], 'another behind': [good, { behind: whole }], 'two ends': [good, { behind: '%%EOF\n' }],
+    'an update': [good, { behind: `4 0 obj\n${second}\nendobj\nxref\n4 1\n${`${whole.length}`.padStart(10, '0')} 00000 n\r\ntrailer\n<</Root 1 0 R /Prev 1>>\nstartxref\n${
+      whole.length + second.length + 16}\n%%EOF\n` }],
+    'an earlier table': [good, { more: '/Prev 9' }], 'a table beside': [good, { more: '/XRefStm 9' }], encrypted: [good, { more: '/Encrypt 2 0 R' }],
+    'packed objects': [[...good, streamOf('/Type /Obj#53tm /N 1 /First 4', Buffer.from('9 0 <<>>'), true)]],
+    'a table in a stream': [[...good, streamOf('/Type /XRef', Buffer.from('0000'), false)]],
+    'its length elsewhere': [[...good.slice(0, 3), embeddedOf(json, false).replace(/Length \d+/, 'Length 5 0 R'), `${json.length}`]],
+    'another length': [[...good.slice(0, 3), embeddedOf(json, false).replace(/Length \d+/, `Length ${json.length - 1}`)]],
+    'in another file': [[...good.slice(0, 3), embeddedOf(json, true, '/F (other.json)')]],
+    'packed otherwise': [[...good.slice(0, 3), embeddedOf(json, false, '/Filter /ASCIIHexDecode')]],
+    'packed with parameters': [[...good.slice(0, 3), embeddedOf(json, true, '/DecodeParms <</Predictor 12>>')]],
+    'something behind what was packed': [[...good.slice(0, 3), streamOf('/Type /EmbeddedFile /Filter /FlateDecode', Buffer.concat([deflateSync(json), Buffer.from('junk')]),
+      false)]] };
+  for (const [what, way] of Object.entries(ways)) {
+    const bytes = pdfOf(...way);
+    refused(() => { judge(bytes, { keys, columns: () => columns }); assert.fail(what); });
+  }
+  for (let length = 5; length < whole.length - 1; length += length < 300 ? 1 : 997) refused(() => certificateInPdf(Buffer.from(whole.slice(0, length), 'latin1')));
 });
 
 // ---- Command line

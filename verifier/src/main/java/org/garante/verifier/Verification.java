@@ -48,16 +48,15 @@ final class Verification {
   private Report judge() throws IOException {
     requireTimeZones();
     Held held = held();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(asked.file()), 1 << 16)) {
-      in.mark(4);
-      boolean zip = new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK");
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(asked.file()))) {
+      in.mark(1);
+      int first = in.read();
       in.reset();
-      if (zip) {
-        return new BundleCheck(held, asked.asOf(), asked.limit()).run(in);
+      if (first == '%' || first == '{' || Character.isWhitespace(first)) {
+        return new CertificateCheck(held).run(in.readNBytes(CertificateCheck.MAX_FILE));
       }
-      byte[] file = in.readNBytes(CertificateCheck.MAX_FILE);
-      return new CertificateCheck(held).run(file);
     }
+    return new BundleCheck(held, asked.asOf(), asked.limit()).run(asked.file());
   }
 
   private Held held() {

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.garante.verifier.TestRegister.all;
 import static org.garante.verifier.TestRegister.in;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
+import java.util.stream.Stream;
 import org.garante.verifier.TestBundle.Outcome;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates: judged with keys alone, by themselves or out of a PDF. */
@@ -213,40 +215,56 @@ class CertificateTest {
   @Test
   void certificate_is_found_in_a_pdf_plain_or_deflated() throws IOException {
     byte[] text = TestJson.text(certificate).getBytes(StandardCharsets.UTF_8);
-    for (byte[] pdf : List.of(pdf(attached(text, false)), pdf(attached(text, true)))) {
-      assertThat(verify(pdf).status()).isZero();
+    for (boolean deflated : List.of(true, false)) {
+      assertThat(verify(new TestPdf(text, deflated).bytes()).status()).isZero();
     }
     in(scenario.amended, "record").put("annulled", false);
     byte[] tampered = TestJson.text(certificate).getBytes(StandardCharsets.UTF_8);
-    assertThat(verify(pdf(attached(tampered, true))).codes()).containsExactly("state");
+    assertThat(verify(new TestPdf(tampered, true).bytes()).codes()).containsExactly("state");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pdf_in_which_another_reader_may_see_another_file_is_not_judged() {
+    byte[] text = TestJson.text(certificate).getBytes(StandardCharsets.UTF_8);
+    return TestPdf.ways(text, "{}".getBytes(StandardCharsets.UTF_8)).entrySet().stream()
+        .map(
+            way ->
+                DynamicTest.dynamicTest(
+                    way.getKey(),
+                    () -> {
+                      TestPdf pdf = new TestPdf(text, true);
+                      way.getValue().accept(pdf);
+                      Outcome outcome = verify(pdf.bytes());
+                      assertThat(outcome.status()).as(outcome.said()).isEqualTo(2);
+                      assertThat(outcome.said()).doesNotContain("unforeseen").contains("PDF");
+                    }));
   }
 
   @Test
-  void other_attachments_are_passed_over() throws IOException {
+  void pdf_cut_anywhere_is_not_judged() throws IOException {
     byte[] text = TestJson.text(certificate).getBytes(StandardCharsets.UTF_8);
-    byte[] other = "{\"format\":\"x\"}".getBytes(StandardCharsets.UTF_8);
-    byte[] empty = {};
-    byte[] pdf = pdf(attached(other, true), attached(empty, false), attached(text, true));
-    assertThat(verify(pdf).status()).isZero();
-  }
-
-  @Test
-  void pdf_with_none_or_two_is_not_judged() throws IOException {
-    byte[] text = TestJson.text(certificate).getBytes(StandardCharsets.UTF_8);
-    assertThat(verify(pdf()).status()).isEqualTo(2);
-    assertThat(verify(pdf(attached(text, true), attached(text, false))).status()).isEqualTo(2);
+    byte[] whole = new TestPdf(text, true).bytes();
+    for (int length = 5; length < whole.length - 1; length += length < 300 ? 1 : 997) {
+      Outcome outcome = verify(Arrays.copyOf(whole, length));
+      assertThat(outcome.status()).as("%d: %s", length, outcome.said()).isEqualTo(2);
+      assertThat(outcome.said()).doesNotContain("unforeseen");
+    }
   }
 
   @Test
   void broken_or_endless_attachment_is_not_judged() throws IOException {
     byte[] text = TestJson.text(certificate).getBytes(StandardCharsets.UTF_8);
-    byte[] broken = attached(text, true);
+    byte[] broken = new TestPdf(text, true).bytes();
     broken[broken.length / 2] ^= 0x55;
-    assertThat(verify(pdf(broken)).status()).isEqualTo(2);
-    byte[] bomb = attached(" ".repeat(80 << 20).getBytes(StandardCharsets.UTF_8), true);
-    assertThat(verify(pdf(bomb)).status()).isEqualTo(2);
-    byte[] lying = "1 0 obj <</Type /EmbeddedFile /Length 999999999>> stream\n{".getBytes();
-    assertThat(verify(pdf(lying)).status()).isEqualTo(2);
+    assertThat(verify(broken).status()).isEqualTo(2);
+    byte[] blank = " ".repeat(80 << 20).getBytes(StandardCharsets.UTF_8);
+    assertThat(verify(new TestPdf(blank, true).bytes()).status()).isEqualTo(2);
+    byte[] other = "{\"format\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(verify(new TestPdf(other, true).bytes()).status()).isEqualTo(2);
+    byte[] lying = "%PDF-1.7\n1 0 obj <</Length 999999999>> stream\n{".getBytes();
+    assertThat(verify(lying).status()).isEqualTo(2);
+    byte[] deep = ("%PDF-1.7\n1 0 obj " + "[".repeat(100_000)).getBytes();
+    assertThat(verify(deep).status()).isEqualTo(2);
   }
 
   @Test
@@ -352,39 +370,5 @@ class CertificateTest {
         inForce == null ? latest : inForce,
         "steps",
         positions(record).stream().sorted().toList());
-  }
-
-  private static byte[] attached(byte[] content, boolean deflated) throws IOException {
-    ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    if (deflated) {
-      try (DeflaterOutputStream deflater = new DeflaterOutputStream(stream)) {
-        deflater.write(content);
-      }
-    } else {
-      stream.write(content);
-    }
-    ByteArrayOutputStream object = new ByteArrayOutputStream();
-    object.write(
-        ("7 0 obj\n<<\n/Type /EmbeddedFile\n/Subtype /application#2Foctet-stream\n/Length "
-                + stream.size()
-                + (deflated ? "\n/Filter /FlateDecode" : "")
-                + "\n/Params <</Size "
-                + content.length
-                + ">>\n>>\nstream\r\n")
-            .getBytes(StandardCharsets.US_ASCII));
-    object.write(stream.toByteArray());
-    object.write("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
-    return object.toByteArray();
-  }
-
-  private static byte[] pdf(byte[]... objects) throws IOException {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    pdf.write("%PDF-1.7\n%\u00e2\u00e3\n".getBytes(StandardCharsets.ISO_8859_1));
-    pdf.write("1 0 obj\n<</Type /Catalog /Names <</EmbeddedFiles 2 0 R>> >>\nendobj\n".getBytes());
-    for (byte[] object : objects) {
-      pdf.write(object);
-    }
-    pdf.write("trailer <</Root 1 0 R>>\n%%EOF\n".getBytes());
-    return pdf.toByteArray();
   }
 }

@@ -3,7 +3,6 @@ package org.garante.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 import org.garante.verifier.TestBundle.Outcome;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +107,7 @@ class HostileBundleTest {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThat(scenario.outsider(folder).verify(file).status()).as("%d", length).isEqualTo(2);
     }
-    for (int at = 0; at < whole.length / 2; at = at < 60 ? at + 1 : at + 197) {
+    for (int at = 0; at < whole.length; at = at < 60 ? at + 1 : at + 197) {
       byte[] flipped = whole.clone();
       flipped[at] ^= 0x55;
       Files.write(file, flipped);
@@ -116,17 +116,42 @@ class HostileBundleTest {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> archive_that_another_reader_may_read_otherwise_is_not_judged()
+      throws IOException {
+    byte[] whole = Files.readAllBytes(new TestBundle(folder).write(members));
+    Scenario tampered = new Scenario();
+    tampered.search.put("object", "reports");
+    byte[] other =
+        Files.readAllBytes(new TestBundle(folder).write(TestBundle.members(tampered.register)));
+    return TestArchive.ways(other).entrySet().stream()
+        .map(
+            way ->
+                DynamicTest.dynamicTest(
+                    way.getKey(),
+                    () -> {
+                      TestArchive archive = new TestArchive(whole);
+                      way.getValue().accept(archive);
+                      assertThat(archive.bytes()).isNotEqualTo(whole);
+                      Path file = Files.write(folder.resolve("other.zip"), archive.bytes());
+                      assertThat(reason(scenario.outsider(folder).verify(file))).isNotBlank();
+                    }));
+  }
+
+  @Test
+  void archive_longer_than_32_bits_is_read_as_its_directory_says() throws IOException {
+    Path file = folder.resolve("long.zip");
+    LongArchive.write(file);
+    assertThat(reason(scenario.outsider(folder).verify(file)))
+        .as("the directory is right, the manifest is none")
+        .contains("manifest.json cannot be understood");
+  }
+
   @Test
   void archive_that_inflates_without_end_is_stopped() throws IOException {
-    Path file = folder.resolve("bomb.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("manifest.json"));
-      byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-      for (int i = 0; i < 64; i++) {
-        zip.write(blank);
-      }
-    }
-    assertThat(reason(scenario.outsider(folder).verify(file))).contains("too long");
+    Map<String, String> bomb = new LinkedHashMap<>(members);
+    bomb.put("manifest.json", " ".repeat(64 << 20));
+    assertThat(reason(verify(bomb))).contains("too long");
   }
 
   @Test

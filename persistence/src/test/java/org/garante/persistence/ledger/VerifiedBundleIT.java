@@ -3,8 +3,10 @@ package org.garante.persistence.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -86,6 +88,28 @@ class VerifiedBundleIT {
     JsonObject report = outsider.verify(bundle(BundleScope.FULL, sample.auditor));
     assertThat(report.getString("verdict")).isEqualTo("FAILED");
     assertThat(Outsider.codes(report)).contains("commitment", "typed");
+  }
+
+  @Test
+  void archive_that_programs_read_otherwise_is_judged_by_neither_verifier() {
+    Bundle bundle = bundle(BundleScope.HASHES, sample.auditor);
+    Outsider outsider = new Outsider(home, bundle);
+    byte[] whole = bundle.bytes();
+    byte[] junk = "junk".getBytes(StandardCharsets.US_ASCII);
+    byte[] named = whole.clone();
+    named[whole.length - 22 - 1] ^= 1; // the last letter in the directory
+    byte[] cut = Arrays.copyOf(whole, whole.length - 22);
+    for (byte[] other :
+        List.of(joined(whole, whole), joined(whole, junk), joined(junk, whole), named, cut)) {
+      JsonObject report = outsider.verify(other);
+      assertThat(report.getString("verdict")).as(report.toString()).isEqualTo("CANNOT_JUDGE");
+    }
+  }
+
+  private static byte[] joined(byte[] one, byte[] two) {
+    byte[] both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+    return both;
   }
 
   private Bundle bundle(BundleScope scope, Account account) {

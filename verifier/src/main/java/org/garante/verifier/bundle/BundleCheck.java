@@ -1,7 +1,7 @@
 package org.garante.verifier.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class BundleCheck {
   /**
    * @throws CannotJudge if it is no bundle of this format, or nothing that counts is held
    */
-  public Report run(InputStream in) throws IOException {
-    try (Members members = new Members(in);
+  public Report run(Path bundle) throws IOException {
+    try (Members members = new Members(bundle);
         ClaimFile claims = new ClaimFile();
         LeafFile leaves = new LeafFile()) {
       Manifest manifest = Manifest.of(members.small("manifest.json", MAX_MANIFEST));

@@ -3,45 +3,51 @@ package org.garante.verifier.bundle;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import org.garante.verifier.report.CannotJudge;
 
-/**
- * The members of a bundle in the order of the stream. Names are compared and nothing else is done
- * with them: nothing is ever written under one.
- */
+/** The members of a bundle in their order. Nothing is ever written under their names. */
 final class Members implements AutoCloseable {
-  private final ZipInputStream zip;
+  private static final List<String> NAMES =
+      List.of("manifest.json", "keys.txt", "checkpoints.jsonl", "entries.jsonl", "records.jsonl");
 
-  Members(InputStream in) {
-    this.zip = new ZipInputStream(in, StandardCharsets.UTF_8);
-  }
+  private final Archive archive;
+  private final Iterator<Archive.Member> members;
+  private InputStream open = InputStream.nullInputStream();
 
   /**
-   * The member that must come next. It need not be closed.
-   *
-   * @throws CannotJudge if it is another one
+   * @throws CannotJudge if the file is no archive of these members alone
    */
+  Members(Path bundle) throws IOException {
+    this.archive = new Archive(bundle);
+    try {
+      this.members = archive.members(NAMES).iterator();
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /** The member that comes next, which is this one. It need not be closed. */
   InputStream next(String name) throws IOException {
-    ZipEntry entry = following();
-    if (entry == null) {
-      throw new CannotJudge("bundle.member.missing", name);
+    open.close();
+    Archive.Member member = members.next();
+    if (!member.name().equals(name)) {
+      throw new IllegalStateException(name);
     }
-    if (!entry.getName().equals(name)) {
-      throw new CannotJudge("bundle.member.other", name, entry.getName());
-    }
-    return new FilterInputStream(zip) {
+    open = MemberStream.of(archive, member);
+    return new FilterInputStream(open) {
       @Override
       public void close() {}
     };
   }
 
   /**
-   * All of the member that must come next.
+   * All of the member that comes next.
    *
-   * @throws CannotJudge if it is another one, or longer than that
+   * @throws CannotJudge if it is longer than that
    */
   byte[] small(String name, int limit) throws IOException {
     byte[] bytes = next(name).readNBytes(limit + 1);
@@ -51,25 +57,13 @@ final class Members implements AutoCloseable {
     return bytes;
   }
 
-  /** Nothing may follow. */
+  /** The last one was read, and all of it is right. */
   void end() throws IOException {
-    ZipEntry entry = following();
-    if (entry != null) {
-      throw new CannotJudge("bundle.member.more", entry.getName());
-    }
-  }
-
-  /** Names and extra fields that cannot be are not an I/O error to Java. */
-  private ZipEntry following() throws IOException {
-    try {
-      return zip.getNextEntry();
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new CannotJudge("bundle.zip");
-    }
+    open.close();
   }
 
   @Override
   public void close() throws IOException {
-    zip.close();
+    archive.close();
   }
 }

@@ -43,7 +43,7 @@ public final class CertificateCheck {
   }
 
   /**
-   * @throws CannotJudge if there is no certificate in it, or more than one
+   * @throws CannotJudge if there is no certificate in it, or something else beside it
    */
   public Report run(byte[] file) {
     try {
@@ -59,17 +59,7 @@ public final class CertificateCheck {
     if (!pdf) {
       return parse(file);
     }
-    List<Json.Obj> found =
-        new PdfAttachment(file, MAX_TEXT)
-            .files().stream()
-                .filter(content -> content.length > 0 && content[0] == '{')
-                .map(CertificateCheck::parse)
-                .filter(CertificateCheck::isCertificate)
-                .toList();
-    if (found.size() != 1) {
-      throw new CannotJudge(found.isEmpty() ? "certificate.pdf.none" : "certificate.pdf.several");
-    }
-    return found.get(0);
+    return parse(new PdfAttachment(file, MAX_TEXT).content());
   }
 
   private static Json.Obj parse(byte[] text) {

@@ -1,79 +1,121 @@
 package org.garante.verifier.certificate;
 
+import static org.garante.verifier.certificate.PdfFile.dictionary;
+import static org.garante.verifier.certificate.PdfParser.require;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.garante.verifier.certificate.PdfFile.PdfObject;
+import org.garante.verifier.certificate.PdfParser.Name;
+import org.garante.verifier.certificate.PdfParser.Reference;
 import org.garante.verifier.report.CannotJudge;
 
 /**
- * Finds the files embedded in a PDF by the words that stand around their streams, without reading
- * the rest of it. Streams that are neither plain nor deflated are passed over.
+ * The one file embedded in a PDF, which is what every reader shows under its name, because there is
+ * no other.
  */
 final class PdfAttachment {
-  private static final Pattern EMBEDDED = Pattern.compile("/Type\\s*/EmbeddedFile(?![A-Za-z0-9])");
-  private static final Pattern STREAM = Pattern.compile(">>\\s*stream\\r?\\n");
-  private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,9})(?!\\s+\\d+\\s+R)");
-  private static final int MAX_DICTIONARY = 1 << 14;
-  private static final int MAX_FILES = 100;
+  private static final byte[] NAME = "certificate.json".getBytes(StandardCharsets.US_ASCII);
+  private static final Set<Object> DEFLATED =
+      Set.of(new Name("FlateDecode"), List.of(new Name("FlateDecode")));
 
   private final byte[] pdf;
-  private final String text;
+  private final PdfFile file;
   private final int limit;
 
   /**
-   * @param limit of the size of one embedded file
+   * @param limit of the size of the embedded file
+   * @throws CannotJudge if the PDF is not of the form that a register writes
    */
   PdfAttachment(byte[] pdf, int limit) {
     this.pdf = pdf;
-    this.text = new String(pdf, StandardCharsets.ISO_8859_1);
+    this.file = new PdfFile(pdf);
     this.limit = limit;
   }
 
-  /** The contents of all embedded files. */
-  List<byte[]> files() {
-    List<byte[]> files = new ArrayList<>();
-    Matcher embedded = EMBEDDED.matcher(text);
-    while (embedded.find() && files.size() < MAX_FILES) {
-      int begins = text.lastIndexOf(" obj", embedded.start());
-      int end = Math.min(text.length(), begins + MAX_DICTIONARY);
-      Matcher stream = STREAM.matcher(text).region(Math.min(embedded.end(), end), end);
-      if (begins >= 0 && stream.find()) {
-        String dictionary = text.substring(begins, stream.start());
-        if (!dictionary.contains("endobj")) {
-          content(dictionary, stream.end()).ifPresent(files::add);
-        }
+  /**
+   * What is in it.
+   *
+   * @throws CannotJudge if there is none, or another one, or it is not packed as a register does
+   */
+  byte[] content() {
+    Map<String, Object> names = dictionaryIn(file.root(), "Names");
+    Map<String, Object> tree = dictionaryIn(names, "EmbeddedFiles");
+    require(file.resolved(tree.get("Names")) instanceof List && !tree.containsKey("Kids"));
+    List<?> named = (List<?>) file.resolved(tree.get("Names"));
+    if (named.size() != 2 || count(file.objects().stream().map(PdfObject::value)) != 1) {
+      throw new CannotJudge("certificate.pdf.several");
+    }
+    require(isName(named.get(0)));
+    Map<String, Object> specification = dictionary(file.resolved(named.get(1)));
+    require(
+        isName(specification.get("F"))
+            && isName(specification.get("UF"))
+            && !specification.containsKey("RF"));
+    Map<String, Object> versions = dictionaryIn(specification, "EF");
+    require(Set.copyOf(versions.values()).size() == 1);
+    require(versions.values().iterator().next() instanceof Reference);
+    PdfObject stream = file.object((Reference) versions.values().iterator().next());
+    require(stream.isStream() && isEmbedded(stream.value()));
+    if (file.objects().stream().filter(each -> isEmbedded(each.value())).count() != 1) {
+      throw new CannotJudge("certificate.pdf.several");
+    }
+    return content(stream);
+  }
+
+  private Map<String, Object> dictionaryIn(Map<String, Object> from, String name) {
+    if (!from.containsKey(name)) {
+      throw new CannotJudge("certificate.pdf.none");
+    }
+    return dictionary(file.resolved(from.get(name)));
+  }
+
+  private boolean isName(Object value) {
+    return file.resolved(value) instanceof byte[] text && Arrays.equals(text, NAME);
+  }
+
+  private static boolean isEmbedded(Object value) {
+    return value instanceof Map<?, ?> map && new Name("EmbeddedFile").equals(map.get("Type"));
+  }
+
+  /** How often a file is said to be embedded. */
+  private static long count(Stream<?> values) {
+    return values
+        .mapToLong(
+            value -> {
+              if (value instanceof Map<?, ?> map) {
+                return (map.containsKey("EF") ? 1 : 0) + count(map.values().stream());
+              }
+              return value instanceof List<?> list ? count(list.stream()) : 0;
+            })
+        .sum();
+  }
+
+  private byte[] content(PdfObject stream) {
+    Map<String, Object> said = dictionary(stream.value());
+    require(!said.containsKey("DecodeParms"));
+    if (!said.containsKey("Filter")) {
+      if (stream.length() > limit) {
+        throw new CannotJudge("certificate.pdf.broken");
       }
+      return Arrays.copyOfRange(pdf, stream.from(), stream.from() + stream.length());
     }
-    return files;
+    require(DEFLATED.contains(said.get("Filter")));
+    return inflated(stream);
   }
 
-  private Optional<byte[]> content(String dictionary, int from) {
-    if (dictionary.contains("/FlateDecode")) {
-      return Optional.of(inflated(from));
-    }
-    if (dictionary.contains("/Filter")) {
-      return Optional.empty();
-    }
-    Matcher length = LENGTH.matcher(dictionary);
-    int to =
-        length.find() ? from + Integer.parseInt(length.group(1)) : text.indexOf("endstream", from);
-    if (to < from || to > pdf.length || to - from > limit) {
-      throw new CannotJudge("certificate.pdf.broken");
-    }
-    return Optional.of(Arrays.copyOfRange(pdf, from, to));
-  }
-
-  private byte[] inflated(int from) {
+  /** All of it, and nothing stands behind its end. */
+  private byte[] inflated(PdfObject stream) {
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(pdf, from, pdf.length - from);
+      inflater.setInput(pdf, stream.from(), stream.length());
       ByteArrayOutputStream content = new ByteArrayOutputStream();
       byte[] part = new byte[1 << 14];
       while (!inflater.finished()) {
@@ -82,6 +124,9 @@ final class PdfAttachment {
         if (content.size() > limit || read == 0 && !inflater.finished()) {
           throw new CannotJudge("certificate.pdf.broken");
         }
+      }
+      if (inflater.getRemaining() > 0) {
+        throw new CannotJudge("certificate.pdf.broken");
       }
       return content.toByteArray();
     } catch (DataFormatException e) {

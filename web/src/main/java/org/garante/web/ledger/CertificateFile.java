@@ -22,8 +22,8 @@ final class CertificateFile {
   private CertificateFile() {}
 
   /**
-   * A PDF with the certificate attached. Much of it is packed; streams never are inside others, so
-   * that a verifier finds it with little more than a search.
+   * A PDF with the certificate attached, and with no other file. No object is packed into another,
+   * so that every reader finds the same (docs/ledger-format.md, section 11).
    */
   static byte[] of(byte[] pdf, String certificate) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -43,7 +43,7 @@ final class CertificateFile {
       names.setEmbeddedFiles(files);
       document.getDocumentCatalog().setNames(names);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+      document.save(out, CompressParameters.NO_COMPRESSION);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
