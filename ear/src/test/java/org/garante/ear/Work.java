@@ -87,9 +87,12 @@ public final class Work {
   /** A moment in the capital, that long ago. */
   public static Moment ago(Duration since) {
     var at = Instant.now().minus(since).atZone(CAPITAL);
-    return moment(
-        DateTimeFormatter.ofPattern("dd/MM/uuuu").format(at),
-        DateTimeFormatter.ofPattern("HH:mm").format(at));
+    Moment moment =
+        moment(
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").format(at),
+            DateTimeFormatter.ofPattern("HH:mm").format(at));
+    moment.setZone(CAPITAL.getId());
+    return moment;
   }
 
   /** A draft that was typed, but not sent. */

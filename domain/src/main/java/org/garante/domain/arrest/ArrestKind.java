@@ -15,6 +15,7 @@ import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
@@ -75,19 +76,21 @@ public class ArrestKind extends RecordKind<ArrestForm> {
 
   @Override
   public void prepare(ArrestForm form, Circumstances circumstances) {
-    String zone =
-        circumstances
-            .catalogue()
-            .zone(form.getPlace().getState(), form.getPlace().getMunicipality())
-            .getId();
-    form.getInstant().setZone(zone);
-    form.getRndRegisteredAt().setZone(zone);
-    form.getHandedAt().setZone(zone);
+    Catalogue catalogue = circumstances.catalogue();
+    form.getInstant()
+        .readIn(catalogue.zone(form.getPlace().getState(), form.getPlace().getMunicipality()));
+    form.getRndRegisteredAt().readIn(Catalogue.CAPITAL);
+    form.getHandedAt().readIn(catalogue.zone(form.getHandedTo()));
     PersonAsKnown person = form.getPerson();
-    person.deriveAge(form, "person", form.getInstant().day());
+    person.deriveAge(form, "person", form.getInstant().days());
     if (person.id().isEmpty()) {
       person.setPersonId(UUID.randomUUID().toString());
     }
+  }
+
+  @Override
+  public Optional<Moment> happened(ArrestForm form) {
+    return Optional.of(form.getInstant()).filter(moment -> moment.instant().isPresent());
   }
 
   @Override
@@ -97,9 +100,9 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     return new Outline(
         headline(form, catalogue),
         person.fullName(),
-        Optional.of(form.getInstant()).filter(instant -> instant.instant().isPresent()),
+        happened(form),
         Urgency.LIBERTY,
-        person.minorOn(form.getInstant().day()) ? Handling.RESTRICTED : Handling.NORMAL,
+        person.mayBeMinor(form.getInstant().days()) ? Handling.RESTRICTED : Handling.NORMAL,
         links(form),
         person.id().map(Set::of).orElse(Set.of()),
         Agencies.domestic(catalogue, form.getArrestingAgency(), form.getHandedTo()),

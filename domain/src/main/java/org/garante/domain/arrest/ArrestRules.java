@@ -1,7 +1,5 @@
 package org.garante.domain.arrest;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +23,12 @@ final class ArrestRules {
         Moment arrest = form.getInstant();
         Moment registered = form.getRndRegisteredAt();
         return Stream.of(
+                Chronology.onClockOf(
+                    circumstances
+                        .catalogue()
+                        .zone(form.getPlace().getState(), form.getPlace().getMunicipality()),
+                    "instant",
+                    arrest),
                 Chronology.notInFuture("instant", arrest, circumstances),
                 Chronology.notInFuture("rndRegisteredAt", registered, circumstances),
                 Chronology.notInFuture("handedAt", form.getHandedAt(), circumstances),
@@ -93,16 +97,14 @@ final class ArrestRules {
         int numberWithin = circumstances.policyHours("RND_NUMBER");
         boolean late =
             form.getLateReason().isBlank()
-                && isOver(form.getInstant(), submitWithin, circumstances.firstSubmittedAt());
+                && Chronology.isOver(
+                    form.getInstant(), submitWithin, circumstances.firstSubmittedAt());
         boolean registeredLate =
             form.getLateReason().isBlank()
-                && form.getRndRegisteredAt()
-                    .instant()
-                    .filter(registered -> isOver(form.getInstant(), numberWithin, registered))
-                    .isPresent();
+                && Chronology.isOver(form.getInstant(), numberWithin, form.getRndRegisteredAt());
         boolean gap =
             form.getRndNumber().isBlank()
-                && isOver(form.getInstant(), numberWithin, circumstances.now());
+                && Chronology.isOver(form.getInstant(), numberWithin, circumstances.now());
         return Stream.of(
                 found(late, "I07", "lateReason", "lateWithoutReason", submitWithin),
                 found(
@@ -158,7 +160,7 @@ final class ArrestRules {
   /** A minor is for the specialised system, and the record for few eyes. */
   static final Rule<ArrestForm> I26 =
       (form, circumstances) ->
-          MinorRule.check("person", form.getPerson(), form.getInstant().day()).toList();
+          MinorRule.check("person", form.getPerson(), form.getInstant().days()).toList();
 
   static final Rule<ArrestForm> PLACE =
       (form, circumstances) -> PlaceRule.check("place", form.getPlace(), circumstances).toList();
@@ -173,15 +175,6 @@ final class ArrestRules {
       case URGENT_CASE -> OrderAuthority.PROSECUTOR;
       default -> null;
     };
-  }
-
-  /** Whether the hours since the moment had certainly passed at that instant. */
-  private static boolean isOver(Moment since, int hours, Instant at) {
-    return since
-        .latest()
-        .map(last -> last.plus(Duration.ofHours(hours)))
-        .filter(at::isAfter)
-        .isPresent();
   }
 
   private static Optional<Finding> found(

@@ -60,6 +60,9 @@ public class Agency {
   @Column(nullable = false, updatable = false)
   private Kind kind;
 
+  @Column(name = "home_state", updatable = false)
+  private @Nullable String homeState;
+
   @Column(name = "active_from", nullable = false, updatable = false)
   private LocalDate activeFrom;
 
@@ -75,6 +78,7 @@ public class Agency {
       String country,
       Order order,
       Kind kind,
+      @Nullable String homeState,
       LocalDate activeFrom,
       @Nullable LocalDate activeTo) {
     this.code = code;
@@ -83,6 +87,7 @@ public class Agency {
     this.country = country;
     this.order = order;
     this.kind = kind;
+    this.homeState = homeState;
     this.activeFrom = activeFrom;
     this.activeTo = activeTo;
   }
@@ -105,6 +110,11 @@ public class Agency {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The state it is of and whose clock it keeps; empty for those of the whole country. */
+  public Optional<String> homeState() {
+    return Optional.ofNullable(homeState);
   }
 
   public boolean isForeign() {

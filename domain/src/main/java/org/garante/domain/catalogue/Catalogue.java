@@ -37,4 +37,13 @@ public interface Catalogue {
         .or(() -> state(stateCode).map(State::zone))
         .orElse(CAPITAL);
   }
+
+  /** The clock of an agency: that of the state it is of, else the capital's. */
+  default ZoneId zone(String agencyCode) {
+    return agency(agencyCode)
+        .flatMap(Agency::homeState)
+        .flatMap(this::state)
+        .map(State::zone)
+        .orElse(CAPITAL);
+  }
 }

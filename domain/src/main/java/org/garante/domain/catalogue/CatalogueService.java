@@ -73,6 +73,7 @@ public class CatalogueService {
             asked.country(),
             asked.order(),
             asked.kind(),
+            null,
             asked.activeFrom(),
             null));
     enter(

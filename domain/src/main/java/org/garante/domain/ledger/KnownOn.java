@@ -1,14 +1,12 @@
 package org.garante.domain.ledger;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * checkpoint at or before it. What is answered for it never changes again.
  */
 public final class KnownOn {
-  private static final DateTimeFormatter TYPED =
-      DateTimeFormatter.ofPattern("d/M/uuuu[ H:mm[:ss]]").withResolverStyle(ResolverStyle.STRICT);
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private final String text;
   private final @Nullable Long position;
@@ -48,25 +45,23 @@ public final class KnownOn {
     if (text.matches("[0-9]{1,15}")) {
       return position(Long.parseLong(text));
     }
-    try {
-      LocalDateTime local =
-          text.contains("/")
-              ? TYPED.parseBest(text, LocalDateTime::from, LocalDate::from)
-                      instanceof LocalDateTime time
-                  ? time
-                  : endOf(LocalDate.from(TYPED.parse(text)))
-              : text.contains("T") ? LocalDateTime.parse(text) : endOf(LocalDate.parse(text));
-      return new KnownOn(
-          DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local),
-          null,
-          local.atZone(Catalogue.CAPITAL).toInstant());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("neither a position nor a moment: " + text, e);
-    }
+    LocalDateTime local =
+        read(text)
+            .orElseThrow(
+                () -> new IllegalArgumentException("neither a position nor a moment: " + text));
+    return new KnownOn(
+        DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local),
+        null,
+        local.atZone(Catalogue.CAPITAL).toInstant());
   }
 
-  private static LocalDateTime endOf(LocalDate day) {
-    return day.atTime(LocalTime.of(23, 59, 59));
+  private static Optional<LocalDateTime> read(String text) {
+    boolean typed = text.contains("/");
+    String[] parts = text.split(typed ? " " : "T", 2);
+    Optional<LocalTime> time =
+        parts.length == 1 ? Optional.of(END_OF_DAY) : Days.timeToTheSecond(parts[1]);
+    return (typed ? Days.day(parts[0]) : Days.isoDay(parts[0]))
+        .flatMap(day -> time.map(day::atTime));
   }
 
   /** As addresses hold it. */

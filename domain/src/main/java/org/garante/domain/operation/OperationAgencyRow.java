@@ -14,10 +14,10 @@ public class OperationAgencyRow extends Row {
   @Asked(need = Need.VALUE, basis = "LSN 71")
   private @Nullable OperationRole role;
 
-  @Asked(widget = Widget.DATE, max = 10)
+  @Asked(widget = Widget.DATE, max = 10, future = true)
   private String from = "";
 
-  @Asked(widget = Widget.DATE, max = 10)
+  @Asked(widget = Widget.DATE, max = 10, future = true)
   private String to = "";
 
   @Asked(max = 100, basis = "LSN 69")

@@ -12,6 +12,7 @@ import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
@@ -30,9 +31,9 @@ public class OperationKind extends RecordKind<OperationForm> {
 
   @Override
   public void prepare(OperationForm form, Circumstances circumstances) {
-    String zone = zone(form, circumstances.catalogue()).getId();
-    form.getStart().setZone(zone);
-    form.getEnd().setZone(zone);
+    ZoneId zone = zone(form, circumstances.catalogue());
+    form.getStart().readIn(zone);
+    form.getEnd().readIn(zone);
   }
 
   /** Its state's zone where it is in one only, else the capital's. */
@@ -42,11 +43,16 @@ public class OperationKind extends RecordKind<OperationForm> {
   }
 
   @Override
+  public Optional<Moment> happened(OperationForm form) {
+    return Optional.of(form.getStart()).filter(moment -> moment.instant().isPresent());
+  }
+
+  @Override
   public Outline outline(OperationForm form, Circumstances circumstances) {
     return new Outline(
         form.getName().strip(),
         "",
-        Optional.of(form.getStart()).filter(start -> start.instant().isPresent()),
+        happened(form),
         Urgency.ROUTINE,
         Handling.NORMAL,
         links(form),

@@ -1,10 +1,11 @@
 package org.garante.domain.operation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.garante.domain.review.form.DaySpan;
+import org.garante.domain.review.form.Span;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
@@ -42,9 +43,8 @@ final class OperationRules {
   private OperationRules() {}
 
   private static Stream<Finding> endBeforeStart(OperationForm form) {
-    Optional<Instant> start = form.getStart().instant();
-    Optional<Instant> end = form.getEnd().latest();
-    return start.isPresent() && end.isPresent() && end.get().isBefore(start.get())
+    Optional<Span> start = form.getStart().span();
+    return form.getEnd().span().filter(end -> start.filter(end::isBefore).isPresent()).isPresent()
         ? Stream.of(Finding.flagged("I03", "end", "endBeforeStart"))
         : Stream.of();
   }
@@ -65,15 +65,15 @@ final class OperationRules {
         Agencies.inactive(
             path(row, "agency"),
             row.getAgency(),
-            from.or(() -> form.getStart().day()),
-            from.or(() -> form.getStart().latestDay()),
+            from.or(() -> form.getStart().days().map(DaySpan::first)),
+            from.or(() -> form.getStart().days().map(DaySpan::last)),
             circumstances);
     Stream<Finding> atEnd =
         Agencies.inactive(
             path(row, "agency"),
             row.getAgency(),
-            to.or(() -> form.getEnd().day()),
-            to.or(() -> form.getEnd().latestDay()),
+            to.or(() -> form.getEnd().days().map(DaySpan::first)),
+            to.or(() -> form.getEnd().days().map(DaySpan::last)),
             circumstances);
     return Stream.concat(atStart, atEnd).limit(1);
   }

@@ -44,7 +44,8 @@ public class OversightNoteForm extends Form {
       need = Need.ANSWER,
       missing = Missing.NOT_APPLICABLE,
       widget = Widget.DATE,
-      max = 10)
+      max = 10,
+      future = true)
   private String replyDue = "";
 
   @Asked(section = "note", need = Need.VALUE)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.DaySpan;
 import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class PersonAsKnown implements Part {
   /** Age from which a person is no minor, in years. */
   public static final int ADULT = 18;
+
+  /** The greatest age anybody is said to have. */
+  public static final int OLDEST = 120;
 
   @Asked(group = FieldGroup.IDENTITY, widget = Widget.HIDDEN)
   private String personId = "";
@@ -49,6 +53,7 @@ public class PersonAsKnown implements Part {
       missing = {Missing.UNKNOWN, Missing.REFUSED},
       widget = Widget.NUMBER,
       max = 3,
+      most = OLDEST,
       basis = "LNRD 18-II")
   private String age = "";
 
@@ -141,29 +146,43 @@ public class PersonAsKnown implements Part {
     return names.isEmpty() ? Typed.texts(aliases).stream().findFirst().orElse("") : names;
   }
 
-  /** The age in years the birth date gives on that day. */
-  public Optional<Integer> ageByBirthDate(LocalDate day) {
+  /** Ages in years, both included; below 0 where the person was not yet born. */
+  public record Ages(int least, int most) {
+    /** Whether it may have been that age. */
+    public boolean mayBe(int years) {
+      return least <= years && years <= most;
+    }
+  }
+
+  /** The ages the birth date gives on those days. */
+  public Optional<Ages> agesByBirthDate(DaySpan days) {
     return Typed.day(birthDate)
-        .filter(born -> !born.isAfter(day))
-        .map(born -> Period.between(born, day).getYears());
+        .map(born -> new Ages(age(born, days.first()), age(born, days.last())));
+  }
+
+  /** In years; -1 before birth, whatever the distance. */
+  private static int age(LocalDate born, LocalDate day) {
+    return born.isAfter(day) ? -1 : Period.between(born, day).getYears();
   }
 
   /**
-   * Whether the person was under 18 on that day by either of age and birth date: in doubt a minor
-   * (I26).
+   * Whether the person may have been under 18 on some of those days by either of age and birth
+   * date: in doubt a minor (I26). So may somebody who is said to be born only later, for then one
+   * of two dates is wrong.
    */
-  public boolean minorOn(Optional<LocalDate> day) {
+  public boolean mayBeMinor(Optional<DaySpan> days) {
     return Typed.number(age).filter(years -> years < ADULT).isPresent()
-        || day.flatMap(this::ageByBirthDate).filter(years -> years < ADULT).isPresent();
+        || days.flatMap(this::agesByBirthDate).filter(by -> by.least() < ADULT).isPresent();
   }
 
-  /** Fills in the age from the birth date, where only that was given. */
-  public void deriveAge(Form form, String path, Optional<LocalDate> day) {
+  /** Fills in the age from the birth date, where only that was given and it leaves one age. */
+  public void deriveAge(Form form, String path, Optional<DaySpan> days) {
     if (age.isBlank()) {
-      day.flatMap(this::ageByBirthDate)
+      days.flatMap(this::agesByBirthDate)
+          .filter(by -> by.least() == by.most() && by.least() >= 0 && by.most() <= OLDEST)
           .ifPresent(
-              years -> {
-                age = years.toString();
+              by -> {
+                age = Integer.toString(by.most());
                 form.getMissing().remove(path + ".age");
                 form.getMissingReason().remove(path + ".age");
               });

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.past.Pasts;
-import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.form.Days;
 import org.garante.domain.text.TextLimit;
 
 /**
@@ -148,9 +148,8 @@ public record ReportParameters(
 
   /** A day as an address gives it or, with slashes, as a person types it. */
   private static LocalDate day(String text) {
-    return text.contains("/")
-        ? Typed.day(text).orElseThrow(IllegalArgumentException::new)
-        : LocalDate.parse(text);
+    return (text.contains("/") ? Days.day(text) : Days.isoDay(text))
+        .orElseThrow(IllegalArgumentException::new);
   }
 
   private static <T> Optional<T> read(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
@@ -272,14 +273,22 @@ public class DraftService {
         || value instanceof JsonArray array && array.isEmpty();
   }
 
-  /** A moment's zone is derived and not typed, so it does not count. */
+  /** Of a moment only what was said counts, and not whether the rest is blank or left out. */
   private static boolean same(JsonValue one, JsonValue other) {
-    return withoutZone(one).equals(withoutZone(other));
+    return withoutBlanks(one).equals(withoutBlanks(other));
   }
 
-  private static JsonValue withoutZone(JsonValue value) {
-    return value instanceof JsonObject moment
-        ? Json.createObjectBuilder(moment).remove("zone").build()
-        : value;
+  private static JsonValue withoutBlanks(JsonValue value) {
+    if (!(value instanceof JsonObject moment)) {
+      return value;
+    }
+    JsonObjectBuilder said = Json.createObjectBuilder();
+    moment.forEach(
+        (name, part) -> {
+          if (!isBlank(part)) {
+            said.add(name, part);
+          }
+        });
+    return said.build();
   }
 }

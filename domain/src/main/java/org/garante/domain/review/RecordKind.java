@@ -8,6 +8,7 @@ import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.LinkRule;
 import org.garante.domain.review.rule.Rule;
@@ -112,6 +113,14 @@ public abstract class RecordKind<F extends Form> {
   /** The records its answers name, each under the path of the question. */
   protected final List<Link> links(F form) {
     return LinkRule.named(Answers.of(model, form)).toList();
+  }
+
+  /**
+   * When what it tells of happened, as typed; empty where it tells of no event or that is not
+   * known.
+   */
+  public Optional<Moment> happened(F form) {
+    return Optional.empty();
   }
 
   public abstract Outline outline(F form, Circumstances circumstances);

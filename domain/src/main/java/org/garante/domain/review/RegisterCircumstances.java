@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.PolicyThresholds;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Circumstances;
 
 /** The circumstances of a form in the register as it is now. */
@@ -130,9 +132,14 @@ public class RegisterCircumstances {
           record.folio().text(),
           record.ownerAgency(),
           record.isAnnulled(),
-          latest.happened(),
+          happened(kinds.get(record.kind()), latest),
           persons.stream().findFirst(),
           path -> answer(record, latest, path));
+    }
+
+    /** As it was written, since the columns beside it do not say how much was left open. */
+    private <F extends Form> Optional<Moment> happened(RecordKind<F> kind, Submission latest) {
+      return kind.happened(kind.cast(kind.json().fromContent(latest.content())));
     }
 
     private Optional<String> answer(RegisterRecord record, Submission latest, String path) {

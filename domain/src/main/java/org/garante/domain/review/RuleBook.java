@@ -48,7 +48,8 @@ public class RuleBook {
       RecordKind<Form> kind, Form form, String owner, Optional<RegisterRecord> record) {
     Circumstances now = circumstances.of(owner, record, named(kind, form));
     kind.prepare(form, now);
-    List<Finding> findings = new ArrayList<>(new FormCheck(kind.model(), catalogue).check(form));
+    List<Finding> findings =
+        new ArrayList<>(new FormCheck(kind.model(), catalogue, now.now()).check(form));
     findings.addAll(new LinkRule<>(kind.model()).check(form, now));
     kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
     return new Checked(

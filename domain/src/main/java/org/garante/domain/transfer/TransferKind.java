@@ -14,6 +14,7 @@ import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
@@ -62,14 +63,13 @@ public class TransferKind extends RecordKind<TransferForm> {
 
   @Override
   public void prepare(TransferForm form, Circumstances circumstances) {
-    String zone =
-        circumstances
-            .catalogue()
-            .zone(form.getPlace().getState(), form.getPlace().getMunicipality())
-            .getId();
-    form.getHandedOverAt().setZone(zone);
+    form.getHandedOverAt()
+        .readIn(
+            circumstances
+                .catalogue()
+                .zone(form.getPlace().getState(), form.getPlace().getMunicipality()));
     takePersonOver(form, circumstances);
-    form.getPerson().deriveAge(form, "person", form.getHandedOverAt().day());
+    form.getPerson().deriveAge(form, "person", form.getHandedOverAt().days());
   }
 
   private static void takePersonOver(TransferForm form, Circumstances circumstances) {
@@ -96,11 +96,16 @@ public class TransferKind extends RecordKind<TransferForm> {
   }
 
   @Override
+  public Optional<Moment> happened(TransferForm form) {
+    return Optional.of(form.getHandedOverAt()).filter(moment -> moment.instant().isPresent());
+  }
+
+  @Override
   public Outline outline(TransferForm form, Circumstances circumstances) {
     return new Outline(
         headline(form, circumstances),
         name(form, circumstances),
-        Optional.of(form.getHandedOverAt()).filter(moment -> moment.instant().isPresent()),
+        happened(form),
         Urgency.PERSON,
         isOfMinor(form, circumstances) ? Handling.RESTRICTED : Handling.NORMAL,
         links(form),
@@ -139,7 +144,7 @@ public class TransferKind extends RecordKind<TransferForm> {
 
   /** By the person as known now, or as known at the arrest. */
   static boolean isOfMinor(TransferForm form, Circumstances circumstances) {
-    return form.getPerson().minorOn(form.getHandedOverAt().day())
+    return form.getPerson().mayBeMinor(form.getHandedOverAt().days())
         || arrest(form, circumstances)
             .flatMap(arrest -> arrest.answer().apply("person.age"))
             .flatMap(Typed::number)

@@ -76,7 +76,7 @@ final class TransferRules {
   static final Rule<TransferForm> I26 =
       (form, circumstances) -> {
         List<Finding> own =
-            MinorRule.check("person", form.getPerson(), form.getHandedOverAt().day()).toList();
+            MinorRule.check("person", form.getPerson(), form.getHandedOverAt().days()).toList();
         return own.isEmpty() && TransferKind.isOfMinor(form, circumstances)
             ? List.of(Finding.flagged("I26", "arrest", "minor"))
             : own;

@@ -116,14 +116,31 @@ class ArrestKindTest {
   }
 
   @Test
-  void times_are_of_the_place() {
+  void arrest_is_on_the_clock_of_its_place_and_a_stamp_on_that_of_whoever_stamps() {
+    form.getInstant().setZone("");
+    form.getRndRegisteredAt().setZone("");
+    form.getHandedAt().setZone("");
     form.getPlace().setState("08");
     form.getPlace().setMunicipality("08037");
+    form.setHandedTo("FGE-BC");
     kind.prepare(form, circumstances);
     assertThat(form.getInstant().getZone()).isEqualTo("America/Ciudad_Juarez");
     assertThat(form.getInstant().instant()).contains(Instant.parse("2025-06-05T20:20:00Z"));
-    assertThat(form.getRndRegisteredAt().getZone()).isEqualTo("America/Ciudad_Juarez");
-    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Ciudad_Juarez");
+    assertThat(form.getRndRegisteredAt().getZone()).isEqualTo("America/Mexico_City");
+    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Tijuana");
+    form.getHandedAt().setZone("");
+    form.setHandedTo("FGR");
+    kind.prepare(form, circumstances);
+    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Mexico_City");
+  }
+
+  @Test
+  void zone_that_was_chosen_is_not_overwritten() {
+    form.getInstant().setZone("Etc/GMT+7");
+    form.getHandedAt().setZone("America/Cancun");
+    kind.prepare(form, circumstances);
+    assertThat(form.getInstant().getZone()).isEqualTo("Etc/GMT+7");
+    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Cancun");
   }
 
   @Test

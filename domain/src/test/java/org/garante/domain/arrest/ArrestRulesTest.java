@@ -7,7 +7,9 @@ import static org.garante.domain.arrest.SampleArrest.officer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.garante.domain.review.Handling;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Moment.Precision;
 import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.rule.Checks;
@@ -289,6 +291,85 @@ class ArrestRulesTest {
   }
 
   @Test
+  void G6_a_stamp_of_the_capital_is_read_on_its_own_clock() {
+    circumstances.at(Instant.parse("2025-01-15T21:10:00Z"));
+    form.setInstant(moment("15/01/2025", "10:00"));
+    form.setRndRegisteredAt(moment("", ""));
+    form.setHandedAt(stamped("15/01/2025", "15:00"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+    form.setHandedAt(moment("15/01/2025", "15:00"));
+    assertThat(found(ArrestRules.I03)).containsExactly("inFuture@handedAt");
+  }
+
+  @Test
+  void G7_a_stamp_of_the_national_register_is_read_on_its_own_clock() {
+    circumstances.at(Instant.parse("2025-06-05T21:58:00Z"));
+    form.setRndRegisteredAt(stamped("05/06/2025", "15:40"));
+    form.setHandedAt(moment("", ""));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void G8_an_estimate_leaves_the_order_open_within_its_margin() {
+    Moment estimate = moment("05/06/2025", "14:40", Precision.ESTIMATED);
+    estimate.setMarginMinutes("30");
+    form.setInstant(estimate);
+    form.setRndRegisteredAt(moment("", ""));
+    form.setHandedAt(moment("05/06/2025", "14:39"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+    form.setHandedAt(moment("05/06/2025", "14:10"));
+    assertThat(found(ArrestRules.I03)).isEmpty();
+    form.setHandedAt(moment("05/06/2025", "14:09"));
+    assertThat(found(ArrestRules.I03)).containsExactly("handedOverBeforeArrest@handedAt");
+    assertThat(strengths(ArrestRules.I03)).containsExactly(Strength.FLAGGED);
+  }
+
+  @Test
+  void G9_in_a_month_with_the_eighteenth_birthday_a_minor_is_possible_and_the_age_right() {
+    form.setInstant(moment("06/2025", "", Precision.MONTH));
+    form.getPerson().setAge("18");
+    form.getPerson().setBirthDate("15/06/2007");
+    assertThat(found(ArrestRules.I26)).containsExactly("minor@person.age");
+    assertThat(kind.outline(form, circumstances).handling()).isEqualTo(Handling.RESTRICTED);
+    form.getPerson().setAge("17");
+    assertThat(found(ArrestRules.I26)).containsExactly("minor@person.age");
+    form.getPerson().setAge("19");
+    assertThat(found(ArrestRules.I26))
+        .containsExactly("minor@person.age", "ageDiffers@person.birthDate");
+  }
+
+  @Test
+  void I03_flags_an_arrest_read_on_another_clock_than_that_of_its_place() {
+    form.getInstant().setZone("America/Mexico_City");
+    form.setRndRegisteredAt(moment("", ""));
+    form.setHandedAt(moment("", ""));
+    assertThat(found(ArrestRules.I03)).containsExactly("otherClock@instant");
+    form.getInstant().setZone("Etc/GMT+7");
+    assertThat(found(ArrestRules.I03)).isEmpty();
+  }
+
+  @Test
+  void I26_flags_a_birth_after_the_arrest_for_the_child_it_may_hide() {
+    form.getPerson().setAge("31");
+    form.getPerson().setBirthDate("05/06/2025");
+    assertThat(found(ArrestRules.I26))
+        .containsExactly("minor@person.age", "ageDiffers@person.birthDate");
+    form.getPerson().setBirthDate("06/06/2025");
+    assertThat(found(ArrestRules.I26))
+        .containsExactly("minor@person.age", "bornAfterwards@person.birthDate");
+    assertThat(kind.outline(form, circumstances).handling()).isEqualTo(Handling.RESTRICTED);
+  }
+
+  @Test
+  void I26_flags_a_birth_more_than_120_years_before() {
+    form.getPerson().setAge("120");
+    form.getPerson().setBirthDate("06/06/1904");
+    assertThat(found(ArrestRules.I26)).isEmpty();
+    form.getPerson().setBirthDate("05/06/1904");
+    assertThat(found(ArrestRules.I26)).containsExactly("bornTooLongAgo@person.birthDate");
+  }
+
+  @Test
   void I26_flags_a_minor_and_an_age_the_birth_date_contradicts() {
     form.getPerson().setAge("17");
     assertThat(found(ArrestRules.I26)).containsExactly("minor@person.age");
@@ -304,6 +385,13 @@ class ArrestRulesTest {
     form.getPlace().setState("25");
     assertThat(found(ArrestRules.PLACE))
         .containsExactly("municipalityElsewhere@place.municipality");
+  }
+
+  /** On the clock of the capital. */
+  private static Moment stamped(String date, String time) {
+    Moment moment = moment(date, time);
+    moment.setZone("America/Mexico_City");
+    return moment;
   }
 
   private List<String> found(Rule<ArrestForm> rule) {

@@ -50,7 +50,7 @@ public final class SampleArrest {
     return form;
   }
 
-  /** A moment known exactly, as typed. */
+  /** A moment known exactly, as typed, on the clock of Tijuana. */
   public static Moment moment(String date, String time) {
     return moment(date, time, Precision.EXACT);
   }
@@ -60,6 +60,7 @@ public final class SampleArrest {
     moment.setDate(date);
     moment.setTime(time);
     moment.setPrecision(precision);
+    moment.setZone("America/Tijuana");
     return moment;
   }
 

@@ -26,7 +26,7 @@ public final class MemoryCatalogue implements Catalogue, CatalogueRepository {
 
   private void add(String code, Agency.Order order, Agency.Kind kind, LocalDate to) {
     String country = order == Agency.Order.FOREIGN ? "US" : "MX";
-    add(new Agency(code, code, code, country, order, kind, LocalDate.of(2009, 6, 2), to));
+    add(new Agency(code, code, code, country, order, kind, null, LocalDate.of(2009, 6, 2), to));
   }
 
   @Override

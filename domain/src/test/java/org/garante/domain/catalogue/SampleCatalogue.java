@@ -17,6 +17,7 @@ public final class SampleCatalogue implements Catalogue {
   private static final List<Agency> AGENCIES =
       List.of(
           agency("DEA", Order.FOREIGN, Kind.FOREIGN_LE, "1973-07-01"),
+          of("02", "FGE-BC", Kind.PROSECUTION, "2019-11-01"),
           agency("FGR", Order.FEDERAL, Kind.PROSECUTION, "2018-12-14"),
           agency("GN", Order.FEDERAL, Kind.POLICE, "2019-06-30"),
           agency("MNPT", Order.FEDERAL, Kind.NPM, "2007-07-11"),
@@ -46,7 +47,28 @@ public final class SampleCatalogue implements Catalogue {
   private static Agency agency(String code, Order order, Kind kind, String from) {
     String country = order == Order.FOREIGN ? "US" : "MX";
     return new Agency(
-        code, code + " (es)", code + " (en)", country, order, kind, LocalDate.parse(from), null);
+        code,
+        code + " (es)",
+        code + " (en)",
+        country,
+        order,
+        kind,
+        null,
+        LocalDate.parse(from),
+        null);
+  }
+
+  private static Agency of(String state, String code, Kind kind, String from) {
+    return new Agency(
+        code,
+        code + " (es)",
+        code + " (en)",
+        "MX",
+        Order.STATE,
+        kind,
+        state,
+        LocalDate.parse(from),
+        null);
   }
 
   private static Agency closed(String code, Order order, Kind kind, String from, String to) {

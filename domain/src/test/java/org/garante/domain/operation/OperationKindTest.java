@@ -95,8 +95,11 @@ class OperationKindTest {
 
   @Test
   void times_are_of_the_only_state_or_else_of_the_capital() {
+    form.getStart().setZone("");
     kind.prepare(form, circumstances);
     assertThat(form.getStart().getZone()).isEqualTo("America/Tijuana");
+    form.getStart().setZone("");
+    form.getEnd().setZone("");
     form.setStates(List.of("02", "25"));
     kind.prepare(form, circumstances);
     assertThat(form.getStart().getZone()).isEqualTo("America/Mexico_City");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.review.form.DaySpan;
 import org.junit.jupiter.api.Test;
 
 class PersonAsKnownTest {
-  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2025, 6, 5));
+  private static final Optional<DaySpan> DAY = Optional.of(DaySpan.of(LocalDate.of(2025, 6, 5)));
 
   private final PersonAsKnown person = new PersonAsKnown();
 
@@ -26,23 +28,59 @@ class PersonAsKnownTest {
   @Test
   void is_a_minor_to_the_day_before_turning_eighteen() {
     person.setBirthDate("06/06/2007");
-    assertThat(person.minorOn(DAY)).isTrue();
+    assertThat(person.mayBeMinor(DAY)).isTrue();
     person.setBirthDate("05/06/2007");
-    assertThat(person.minorOn(DAY)).isFalse();
+    assertThat(person.mayBeMinor(DAY)).isFalse();
   }
 
   @Test
   void is_a_minor_by_age_where_the_day_is_not_known() {
     person.setAge("17");
-    assertThat(person.minorOn(Optional.empty())).isTrue();
+    assertThat(person.mayBeMinor(Optional.empty())).isTrue();
     person.setAge("18");
-    assertThat(person.minorOn(Optional.empty())).isFalse();
+    assertThat(person.mayBeMinor(Optional.empty())).isFalse();
   }
 
   @Test
-  void is_no_minor_where_nothing_is_known_or_the_birth_date_is_in_the_future() {
-    assertThat(person.minorOn(DAY)).isFalse();
-    person.setBirthDate("05/06/2030");
-    assertThat(person.minorOn(DAY)).isFalse();
+  void is_no_minor_where_nothing_is_known() {
+    assertThat(person.mayBeMinor(DAY)).isFalse();
+  }
+
+  @Test
+  void may_be_a_minor_where_the_birth_date_says_that_nobody_was_born_yet() {
+    person.setAge("31");
+    person.setBirthDate("05/06/2025");
+    assertThat(person.mayBeMinor(DAY)).isTrue();
+    person.setBirthDate("06/06/2025");
+    assertThat(person.mayBeMinor(DAY)).isTrue();
+  }
+
+  @Test
+  void may_be_a_minor_where_only_some_of_the_days_that_may_be_meant_say_so() {
+    Optional<DaySpan> june =
+        Optional.of(new DaySpan(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)));
+    person.setBirthDate("02/06/2007");
+    assertThat(person.mayBeMinor(june)).isTrue();
+    person.setBirthDate("01/06/2007");
+    assertThat(person.mayBeMinor(june)).isFalse();
+  }
+
+  @Test
+  void has_the_age_of_the_birth_date_only_where_that_leaves_one_from_0_to_120() {
+    assertThat(derived("05/06/2025", DAY)).isEqualTo("0");
+    assertThat(derived("06/06/2025", DAY)).isEmpty();
+    assertThat(derived("06/06/1904", DAY)).isEqualTo("120");
+    assertThat(derived("05/06/1904", DAY)).isEmpty();
+    Optional<DaySpan> june =
+        Optional.of(new DaySpan(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)));
+    assertThat(derived("01/06/2000", june)).isEqualTo("25");
+    assertThat(derived("02/06/2000", june)).isEmpty();
+  }
+
+  private String derived(String birthDate, Optional<DaySpan> days) {
+    person.setAge("");
+    person.setBirthDate(birthDate);
+    person.deriveAge(new ArrestForm(), "person", days);
+    return person.getAge();
   }
 }

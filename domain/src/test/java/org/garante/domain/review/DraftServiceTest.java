@@ -156,18 +156,49 @@ class DraftServiceTest {
   }
 
   @Test
-  void zone_of_a_moment_is_derived_and_makes_no_conflict() {
+  void moment_is_the_same_whether_what_nobody_said_of_it_is_blank_or_left_out() {
     UUID draft = start(office.recorder);
     FieldPath instant = FieldPath.of("instant");
-    JsonValue typed =
+    JsonValue stored =
         FormJson.parse(
-            "{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"zone\":\"\",\"precision\":\"EXACT\"}");
-    JsonValue withZone =
+            "{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"zone\":\"America/Tijuana\",\"precision\":\"EXACT\"}");
+    JsonValue changed =
         FormJson.parse(
-            "{\"date\":\"05/06/2025\",\"time\":\"14:30\",\"zone\":\"America/Tijuana\",\"precision\":\"EXACT\"}");
-    office.as(office.recorder, o -> o.drafting.answer(draft, instant, withZone, typed));
-    office.as(office.recorder, o -> o.drafting.answer(draft, instant, typed, withZone));
+            "{\"date\":\"05/06/2025\",\"time\":\"14:30\",\"zone\":\"\",\"precision\":\"EXACT\"}");
+    JsonValue again =
+        FormJson.parse(
+            "{\"date\":\"05/06/2025\",\"time\":\"14:30\",\"precision\":\"EXACT\",\"fold\":\"\"}");
+    office.as(office.recorder, o -> o.drafting.answer(draft, instant, changed, stored));
+    office.as(office.recorder, o -> o.drafting.answer(draft, instant, stored, again));
     assertThat(text(draft)).contains("14:20");
+  }
+
+  @Test
+  void zone_chosen_by_somebody_else_meanwhile_is_a_conflict() {
+    UUID draft = start(office.recorder);
+    FieldPath instant = FieldPath.of("instant");
+    JsonValue elsewhere =
+        FormJson.parse(
+            "{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"zone\":\"Etc/GMT+7\",\"precision\":\"EXACT\"}");
+    JsonValue unsaid =
+        FormJson.parse("{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"precision\":\"EXACT\"}");
+    assertThatThrownBy(
+            () ->
+                office.as(
+                    office.recorder, o -> o.drafting.answer(draft, instant, elsewhere, unsaid)))
+        .isInstanceOf(FieldConflict.class);
+  }
+
+  @Test
+  void moment_is_not_read_on_a_clock_there_is_none_of() {
+    UUID draft = start(office.recorder);
+    FieldPath instant = FieldPath.of("instant");
+    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), text(draft)).at(instant);
+    JsonValue nowhere =
+        FormJson.parse("{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"zone\":\"America/Nowhere\"}");
+    assertThatThrownBy(
+            () -> office.as(office.recorder, o -> o.drafting.answer(draft, instant, nowhere, was)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -7,19 +7,15 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Moment;
 
 /** Values as people read them: 5 mar 2025, 14:30, 5 h 20 min, a choice's name. */
 public final class Values {
-  private static final DateTimeFormatter TYPED_DAY =
-      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /** Cities of zone names, as they are written. */
@@ -66,11 +62,7 @@ public final class Values {
 
   /** The day that was typed, day month year. */
   public static Optional<LocalDate> readDay(String typed) {
-    try {
-      return Optional.of(LocalDate.parse(typed.strip(), TYPED_DAY));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Days.day(typed);
   }
 
   /** A day as it would be typed. */

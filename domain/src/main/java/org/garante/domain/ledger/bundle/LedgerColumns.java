@@ -28,6 +28,8 @@ public final class LedgerColumns {
     INSTANT,
     ZONE,
     PRECISION,
+    MARGIN,
+    FOLD,
     ELEMENT,
     ORDINAL,
     KEY

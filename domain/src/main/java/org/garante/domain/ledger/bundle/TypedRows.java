@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.garante.domain.ledger.bundle.LedgerColumns.As;
 import org.garante.domain.ledger.bundle.LedgerColumns.Column;
 import org.garante.domain.ledger.bundle.LedgerColumns.Table;
 import org.garante.domain.review.form.FieldGroup;
-import org.garante.domain.review.form.Moment;
-import org.garante.domain.review.form.Typed;
 
 /**
  * The rows of one table as stored, beside what the content asks of them (docs/ledger-format.md,
@@ -130,8 +127,14 @@ public final class TypedRows {
       case MISSING -> answer.isPresent() ? JsonValue.NULL : missing(group, place, column);
       case TEXT -> answer.orElse(JsonValue.NULL);
       case NUMBER -> of(answer, value -> JSON.createValue(whole(text(value))));
-      case DATE -> of(answer, value -> text(Typed.day(text(value)).orElseThrow().toString()));
-      case INSTANT -> of(answer, value -> text(LedgerEntry.text(instant(value.asJsonObject()))));
+      case DATE -> of(answer, value -> text(StoredTimes.day(text(value)).toString()));
+      case INSTANT ->
+          of(answer, value -> text(LedgerEntry.text(StoredTimes.instant(value.asJsonObject()))));
+      case MARGIN ->
+          of(
+              answer.flatMap(moment -> at(moment, "marginMinutes")),
+              value -> JSON.createValue(whole(text(value))));
+      case FOLD -> answer.flatMap(moment -> at(moment, "fold")).orElse(JsonValue.NULL);
       default ->
           of(answer, value -> value.asJsonObject().get(column.as().name().toLowerCase(ROOT)));
     };
@@ -157,15 +160,6 @@ public final class TypedRows {
   private static int whole(String text) {
     Matcher digits = WHOLE.matcher(text);
     return digits.find() ? Integer.parseInt(digits.group()) : -1;
-  }
-
-  private static Instant instant(JsonObject stored) {
-    Moment moment = new Moment();
-    moment.setDate(stored.getString("date"));
-    moment.setTime(stored.getString("time", ""));
-    moment.setZone(stored.getString("zone"));
-    moment.setPrecision(Moment.Precision.valueOf(stored.getString("precision")));
-    return moment.instant().orElseThrow();
   }
 
   private static String text(JsonValue value) {

@@ -41,6 +41,12 @@ public @interface Asked {
   /** Greatest number of characters. */
   int max() default 200;
 
+  /** Greatest number, of those that are counted. */
+  int most() default 999;
+
+  /** Whether a day may be in the future; else it is not after today. */
+  boolean future() default false;
+
   /** How strongly an answer is required. */
   enum Need {
     /** A value: nothing else will do (LNRD 18 with domain.md 4.3: instant, state, agency). */

@@ -155,12 +155,16 @@ public final class DraftEdit {
   }
 
   private static boolean isMoment(JsonObject object) {
-    return Set.of("date", "time", "zone", "precision").containsAll(object.keySet())
+    return Set.of("date", "time", "zone", "precision", "marginMinutes", "fold")
+            .containsAll(object.keySet())
         && object.values().stream()
             .allMatch(member -> member.getValueType() == JsonValue.ValueType.STRING)
         && isConstant(
             Moment.Precision.class,
-            object.getOrDefault("precision", JSON.createValue(Moment.Precision.EXACT.name())));
+            object.getOrDefault("precision", JSON.createValue(Moment.Precision.EXACT.name())))
+        && (object.getString("fold", "").isEmpty()
+            || isConstant(Moment.Fold.class, object.get("fold")))
+        && (object.getString("zone", "").isEmpty() || Zones.isKnown(object.getString("zone")));
   }
 
   private static boolean isConstant(Class<?> type, JsonValue value) {

@@ -2,26 +2,23 @@ package org.garante.domain.review.form;
 
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * When something happened, as typed: day and time in the place's own zone, with its precision. The
- * text is what the person wrote (day month year; 24 h) and is kept even while it is wrong. The
- * instant is derived; where a clock change makes a local time occur twice it means the earlier one.
+ * When something happened, as typed: day and time in a zone of its own, with its precision. The
+ * text is what the person wrote (day month year; 24 h) and is kept even while it is wrong. What it
+ * means is a {@link Span}; the instant is derived too, for what needs one to sort and count by.
  */
 public class Moment {
-  /**
-   * How exactly the moment is known. Hours are measured only between EXACT and HOUR (domain.md 5).
-   */
+  /** How exactly the moment is known. */
   public enum Precision {
     EXACT,
     HOUR,
@@ -30,22 +27,30 @@ public class Moment {
     ESTIMATED
   }
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
+  /** Which of the two, where a clock change makes a local time occur twice. */
+  public enum Fold {
+    FIRST,
+    SECOND
+  }
+
+  /** How far an estimate may be off where nobody said, in minutes: policy, not law. */
+  public static final int MARGIN = 60;
 
   private String date = "";
   private String time = "";
   private String zone = "";
   private Precision precision = Precision.EXACT;
+  private String marginMinutes = "";
+  private String fold = "";
 
   /** The moment of this instant, as written in that zone, known exactly. */
   public static Moment of(Instant instant, ZoneId zone) {
     ZonedDateTime local = instant.atZone(zone);
     Moment moment = new Moment();
+    if (zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1) {
+      boolean first = local.equals(local.withEarlierOffsetAtOverlap());
+      moment.fold = (first ? Fold.FIRST : Fold.SECOND).name();
+    }
     moment.date = DateTimeFormatter.ofPattern("dd/MM/uuuu").format(local);
     moment.time = DateTimeFormatter.ofPattern("HH:mm").format(local);
     moment.zone = zone.getId();
@@ -58,7 +63,9 @@ public class Moment {
     moment.precision = precision;
     if (precision == Precision.DAY) {
       moment.time = "";
+      moment.fold = "";
     } else if (precision == Precision.MONTH) {
+      moment.fold = "";
       moment.date = DateTimeFormatter.ofPattern("MM/uuuu").format(instant.atZone(zone));
       moment.time = "";
     }
@@ -81,7 +88,10 @@ public class Moment {
     this.time = time;
   }
 
-  /** IANA zone of the place; empty until the place is known, then set by the pipeline. */
+  /**
+   * The zone it was read in: chosen by whoever typed it, else empty until {@link #readIn} says
+   * whose clock it was by default. Once there it stays.
+   */
   public String getZone() {
     return zone;
   }
@@ -98,16 +108,35 @@ public class Moment {
     this.precision = precision;
   }
 
+  /** How far an estimate may be off, in minutes as typed; empty for {@link #MARGIN}. */
+  public String getMarginMinutes() {
+    return marginMinutes;
+  }
+
+  public void setMarginMinutes(String marginMinutes) {
+    this.marginMinutes = marginMinutes;
+  }
+
+  /** A constant of {@link Fold}, or empty where nobody said which of the two. */
+  public String getFold() {
+    return fold;
+  }
+
+  public void setFold(String fold) {
+    this.fold = fold;
+  }
+
+  /** Reads it in that zone, unless a zone was chosen. */
+  public void readIn(ZoneId clock) {
+    if (zone.isBlank()) {
+      zone = clock.getId();
+    }
+  }
+
   /** Whether nothing was typed. */
   @JsonbTransient
   public boolean isBlank() {
     return date.isBlank() && time.isBlank();
-  }
-
-  /** Whether hours may be measured from it. */
-  @JsonbTransient
-  public boolean isMeasurable() {
-    return precision == Precision.EXACT || precision == Precision.HOUR;
   }
 
   @JsonbTransient
@@ -115,81 +144,121 @@ public class Moment {
     return precision == Precision.EXACT;
   }
 
-  /**
-   * The instant meant: the start of the hour, day or month where no more is known. Empty while what
-   * was typed cannot be read or the zone is not known.
-   */
-  public Optional<Instant> instant() {
+  /** The zone it is read in; empty while none is known. */
+  public Optional<ZoneId> clock() {
     try {
-      ZoneId place = ZoneId.of(zone);
-      return switch (precision) {
-        case MONTH -> Optional.of(month().atDay(1).atStartOfDay(place).toInstant());
-        case DAY -> Optional.of(LocalDate.parse(date.strip(), DAY).atStartOfDay(place).toInstant());
-        case ESTIMATED -> {
-          LocalTime at = time.isBlank() ? LocalTime.MIDNIGHT : LocalTime.parse(time.strip(), TIME);
-          yield Optional.of(
-              LocalDate.parse(date.strip(), DAY).atTime(at).atZone(place).toInstant());
-        }
-        case EXACT -> Optional.of(at(LocalTime.parse(time.strip(), TIME), place));
-        case HOUR ->
-            Optional.of(
-                at(LocalTime.parse(time.strip(), TIME).truncatedTo(ChronoUnit.HOURS), place));
-      };
+      return Optional.of(ZoneId.of(zone));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private Instant at(LocalTime local, ZoneId place) {
-    return LocalDate.parse(date.strip(), DAY)
-        .atTime(local)
-        .atZone(place)
-        .withEarlierOffsetAtOverlap()
-        .toInstant();
-  }
-
   /**
-   * The last instant that may be meant: the end of the hour, day or month where no more is known,
-   * the later of the two where a clock change makes the time occur twice, else the instant itself.
-   * What is later than this is certainly later.
+   * The one instant it is sorted and counted by: the start of the hour, day or month where no more
+   * is known, the middle of an estimate; of two that may be meant the one that was said, else the
+   * earlier; the time as the clock would have stood had it not been changed, where that was
+   * skipped. Empty while what was typed cannot be read or the zone is not known.
    */
-  public Optional<Instant> latest() {
-    return instant().map(this::latest);
+  public Optional<Instant> instant() {
+    return start().map(local -> at(local, fold.equals(Fold.SECOND.name())).toInstant());
   }
 
-  /** The local day of the instant; the first of the month where only that is known. */
-  public Optional<LocalDate> day() {
-    return instant().map(this::localDay);
+  /** What may be meant (custody.md 1.1). Empty where there is no instant. */
+  public Optional<Span> span() {
+    return start().map(this::span);
   }
 
-  /** The local day of the last instant that may be meant. */
-  public Optional<LocalDate> latestDay() {
-    return latest().map(this::localDay);
+  private Span span(LocalDateTime start) {
+    ZonedDateTime first = at(start, fold.equals(Fold.SECOND.name()));
+    ZonedDateTime last = at(start, !fold.equals(Fold.FIRST.name()));
+    return switch (unit()) {
+      case EXACT -> new Span(first.toInstant(), last.toInstant());
+      case HOUR -> new Span(first.toInstant(), end(last.plusHours(1)));
+      case DAY -> new Span(first.toInstant(), end(midnight(start.plusDays(1))));
+      case MONTH -> new Span(first.toInstant(), end(midnight(start.plusMonths(1))));
+      case ESTIMATED -> {
+        Duration margin = Duration.ofMinutes(margin());
+        yield new Span(first.toInstant().minus(margin), last.toInstant().plus(margin));
+      }
+    };
   }
 
-  private LocalDate localDay(Instant instant) {
-    return instant.atZone(ZoneId.of(zone)).toLocalDate();
+  /** An estimate without a time is known to the day. */
+  private Precision unit() {
+    return precision == Precision.ESTIMATED && time.isBlank() ? Precision.DAY : precision;
   }
 
-  private Instant latest(Instant earliest) {
-    ZonedDateTime start = earliest.atZone(ZoneId.of(zone));
-    ZonedDateTime next =
-        switch (precision) {
-          case EXACT -> start.withLaterOffsetAtOverlap();
-          case HOUR -> start.withLaterOffsetAtOverlap().plusHours(1);
-          case DAY -> start.plusDays(1);
-          case MONTH -> start.plusMonths(1);
-          case ESTIMATED -> time.isBlank() ? start.plusDays(1) : start;
+  /** How far an estimate may be off, in minutes. */
+  private int margin() {
+    return Typed.number(marginMinutes).orElse(MARGIN);
+  }
+
+  /** Whether the margin of the estimate can be read, where one was given. */
+  @JsonbTransient
+  public boolean isMarginReadable() {
+    return marginMinutes.isBlank() || Typed.number(marginMinutes).isPresent();
+  }
+
+  /** Whether a clock change skipped this time, so that it never was. */
+  @JsonbTransient
+  public boolean isSkipped() {
+    return offsets() == 0;
+  }
+
+  /** Whether a clock change made this time occur twice. */
+  @JsonbTransient
+  public boolean isTwice() {
+    return offsets() > 1;
+  }
+
+  /** How many times the clock showed this time of day; one where only a day or month is known. */
+  private int offsets() {
+    Precision unit = unit();
+    return unit == Precision.DAY || unit == Precision.MONTH
+        ? 1
+        : start()
+            .map(local -> clock().orElseThrow().getRules().getValidOffsets(local).size())
+            .orElse(1);
+  }
+
+  /** The local time it begins at; empty where it cannot be read or its zone is not known. */
+  private Optional<LocalDateTime> start() {
+    Optional<LocalDateTime> local =
+        switch (unit()) {
+          case MONTH -> Days.month(date).map(month -> month.atDay(1).atStartOfDay());
+          case DAY -> Days.day(date).map(LocalDate::atStartOfDay);
+          case EXACT, ESTIMATED -> Days.day(date).flatMap(day -> Days.time(time).map(day::atTime));
+          case HOUR ->
+              Days.day(date)
+                  .flatMap(
+                      day ->
+                          Days.time(time)
+                              .map(at -> at.truncatedTo(ChronoUnit.HOURS))
+                              .map(day::atTime));
         };
-    return precision == Precision.EXACT || next.equals(start)
-        ? next.toInstant()
-        : next.toInstant().minusMillis(1);
+    return local.filter(read -> clock().isPresent());
   }
 
-  private YearMonth month() {
-    String typed = date.strip();
-    return typed.chars().filter(c -> c == '/').count() == 2
-        ? YearMonth.from(LocalDate.parse(typed, DAY))
-        : YearMonth.parse(typed, MONTH);
+  private ZonedDateTime at(LocalDateTime local, boolean later) {
+    ZonedDateTime at = local.atZone(clock().orElseThrow());
+    return later ? at.withLaterOffsetAtOverlap() : at.withEarlierOffsetAtOverlap();
+  }
+
+  private ZonedDateTime midnight(LocalDateTime day) {
+    return day.toLocalDate().atStartOfDay(clock().orElseThrow());
+  }
+
+  private static Instant end(ZonedDateTime next) {
+    return next.toInstant().minusSeconds(1);
+  }
+
+  /** The local day it is listed and counted on, which is that of its place and not of a reader. */
+  public Optional<LocalDate> day() {
+    return instant().map(instant -> instant.atZone(clock().orElseThrow()).toLocalDate());
+  }
+
+  /** The local days that may be meant. */
+  public Optional<DaySpan> days() {
+    return span().map(span -> span.days(clock().orElseThrow()));
   }
 }

@@ -1,9 +1,6 @@
 package org.garante.domain.review.form;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed; empty where nothing was, or where it cannot be read. */
 public final class Typed {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
   private Typed() {}
 
   public static Optional<String> text(@Nullable String typed) {
@@ -30,11 +24,7 @@ public final class Typed {
 
   /** A day, typed day month year. */
   public static Optional<LocalDate> day(@Nullable String typed) {
-    try {
-      return text(typed).map(text -> LocalDate.parse(text, DAY));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Days.day(typed);
   }
 
   /** A whole number, 0 to 999. */

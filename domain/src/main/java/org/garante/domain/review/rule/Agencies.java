@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.DaySpan;
 import org.garante.domain.review.form.Moment;
 
 /** What every kind asks about the agencies it names, by their codes. */
@@ -29,7 +30,12 @@ public final class Agencies {
   /** I15: a finding if the agency did not exist when it is said to have acted. */
   public static Stream<Finding> inactive(
       String path, String code, Moment acted, Circumstances circumstances) {
-    return inactive(path, code, acted.day(), acted.latestDay(), circumstances);
+    return inactive(
+        path,
+        code,
+        acted.days().map(DaySpan::first),
+        acted.days().map(DaySpan::last),
+        circumstances);
   }
 
   /**

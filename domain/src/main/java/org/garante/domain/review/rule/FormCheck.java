@@ -1,11 +1,16 @@
 package org.garante.domain.review.rule;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
@@ -20,12 +25,16 @@ import org.garante.domain.review.form.Typed;
  * needs a reason (domain.md 4.1); without one it is flagged.
  */
 public final class FormCheck {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+
   private final FormModel model;
   private final Catalogue catalogue;
+  private final Instant now;
 
-  public FormCheck(FormModel model, Catalogue catalogue) {
+  public FormCheck(FormModel model, Catalogue catalogue, Instant now) {
     this.model = model;
     this.catalogue = catalogue;
+    this.now = now;
   }
 
   public List<Finding> check(Form form) {
@@ -67,10 +76,11 @@ public final class FormCheck {
 
   private Optional<Finding> unreadable(Answers.Answer answer) {
     FormField field = answer.field();
+    if (field.kind() == FormField.Kind.MOMENT) {
+      return answer.moment().flatMap(moment -> unreadable(answer.path(), moment));
+    }
     String problem =
         switch (field.kind()) {
-          case MOMENT ->
-              answer.moment().flatMap(Moment::instant).isPresent() ? "" : "momentUnreadable";
           case TEXT -> unreadableText(field, answer.text());
           case CODES ->
               answer.codes().stream()
@@ -78,21 +88,62 @@ public final class FormCheck {
                   .filter(p -> !p.isEmpty())
                   .findFirst()
                   .orElse("");
-          case CHOICE, ROWS -> "";
+          case MOMENT, CHOICE, ROWS -> "";
         };
     return problem.isEmpty()
         ? Optional.empty()
-        : Optional.of(Finding.refused("FORM", answer.path(), problem, field.asked().max()));
+        : Optional.of(
+            Finding.refused("FORM", answer.path(), problem, arguments(problem, field.asked())));
+  }
+
+  private static Object[] arguments(String problem, Asked asked) {
+    return switch (problem) {
+      case "tooLong" -> new Object[] {asked.max()};
+      case "numberTooGreat" -> new Object[] {asked.most()};
+      case "dayTooFarAhead" -> new Object[] {Days.AHEAD};
+      default -> new Object[0];
+    };
+  }
+
+  private Optional<Finding> unreadable(String path, Moment moment) {
+    Optional<LocalDate> day = moment.day();
+    if (day.isEmpty()) {
+      return Optional.of(Finding.refused("FORM", path, "momentUnreadable"));
+    }
+    if (day.get().isAfter(Days.last(now, true))) {
+      return Optional.of(Finding.refused("FORM", path, "dayTooFarAhead", Days.AHEAD));
+    }
+    if (moment.isSkipped()) {
+      return moment
+          .instant()
+          .map(
+              later ->
+                  Finding.refused(
+                      "FORM",
+                      path,
+                      "momentSkipped",
+                      moment.getTime().strip(),
+                      CLOCK.format(later.atZone(moment.clock().orElseThrow()))));
+    }
+    return moment.isMarginReadable()
+        ? Optional.empty()
+        : Optional.of(Finding.refused("FORM", path, "marginUnreadable"));
   }
 
   private String unreadableText(FormField field, String text) {
     if (text.codePointCount(0, text.length()) > field.asked().max()) {
       return "tooLong";
     }
+    if (field.widget() == Asked.Widget.DATE) {
+      return unreadableDay(text, field.asked().future());
+    }
+    if (field.widget() == Asked.Widget.NUMBER
+        && Typed.number(text).filter(number -> number > field.asked().most()).isPresent()) {
+      return "numberTooGreat";
+    }
     boolean readable =
         switch (field.widget()) {
           case NUMBER -> text.matches("[0-9]{1,3}");
-          case DATE -> Typed.day(text).isPresent();
           case AGENCY -> catalogue.agency(text).isPresent();
           case STATE, STATES -> catalogue.state(text).isPresent();
           case MUNICIPALITY -> catalogue.municipality(text).isPresent();
@@ -103,5 +154,16 @@ public final class FormCheck {
           default -> true;
         };
     return readable ? "" : "unreadable." + field.widget().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String unreadableDay(String text, boolean future) {
+    Optional<LocalDate> day = Typed.day(text);
+    if (day.isEmpty()) {
+      return "unreadable.date";
+    }
+    if (!day.get().isAfter(Days.last(now, future))) {
+      return "";
+    }
+    return future ? "dayTooFarAhead" : "dayInFuture";
   }
 }

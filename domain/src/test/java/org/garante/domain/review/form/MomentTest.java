@@ -37,45 +37,100 @@ class MomentTest {
     assertThat(moment(day, "12:00", zone).instant()).contains(Instant.parse(expected));
   }
 
-  @Test
-  void time_that_a_clock_change_skips_is_an_hour_later() {
-    assertThat(moment("09/03/2025", "02:30", TIJUANA).instant())
-        .isEqualTo(moment("09/03/2025", "03:30", TIJUANA).instant())
-        .contains(Instant.parse("2025-03-09T10:30:00Z"));
-    assertThat(moment("09/03/2025", "02:30", HERMOSILLO).instant())
-        .contains(Instant.parse("2025-03-09T09:30:00Z"));
+  @ParameterizedTest
+  @CsvSource({
+    "01:59, EXACT,     America/Tijuana,    false",
+    "02:00, EXACT,     America/Tijuana,    true",
+    "02:59, EXACT,     America/Tijuana,    true",
+    "03:00, EXACT,     America/Tijuana,    false",
+    "02:30, HOUR,      America/Tijuana,    true",
+    "02:30, ESTIMATED, America/Tijuana,    true",
+    "02:30, DAY,       America/Tijuana,    false",
+    "02:30, EXACT,     America/Hermosillo, false"
+  })
+  void knows_a_time_that_a_clock_change_skipped(
+      String time, Precision precision, String zone, boolean skipped) {
+    assertThat(moment("09/03/2025", time, zone, precision).isSkipped()).isEqualTo(skipped);
   }
 
   @Test
-  void time_that_occurs_twice_means_the_earlier_and_may_mean_the_later() {
+  void time_that_was_skipped_has_an_instant_for_whoever_reads_what_was_stored() {
+    assertThat(moment("09/03/2025", "02:30", TIJUANA).instant())
+        .contains(Instant.parse("2025-03-09T10:30:00Z"));
+  }
+
+  @Test
+  void G3_time_that_occurs_twice_is_either_until_somebody_says_which() {
     Moment twice = moment("02/11/2025", "01:30", JUAREZ);
+    assertThat(twice.isTwice()).isTrue();
     assertThat(twice.instant()).contains(Instant.parse("2025-11-02T07:30:00Z"));
-    assertThat(twice.latest()).contains(Instant.parse("2025-11-02T08:30:00Z"));
+    assertThat(twice.span()).contains(span("2025-11-02T07:30:00Z", "2025-11-02T08:30:00Z"));
+    twice.setFold("FIRST");
+    assertThat(twice.instant()).contains(Instant.parse("2025-11-02T07:30:00Z"));
+    assertThat(twice.span()).contains(span("2025-11-02T07:30:00Z", "2025-11-02T07:30:00Z"));
+    twice.setFold("SECOND");
+    assertThat(twice.instant()).contains(Instant.parse("2025-11-02T08:30:00Z"));
+    assertThat(twice.span()).contains(span("2025-11-02T08:30:00Z", "2025-11-02T08:30:00Z"));
+  }
+
+  @Test
+  void hour_that_occurs_twice_is_two_hours_long_until_somebody_says_which() {
+    Moment twice = moment("02/11/2025", "01:30", JUAREZ, Precision.HOUR);
+    assertThat(twice.span()).contains(span("2025-11-02T07:00:00Z", "2025-11-02T08:59:59Z"));
+    twice.setFold("FIRST");
+    assertThat(twice.span()).contains(span("2025-11-02T07:00:00Z", "2025-11-02T07:59:59Z"));
+    twice.setFold("SECOND");
+    assertThat(twice.span()).contains(span("2025-11-02T08:00:00Z", "2025-11-02T08:59:59Z"));
+    assertThat(moment("02/11/2025", "02:30", JUAREZ).isTwice()).isFalse();
+    assertThat(moment("02/11/2025", "00:59", JUAREZ).isTwice()).isFalse();
+  }
+
+  @Test
+  void estimate_is_as_wide_as_its_margin_and_an_hour_where_none_was_given() {
+    Moment estimate = moment("05/06/2025", "14:20", TIJUANA, Precision.ESTIMATED);
+    assertThat(estimate.span()).contains(span("2025-06-05T20:20:00Z", "2025-06-05T22:20:00Z"));
+    estimate.setMarginMinutes("30");
+    assertThat(estimate.span()).contains(span("2025-06-05T20:50:00Z", "2025-06-05T21:50:00Z"));
+    estimate.setMarginMinutes("0");
+    assertThat(estimate.span()).contains(span("2025-06-05T21:20:00Z", "2025-06-05T21:20:00Z"));
+    assertThat(estimate.isMarginReadable()).isTrue();
+    estimate.setMarginMinutes("-1");
+    assertThat(estimate.isMarginReadable()).isFalse();
   }
 
   @Test
   void day_of_a_clock_change_is_as_long_as_it_is() {
     Moment day = moment("02/11/2025", "", TIJUANA, Precision.DAY);
-    assertThat(day.instant()).contains(Instant.parse("2025-11-02T07:00:00Z"));
-    assertThat(day.latest()).contains(Instant.parse("2025-11-03T07:59:59.999Z"));
+    assertThat(day.span()).contains(span("2025-11-02T07:00:00Z", "2025-11-03T07:59:59Z"));
+    Moment short23 = moment("09/03/2025", "", TIJUANA, Precision.DAY);
+    assertThat(short23.span()).contains(span("2025-03-09T08:00:00Z", "2025-03-10T06:59:59Z"));
+  }
+
+  @Test
+  void zone_once_there_stays() {
+    Moment moment = moment("05/06/2025", "14:20", "");
+    assertThat(moment.instant()).isEmpty();
+    moment.readIn(ZoneId.of(HERMOSILLO));
+    moment.readIn(ZoneId.of(TIJUANA));
+    assertThat(moment.getZone()).isEqualTo(HERMOSILLO);
   }
 
   @ParameterizedTest
   @CsvSource({
     "EXACT,     05/06/2025, 14:20, 2025-06-05T21:20:00Z, 2025-06-05T21:20:00Z",
-    "HOUR,      05/06/2025, 14:20, 2025-06-05T21:00:00Z, 2025-06-05T21:59:59.999Z",
-    "DAY,       05/06/2025, '',    2025-06-05T07:00:00Z, 2025-06-06T06:59:59.999Z",
-    "DAY,       05/06/2025, 14:20, 2025-06-05T07:00:00Z, 2025-06-06T06:59:59.999Z",
-    "MONTH,     06/2025,    '',    2025-06-01T07:00:00Z, 2025-07-01T06:59:59.999Z",
-    "MONTH,     05/06/2025, '',    2025-06-01T07:00:00Z, 2025-07-01T06:59:59.999Z",
-    "ESTIMATED, 05/06/2025, 14:20, 2025-06-05T21:20:00Z, 2025-06-05T21:20:00Z",
-    "ESTIMATED, 05/06/2025, '',    2025-06-05T07:00:00Z, 2025-06-06T06:59:59.999Z"
+    "HOUR,      05/06/2025, 14:20, 2025-06-05T21:00:00Z, 2025-06-05T21:59:59Z",
+    "DAY,       05/06/2025, '',    2025-06-05T07:00:00Z, 2025-06-06T06:59:59Z",
+    "DAY,       05/06/2025, 14:20, 2025-06-05T07:00:00Z, 2025-06-06T06:59:59Z",
+    "MONTH,     06/2025,    '',    2025-06-01T07:00:00Z, 2025-07-01T06:59:59Z",
+    "MONTH,     05/06/2025, '',    2025-06-01T07:00:00Z, 2025-07-01T06:59:59Z",
+    "ESTIMATED, 05/06/2025, 14:20, 2025-06-05T21:20:00Z, 2025-06-05T22:20:00Z",
+    "ESTIMATED, 05/06/2025, '',    2025-06-05T07:00:00Z, 2025-06-06T06:59:59Z"
   })
   void precision_says_how_much_of_it_is_known(
       Precision precision, String date, String time, String first, String last) {
     Moment moment = moment(date, time, TIJUANA, precision);
     assertThat(moment.instant()).contains(Instant.parse(first));
-    assertThat(moment.latest()).contains(Instant.parse(last));
+    assertThat(moment.span().map(Span::hi)).contains(Instant.parse(last));
   }
 
   @ParameterizedTest
@@ -95,11 +150,19 @@ class MomentTest {
         "",
         " ",
         "05/06",
-        "05/06/2025 14:20"
+        "05/06/2025 14:20",
+        "01/01/0000",
+        "5/3/-2025",
+        "1/1/+12025",
+        "31/12/1899",
+        "٠٥/٠٦/٢٠٢٥",
+        "０５/０６/２０２５",
+        "005/6/2025",
+        "5/6/12025"
       })
   void day_that_is_none_is_not_read(String date) {
     assertThat(moment(date, "12:00", TIJUANA).instant()).isEmpty();
-    assertThat(moment(date, "12:00", TIJUANA).latest()).isEmpty();
+    assertThat(moment(date, "12:00", TIJUANA).span()).isEmpty();
     assertThat(moment(date, "12:00", TIJUANA).day()).isEmpty();
   }
 
@@ -137,14 +200,12 @@ class MomentTest {
     assertThat(late.day()).contains(LocalDate.of(2025, 6, 5));
     Moment month = moment("06/2025", "", TIJUANA, Precision.MONTH);
     assertThat(month.day()).contains(LocalDate.of(2025, 6, 1));
-    assertThat(month.latestDay()).contains(LocalDate.of(2025, 6, 30));
+    assertThat(month.days())
+        .contains(new DaySpan(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)));
   }
 
   @Test
-  void hours_are_measured_between_exact_and_hour_only() {
-    assertThat(Precision.values())
-        .filteredOn(precision -> moment("05/06/2025", "1:00", TIJUANA, precision).isMeasurable())
-        .containsExactly(Precision.EXACT, Precision.HOUR);
+  void only_one_of_them_is_exact() {
     assertThat(Precision.values())
         .filteredOn(precision -> moment("05/06/2025", "1:00", TIJUANA, precision).isExact())
         .containsExactly(Precision.EXACT);
@@ -175,6 +236,17 @@ class MomentTest {
   void exact_moment_of_an_instant_is_that_instant_again() {
     Instant instant = Instant.parse("2025-06-05T16:05:00Z");
     assertThat(Moment.of(instant, ZoneId.of(TIJUANA)).instant()).contains(instant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-02T08:30:00Z", "2025-11-02T09:30:00Z"})
+  void moment_of_an_instant_in_a_doubled_hour_says_which(String instant) {
+    assertThat(Moment.of(Instant.parse(instant), ZoneId.of(TIJUANA)).span())
+        .contains(Span.at(Instant.parse(instant)));
+  }
+
+  private static Span span(String lo, String hi) {
+    return new Span(Instant.parse(lo), Instant.parse(hi));
   }
 
   private static Moment moment(String date, String time, String zone) {

@@ -2,13 +2,10 @@ package org.garante.domain.review.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.garante.domain.arrest.SampleArrest;
-import org.garante.domain.review.form.Moment.Precision;
 import org.junit.jupiter.api.Test;
 
 class TypedTest {
@@ -44,30 +41,5 @@ class TypedTest {
     assertThat(Typed.texts(Arrays.asList(" a", null, " ", "b"))).isEqualTo(List.of("a", "b"));
     assertThat(Typed.day(" 5/6/2025 ")).contains(LocalDate.of(2025, 6, 5));
     assertThat(Typed.number("999")).contains(999);
-  }
-
-  @Test
-  void the_latest_instant_is_the_end_of_what_is_not_known() {
-    assertThat(latest("05/06/2025", "14:20", Precision.EXACT)).isEqualTo("2025-06-05T20:20:00Z");
-    assertThat(latest("05/06/2025", "14:20", Precision.ESTIMATED))
-        .isEqualTo("2025-06-05T20:20:00Z");
-    assertThat(latest("05/06/2025", "14:00", Precision.HOUR)).isEqualTo("2025-06-05T20:59:59.999Z");
-    assertThat(latest("05/06/2025", "", Precision.ESTIMATED)).isEqualTo("2025-06-06T05:59:59.999Z");
-    assertThat(latest("05/06/2025", "", Precision.DAY)).isEqualTo("2025-06-06T05:59:59.999Z");
-    assertThat(latest("06/2025", "", Precision.MONTH)).isEqualTo("2025-07-01T05:59:59.999Z");
-  }
-
-  @Test
-  void days_are_of_the_place() {
-    Moment moment = SampleArrest.moment("06/2025", "", Precision.MONTH);
-    moment.setZone("America/Mexico_City");
-    assertThat(moment.day()).contains(LocalDate.of(2025, 6, 1));
-    assertThat(moment.latestDay()).contains(LocalDate.of(2025, 6, 30));
-  }
-
-  private static Instant latest(String date, String time, Precision precision) {
-    Moment moment = SampleArrest.moment(date, time, precision);
-    moment.setZone("America/Mexico_City");
-    return moment.latest().orElseThrow();
   }
 }

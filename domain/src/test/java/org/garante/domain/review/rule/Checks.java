@@ -23,7 +23,8 @@ public final class Checks {
     kind.prepare(form, circumstances);
     List<Finding> findings =
         new java.util.ArrayList<>(
-            new FormCheck(kind.model(), circumstances.catalogue()).check(form));
+            new FormCheck(kind.model(), circumstances.catalogue(), circumstances.now())
+                .check(form));
     findings.addAll(new LinkRule<F>(kind.model()).check(form, circumstances));
     kind.rules().forEach(rule -> findings.addAll(rule.check(form, circumstances)));
     return findings;

@@ -13,6 +13,7 @@ import org.garante.domain.catalogue.SampleCatalogue;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.garante.domain.transfer.TransferKind;
@@ -141,6 +142,38 @@ class FormCheckTest {
   }
 
   @Test
+  void G4_time_that_a_clock_change_skipped_is_refused_with_the_one_that_was_perhaps_meant() {
+    assertThat(found(form -> form.setInstant(SampleArrest.moment("09/03/2025", "02:30"))))
+        .containsExactly("FORM instant momentSkipped");
+    assertThat(found(form -> form.setInstant(SampleArrest.moment("09/03/2025", "01:59"))))
+        .isEmpty();
+    assertThat(found(form -> form.setInstant(SampleArrest.moment("09/03/2025", "03:00"))))
+        .isEmpty();
+    ArrestForm form = new SampleArrest().form();
+    form.setInstant(SampleArrest.moment("09/03/2025", "02:30"));
+    assertThat(check(new ArrestKind(), form).get(0).arguments()).containsExactly("02:30", "3:30");
+  }
+
+  @Test
+  void margin_of_an_estimate_is_a_number_of_minutes() {
+    Moment estimate = SampleArrest.moment("05/06/2025", "12:00", Moment.Precision.ESTIMATED);
+    estimate.setMarginMinutes("media hora");
+    assertThat(found(form -> form.setInstant(estimate)))
+        .containsExactly("FORM instant marginUnreadable");
+  }
+
+  @Test
+  void age_is_120_at_most() {
+    assertThat(found(form -> form.getPerson().setAge("120"))).isEmpty();
+    assertThat(found(form -> form.getPerson().setAge("121")))
+        .containsExactly("FORM person.age numberTooGreat");
+    assertThat(found(form -> form.getPerson().setAge("-1")))
+        .containsExactly("FORM person.age unreadable.number");
+    assertThat(found(form -> form.getPerson().setAge("٣١")))
+        .containsExactly("FORM person.age unreadable.number");
+  }
+
+  @Test
   void record_is_named_by_its_id() {
     assertThat(found(form -> form.setOperation("GAR-OPE")))
         .containsExactly("FORM operation unreadable.record");
@@ -174,6 +207,7 @@ class FormCheckTest {
   }
 
   private static List<Finding> check(RecordKind<?> kind, Form form) {
-    return new FormCheck(kind.model(), new SampleCatalogue()).check(form);
+    return new FormCheck(kind.model(), new SampleCatalogue(), new SampleCircumstances().now())
+        .check(form);
   }
 }
