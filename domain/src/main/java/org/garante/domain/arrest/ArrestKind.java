@@ -13,6 +13,7 @@ import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.DaySpan;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Moment;
@@ -102,12 +103,17 @@ public class ArrestKind extends RecordKind<ArrestForm> {
         person.fullName(),
         happened(form),
         Urgency.LIBERTY,
-        person.mayBeMinor(form.getInstant().days()) ? Handling.RESTRICTED : Handling.NORMAL,
+        mayBeMinor(form) ? Handling.RESTRICTED : Handling.NORMAL,
         links(form),
         person.id().map(Set::of).orElse(Set.of()),
         Agencies.domestic(catalogue, form.getArrestingAgency(), form.getHandedTo()),
         facts(form),
         identity(form));
+  }
+
+  private static boolean mayBeMinor(ArrestForm form) {
+    Optional<DaySpan> days = form.getInstant().days();
+    return form.getPerson().mayBeMinor(days) || form.getPerson().inDoubtOn(days);
   }
 
   private static String headline(ArrestForm form, Catalogue catalogue) {

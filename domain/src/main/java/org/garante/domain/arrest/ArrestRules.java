@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.PlaceRule;
 import org.garante.domain.person.MinorRule;
+import org.garante.domain.review.form.DaySpan;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.YesNo;
@@ -13,7 +14,6 @@ import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Chronology;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of domain.md 4.3 an arrest is checked by. Only I03 refuses; the others flag. */
 final class ArrestRules {
@@ -60,65 +60,19 @@ final class ArrestRules {
                           && form.missingAt("injuries").isEmpty(),
                       "I04",
                       "injuries",
-                      "injuriesNotDescribed"))
+                      "injuriesNotDescribed"),
+                  found(
+                      form.getVisibleInjuries() == YesNo.NO && !form.getInjuries().isBlank(),
+                      "I04",
+                      "injuries",
+                      "injuriesDescribedAndDenied"))
               .flatMap(Optional::stream)
               .toList();
 
-  /** A warrant is a judge's and has a number; an urgent case needs a prosecutor's order. */
-  static final Rule<ArrestForm> I05 =
-      (form, circumstances) -> {
-        OrderAuthority needed = form.getBasis() == null ? null : authorityFor(form.getBasis());
-        if (needed == null) {
-          return List.of();
-        }
-        boolean judge = needed == OrderAuthority.JUDGE;
-        return Stream.of(
-                found(
-                    form.getOrder().getNumber().isBlank(),
-                    "I05",
-                    "order.number",
-                    judge ? "warrantWithoutNumber" : "urgentCaseWithoutOrder"),
-                found(
-                    form.getOrder().getAuthority() != needed,
-                    "I05",
-                    "order.authority",
-                    judge ? "warrantNotByJudge" : "urgentCaseNotByProsecutor"))
-            .flatMap(Optional::stream)
-            .toList();
-      };
-
   /**
-   * Registered at once or with a reason (LNRD 17, 21), here and in the national register, and with
-   * its number in time (LNRD 20).
+   * Foreign agents make no arrests (LSN 71-VI), and nobody arrested here is handed to them: they
+   * have none of the powers of Mexican authorities (LSN 71-II, 74; Constitution 16).
    */
-  static final Rule<ArrestForm> I07 =
-      (form, circumstances) -> {
-        int submitWithin = circumstances.policyHours("FIRST_SUBMISSION");
-        int numberWithin = circumstances.policyHours("RND_NUMBER");
-        boolean late =
-            form.getLateReason().isBlank()
-                && Chronology.isOver(
-                    form.getInstant(), submitWithin, circumstances.firstSubmittedAt());
-        boolean registeredLate =
-            form.getLateReason().isBlank()
-                && Chronology.isOver(form.getInstant(), numberWithin, form.getRndRegisteredAt());
-        boolean gap =
-            form.getRndNumber().isBlank()
-                && Chronology.isOver(form.getInstant(), numberWithin, circumstances.now());
-        return Stream.of(
-                found(late, "I07", "lateReason", "lateWithoutReason", submitWithin),
-                found(
-                    registeredLate,
-                    "I07",
-                    "rndRegisteredAt",
-                    "registeredLateWithoutReason",
-                    numberWithin),
-                found(gap, "I07", "rndNumber", "numberMissing", numberWithin))
-            .flatMap(Optional::stream)
-            .toList();
-      };
-
-  /** Foreign agents make no arrests (LSN 71-VI). */
   static final Rule<ArrestForm> I14 =
       (form, circumstances) -> {
         Catalogue catalogue = circumstances.catalogue();
@@ -135,7 +89,11 @@ final class ArrestRules {
                     row ->
                         Finding.flagged(
                             "I14", agencyOf(row), "foreignOfficerArrests", row.getAgency()));
-        return Stream.concat(agency, officers).toList();
+        Stream<Finding> receiver =
+            Stream.of(form.getHandedTo())
+                .filter(code -> Agencies.isForeign(code, catalogue))
+                .map(code -> Finding.grave("I14", "handedTo", "handedToForeignAgency", code));
+        return Stream.of(receiver, agency, officers).flatMap(found -> found).toList();
       };
 
   /** Every agency named existed on the day it acted. */
@@ -157,27 +115,43 @@ final class ArrestRules {
             .toList();
       };
 
+  /** A place in an organisation is alleged by somebody, on some basis (CNPP 113-I, XV). */
+  static final Rule<ArrestForm> I25 =
+      (form, circumstances) -> {
+        AllegedRole role = form.getRole();
+        boolean alleged = role.getTier() != null && role.getTier() != RoleTier.UNKNOWN;
+        return Stream.of(
+                found(
+                    alleged && role.getAssessedBy().isBlank(),
+                    "I25",
+                    "role.assessedBy",
+                    "roleAllegedByNobody"),
+                found(
+                    alleged && role.getBasis().isBlank(), "I25", "role.basis", "roleWithoutBasis"))
+            .flatMap(Optional::stream)
+            .toList();
+      };
+
   /** A minor is for the specialised system, and the record for few eyes. */
   static final Rule<ArrestForm> I26 =
-      (form, circumstances) ->
-          MinorRule.check("person", form.getPerson(), form.getInstant().days()).toList();
+      (form, circumstances) -> {
+        Optional<DaySpan> days = form.getInstant().days();
+        return MinorRule.check("person", form.getPerson(), days, form.getPerson().inDoubtOn(days))
+            .toList();
+      };
 
   static final Rule<ArrestForm> PLACE =
       (form, circumstances) -> PlaceRule.check("place", form.getPlace(), circumstances).toList();
 
-  static final List<Rule<ArrestForm>> ALL = List.of(I03, I04, I05, I07, I14, I15, I26, PLACE);
+  static final List<Rule<ArrestForm>> ALL =
+      Stream.of(
+              List.of(I03, I04, I14, I15, I25, I26, PLACE), GroundsRules.ALL, RegistrationRules.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private ArrestRules() {}
 
-  private static @Nullable OrderAuthority authorityFor(ArrestBasis basis) {
-    return switch (basis) {
-      case WARRANT -> OrderAuthority.JUDGE;
-      case URGENT_CASE -> OrderAuthority.PROSECUTOR;
-      default -> null;
-    };
-  }
-
-  private static Optional<Finding> found(
+  static Optional<Finding> found(
       boolean broken, String rule, String path, String message, Object... arguments) {
     return broken ? Optional.of(Finding.flagged(rule, path, message, arguments)) : Optional.empty();
   }

@@ -121,6 +121,14 @@ public class Agency {
     return order == Order.FOREIGN;
   }
 
+  /**
+   * Whether it belongs to the armed forces, which register their own arrests (LNRD, transitory 5):
+   * the National Guard too, whose kind is police.
+   */
+  public boolean isArmedForce() {
+    return kind == Kind.ARMED_FORCE || code.equals("GN");
+  }
+
   public LocalDate activeFrom() {
     return activeFrom;
   }

@@ -28,6 +28,9 @@ public class PersonAsKnown implements Part {
   /** The greatest age anybody is said to have. */
   public static final int OLDEST = 120;
 
+  /** Age from which looks alone show an adult, in years. */
+  private static final int ADULT_BY_LOOKS = 21;
+
   @Asked(group = FieldGroup.IDENTITY, widget = Widget.HIDDEN)
   private String personId = "";
 
@@ -173,6 +176,19 @@ public class PersonAsKnown implements Part {
   public boolean mayBeMinor(Optional<DaySpan> days) {
     return Typed.number(age).filter(years -> years < ADULT).isPresent()
         || days.flatMap(this::agesByBirthDate).filter(by -> by.least() < ADULT).isPresent();
+  }
+
+  /**
+   * Whether nothing shows an adult: the age is not known, or it is one near 18 by looks alone. In
+   * doubt a person is a minor until shown otherwise.
+   */
+  public boolean inDoubtOn(Optional<DaySpan> days) {
+    if (days.flatMap(this::agesByBirthDate).isPresent()) {
+      return false;
+    }
+    return Typed.number(age)
+        .map(years -> ageMethod == AgeMethod.APPARENT && years < ADULT_BY_LOOKS)
+        .orElse(true);
   }
 
   /** Fills in the age from the birth date, where only that was given and it leaves one age. */

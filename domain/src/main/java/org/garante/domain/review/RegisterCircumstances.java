@@ -52,20 +52,20 @@ public class RegisterCircumstances {
    */
   public Circumstances of(String owner, Optional<RegisterRecord> record, Set<UUID> named) {
     Instant now = clock.instant();
-    Now circumstances = new Now(now, record.map(RegisterRecord::recordedAt).orElse(now), owner);
+    Now circumstances = new Now(now, record, owner);
     circumstances.read(named);
     return circumstances;
   }
 
   private final class Now implements Circumstances {
     private final Instant now;
-    private final Instant firstSubmittedAt;
+    private final Optional<RegisterRecord> itself;
     private final String ownerAgency;
     private final Map<UUID, Optional<Known>> known = new HashMap<>();
 
-    private Now(Instant now, Instant firstSubmittedAt, String ownerAgency) {
+    private Now(Instant now, Optional<RegisterRecord> itself, String ownerAgency) {
       this.now = now;
-      this.firstSubmittedAt = firstSubmittedAt;
+      this.itself = itself;
       this.ownerAgency = ownerAgency;
     }
 
@@ -76,7 +76,7 @@ public class RegisterCircumstances {
 
     @Override
     public Instant firstSubmittedAt() {
-      return firstSubmittedAt;
+      return itself.map(RegisterRecord::recordedAt).orElse(now);
     }
 
     @Override
@@ -92,6 +92,11 @@ public class RegisterCircumstances {
     @Override
     public int policyHours(String code) {
       return thresholds.hours(code, now);
+    }
+
+    @Override
+    public List<String> othersWith(String kind, String path, String answer) {
+      return submissions.foliosWith(kind, path, answer, itself.map(RegisterRecord::id));
     }
 
     @Override
@@ -147,7 +152,9 @@ public class RegisterCircumstances {
       return Answers.of(kind.model(), kind.json().fromContent(latest.content()))
           .at(path)
           .filter(answer -> !answer.isBlank())
-          .map(Answers.Answer::text);
+          .map(
+              answer ->
+                  answer.codes().isEmpty() ? answer.text() : String.join(" ", answer.codes()));
     }
   }
 }

@@ -50,6 +50,15 @@ public interface SubmissionRepository {
 
   List<Link> links(UUID submission);
 
+  /**
+   * Folios of records of a kind, not annulled, whose latest content or the one in force gives this
+   * answer to a question, compared by letters and digits alone; in order.
+   *
+   * @param path of a question answered by a text, outside rows
+   * @param except a record that is left out
+   */
+  List<String> foliosWith(String kind, String path, String answer, Optional<UUID> except);
+
   /** Bare identities of the persons a submission concerns. */
   Set<UUID> persons(UUID submission);
 

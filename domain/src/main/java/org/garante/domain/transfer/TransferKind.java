@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.person.AgeMethod;
 import org.garante.domain.person.PersonAsKnown;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.DaySpan;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Typed;
@@ -107,7 +109,7 @@ public class TransferKind extends RecordKind<TransferForm> {
         name(form, circumstances),
         happened(form),
         Urgency.PERSON,
-        isOfMinor(form, circumstances) ? Handling.RESTRICTED : Handling.NORMAL,
+        mayBeMinor(form, circumstances) ? Handling.RESTRICTED : Handling.NORMAL,
         links(form),
         form.getPerson().id().map(Set::of).orElse(Set.of()),
         scope(form, circumstances),
@@ -142,14 +144,42 @@ public class TransferKind extends RecordKind<TransferForm> {
         : own;
   }
 
-  /** By the person as known now, or as known at the arrest. */
-  static boolean isOfMinor(TransferForm form, Circumstances circumstances) {
+  /** By the person as known now, or as known at the arrest, or in doubt by both. */
+  private static boolean mayBeMinor(TransferForm form, Circumstances circumstances) {
     return form.getPerson().mayBeMinor(form.getHandedOverAt().days())
-        || arrest(form, circumstances)
-            .flatMap(arrest -> arrest.answer().apply("person.age"))
-            .flatMap(Typed::number)
-            .filter(age -> age < PersonAsKnown.ADULT)
-            .isPresent();
+        || wasMinorAtArrest(form, circumstances)
+        || isInDoubt(form, circumstances);
+  }
+
+  static boolean wasMinorAtArrest(TransferForm form, Circumstances circumstances) {
+    return arrest(form, circumstances)
+        .filter(arrest -> arrested(arrest).mayBeMinor(daysOf(arrest)))
+        .isPresent();
+  }
+
+  /** Whether neither the transfer nor the arrest shows an adult. */
+  static boolean isInDoubt(TransferForm form, Circumstances circumstances) {
+    return form.getPerson().inDoubtOn(form.getHandedOverAt().days())
+        && arrest(form, circumstances)
+            .filter(arrest -> !arrested(arrest).inDoubtOn(daysOf(arrest)))
+            .isEmpty();
+  }
+
+  private static Optional<DaySpan> daysOf(Known arrest) {
+    return arrest.occurredAt().flatMap(Moment::days);
+  }
+
+  /** As old as the person was known to be at the arrest. */
+  private static PersonAsKnown arrested(Known arrest) {
+    PersonAsKnown person = new PersonAsKnown();
+    arrest.answer().apply("person.age").ifPresent(person::setAge);
+    arrest.answer().apply("person.birthDate").ifPresent(person::setBirthDate);
+    arrest
+        .answer()
+        .apply("person.ageMethod")
+        .map(AgeMethod::valueOf)
+        .ifPresent(person::setAgeMethod);
+    return person;
   }
 
   private static Set<String> scope(TransferForm form, Circumstances circumstances) {

@@ -7,6 +7,7 @@ import static org.garante.domain.arrest.SampleArrest.officer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.garante.domain.person.AgeMethod;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
@@ -164,91 +165,6 @@ class ArrestRulesTest {
   }
 
   @Test
-  void I05_a_warrant_has_a_number_and_a_judge() {
-    form.setBasis(ArrestBasis.WARRANT);
-    assertThat(found(ArrestRules.I05))
-        .containsExactly("warrantWithoutNumber@order.number", "warrantNotByJudge@order.authority");
-    form.getOrder().setNumber("12/2025");
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
-    assertThat(found(ArrestRules.I05)).isEmpty();
-  }
-
-  @Test
-  void I05_an_urgent_case_needs_the_order_of_a_prosecutor() {
-    form.setBasis(ArrestBasis.URGENT_CASE);
-    form.getOrder().setNumber("12/2025");
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
-    assertThat(found(ArrestRules.I05)).containsExactly("urgentCaseNotByProsecutor@order.authority");
-    form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
-    assertThat(found(ArrestRules.I05)).isEmpty();
-    form.getOrder().setNumber("");
-    assertThat(found(ArrestRules.I05)).containsExactly("urgentCaseWithoutOrder@order.number");
-  }
-
-  @Test
-  void I05_flagrancia_needs_no_order() {
-    assertThat(found(ArrestRules.I05)).isEmpty();
-  }
-
-  @Test
-  void I07_an_hour_to_the_first_submission_is_in_time() {
-    circumstances.at(ARRESTED.plus(Duration.ofHours(1)));
-    assertThat(found(ArrestRules.I07)).isEmpty();
-  }
-
-  @Test
-  void I07_more_than_an_hour_without_a_reason_is_flagged() {
-    circumstances.at(ARRESTED.plus(Duration.ofHours(1)).plusSeconds(1));
-    assertThat(found(ArrestRules.I07)).containsExactly("lateWithoutReason@lateReason");
-    form.setLateReason("Sin señal en la zona");
-    assertThat(found(ArrestRules.I07)).isEmpty();
-  }
-
-  @Test
-  void I07_measures_to_the_first_submission_and_not_to_an_amendment() {
-    circumstances
-        .at(ARRESTED.plus(Duration.ofDays(9)))
-        .firstSubmittedAt(ARRESTED.plus(Duration.ofMinutes(30)));
-    assertThat(found(ArrestRules.I07)).isEmpty();
-  }
-
-  @Test
-  void I07_measures_only_what_is_certainly_late() {
-    form.setInstant(moment("05/06/2025", "14:00", Precision.HOUR));
-    circumstances.at(Instant.parse("2025-06-05T22:59:00Z"));
-    assertThat(found(ArrestRules.I07)).isEmpty();
-    circumstances.at(Instant.parse("2025-06-05T23:00:00Z"));
-    assertThat(found(ArrestRules.I07)).containsExactly("lateWithoutReason@lateReason");
-  }
-
-  @Test
-  void I07_the_number_may_be_absent_for_a_day_and_no_longer() {
-    form.setRndNumber("");
-    form.setLateReason("Sin señal en la zona");
-    circumstances.at(ARRESTED.plus(Duration.ofHours(24)));
-    assertThat(found(ArrestRules.I07)).isEmpty();
-    circumstances.at(ARRESTED.plus(Duration.ofHours(24)).plusSeconds(1));
-    assertThat(found(ArrestRules.I07)).containsExactly("numberMissing@rndNumber");
-  }
-
-  @Test
-  void I07_registration_a_day_after_the_arrest_is_in_time_and_later_needs_a_reason() {
-    circumstances
-        .at(ARRESTED.plus(Duration.ofDays(2)))
-        .firstSubmittedAt(ARRESTED.plus(Duration.ofMinutes(30)));
-    form.setRndRegisteredAt(moment("06/06/2025", "14:20"));
-    assertThat(found(ArrestRules.I07)).isEmpty();
-    form.setRndRegisteredAt(moment("06/06/2025", "14:21"));
-    assertThat(found(ArrestRules.I07))
-        .containsExactly("registeredLateWithoutReason@rndRegisteredAt");
-    form.setRndRegisteredAt(moment("06/06/2025", "", Precision.DAY));
-    assertThat(found(ArrestRules.I07)).as("perhaps in time").isEmpty();
-    form.setRndRegisteredAt(moment("06/06/2025", "14:21"));
-    form.setLateReason("Sin señal en la zona");
-    assertThat(found(ArrestRules.I07)).isEmpty();
-  }
-
-  @Test
   void I14_a_foreign_agency_or_officer_at_an_arrest_is_flagged() {
     OfficerRow foreign = officer("Agent One", "DEA");
     form.setArrestingAgency("DEA");
@@ -257,6 +173,15 @@ class ArrestRulesTest {
         .containsExactly(
             "foreignAgencyArrests@arrestingAgency",
             "foreignOfficerArrests@officers." + foreign.getKey() + ".agency");
+  }
+
+  @Test
+  void I14_handing_an_arrested_person_to_a_foreign_agency_is_flagged_above_all() {
+    form.setHandedTo("DEA");
+    assertThat(found(ArrestRules.I14)).containsExactly("handedToForeignAgency@handedTo");
+    assertThat(strengths(ArrestRules.I14)).containsExactly(Strength.GRAVE);
+    form.setHandedTo("FGR");
+    assertThat(found(ArrestRules.I14)).isEmpty();
   }
 
   @Test
@@ -378,6 +303,59 @@ class ArrestRulesTest {
     form.getPerson().setBirthDate("06/06/2007");
     assertThat(found(ArrestRules.I26))
         .containsExactly("minor@person.age", "ageDiffers@person.birthDate");
+  }
+
+  @Test
+  void I26_flags_in_doubt_who_is_not_shown_to_be_an_adult() {
+    form.getPerson().setAgeMethod(AgeMethod.APPARENT);
+    form.getPerson().setAge("20");
+    assertThat(found(ArrestRules.I26)).containsExactly("minorNotExcluded@person.age");
+    form.getPerson().setAge("21");
+    assertThat(found(ArrestRules.I26)).isEmpty();
+    form.getPerson().setAge("");
+    form.getMissing().put("person.age", Missing.REFUSED);
+    assertThat(found(ArrestRules.I26)).containsExactly("minorNotExcluded@person.age");
+    form.getPerson().setAge("18");
+    form.getPerson().setAgeMethod(AgeMethod.DOCUMENT);
+    assertThat(found(ArrestRules.I26)).isEmpty();
+  }
+
+  @Test
+  void I26_takes_a_birth_date_for_more_than_looks() {
+    form.getPerson().setAgeMethod(AgeMethod.APPARENT);
+    form.getPerson().setAge("18");
+    form.getPerson().setBirthDate("05/06/2007");
+    assertThat(found(ArrestRules.I26)).isEmpty();
+  }
+
+  @Test
+  void I26_a_child_under_twelve_is_no_subject_of_penal_law() {
+    form.getPerson().setAge("12");
+    assertThat(found(ArrestRules.I26)).containsExactly("minor@person.age");
+    form.getPerson().setAge("11");
+    assertThat(found(ArrestRules.I26))
+        .containsExactly("minor@person.age", "underTwelve@person.age");
+  }
+
+  @Test
+  void I04_flags_injuries_that_are_described_and_denied() {
+    form.setInjuries("Hematoma en el brazo izquierdo");
+    assertThat(found(ArrestRules.I04)).containsExactly("injuriesDescribedAndDenied@injuries");
+    form.setVisibleInjuries(YesNo.YES);
+    assertThat(found(ArrestRules.I04)).isEmpty();
+  }
+
+  @Test
+  void I25_a_place_in_an_organisation_is_alleged_by_somebody_on_some_basis() {
+    form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT);
+    assertThat(found(ArrestRules.I25))
+        .containsExactly("roleAllegedByNobody@role.assessedBy", "roleWithoutBasis@role.basis");
+    form.getRole().setAssessedBy("FGR");
+    form.getRole().setBasis("Declaración de un testigo");
+    assertThat(found(ArrestRules.I25)).isEmpty();
+    form.setRole(new AllegedRole());
+    form.getRole().setTier(RoleTier.UNKNOWN);
+    assertThat(found(ArrestRules.I25)).as("nothing is alleged").isEmpty();
   }
 
   @Test

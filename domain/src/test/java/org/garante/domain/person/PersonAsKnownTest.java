@@ -83,4 +83,15 @@ class PersonAsKnownTest {
     person.deriveAge(new ArrestForm(), "person", days);
     return person.getAge();
   }
+
+  @Test
+  void is_in_doubt_where_no_age_is_known_or_looks_alone_say_under_twenty_one() {
+    assertThat(person.inDoubtOn(DAY)).isTrue();
+    person.setAge("20");
+    assertThat(person.inDoubtOn(DAY)).isFalse();
+    person.setAgeMethod(AgeMethod.APPARENT);
+    assertThat(person.inDoubtOn(DAY)).isTrue();
+    person.setAge("21");
+    assertThat(person.inDoubtOn(DAY)).isFalse();
+  }
 }

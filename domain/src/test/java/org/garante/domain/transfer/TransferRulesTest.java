@@ -13,8 +13,6 @@ import org.garante.domain.review.rule.Rule;
 import org.garante.domain.review.rule.SampleCircumstances;
 import org.garante.domain.review.rule.Strength;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TransferRulesTest {
   private final TransferKind kind = new TransferKind();
@@ -73,21 +71,6 @@ class TransferRulesTest {
   }
 
   @Test
-  void I11_the_expulsion_of_a_national_is_recorded_and_flagged() {
-    form.setType(TransferType.EXPULSION);
-    assertThat(found(TransferRules.I11)).containsExactly("expulsionOfNational@type");
-    form.setNationalities(List.of("GT", "MX"));
-    assertThat(found(TransferRules.I11)).containsExactly("expulsionOfNational@type");
-    form.setNationalities(List.of("GT"));
-    assertThat(found(TransferRules.I11)).isEmpty();
-  }
-
-  @Test
-  void I11_is_about_expulsion_alone() {
-    assertThat(found(TransferRules.I11)).isEmpty();
-  }
-
-  @Test
   void I15_ordering_and_receiving_authority_existed_on_the_day() {
     form.setOrderingAuthority("SABG");
     form.setHandedOverAt(moment("01/01/2025", "00:00"));
@@ -112,55 +95,33 @@ class TransferRulesTest {
   }
 
   @Test
+  void I26_flags_in_doubt_whom_neither_transfer_nor_arrest_shows_to_be_an_adult() {
+    assertThat(found(TransferRules.I26)).as("an adult by the arrest").isEmpty();
+    circumstances.with(
+        SampleCircumstances.known(
+            SampleTransfer.ARREST,
+            "ARR",
+            Map.of("person.age", "20", "person.ageMethod", "APPARENT")));
+    assertThat(found(TransferRules.I26)).containsExactly("minorNotExcluded@person.age");
+    form.getPerson().setAge("20");
+    assertThat(found(TransferRules.I26)).isEmpty();
+  }
+
+  @Test
   void a_transfer_without_an_arrest_is_flagged() {
     form.setArrest("");
     assertThat(found(TransferRules.ARREST)).containsExactly("transferWithoutArrest@arrest");
-  }
-
-  @Test
-  void a_national_security_act_is_an_open_question_until_its_act_is_known() {
-    form.setType(TransferType.NATIONAL_SECURITY_ACT);
-    assertThat(found(TransferRules.ACT)).isEmpty();
-    form.getAct().setNumber("");
-    assertThat(found(TransferRules.ACT)).containsExactly("nationalSecurityWithoutAct@act.number");
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"NATIONAL_SECURITY_ACT", "VOLUNTARY", "UNKNOWN"})
-  void a_transfer_nobody_asked_for_without_a_written_act_is_flagged(TransferType type) {
-    form.setType(type);
-    form.getAct().setNumber("");
-    assertThat(found(TransferRules.ACT)).containsExactly("transferWithoutAct@act.number");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"VOLUNTARY", "UNKNOWN"})
-  void other_transfers_without_an_act_are_not_flagged_for_it(TransferType type) {
-    form.setType(type);
-    form.getAct().setNumber("");
-    assertThat(found(TransferRules.ACT)).isEmpty();
-  }
-
-  @Test
-  void a_transfer_that_needs_a_judge_and_has_none_is_flagged() {
-    form.getJudge().setCourt("");
-    assertThat(found(TransferRules.JUDGE)).containsExactly("extraditionWithoutJudge@judge.court");
-    form.setType(TransferType.PRISON_TRANSFER);
-    assertThat(found(TransferRules.JUDGE))
-        .containsExactly("prisonTransferWithoutJudge@judge.court");
-    form.setType(TransferType.NATIONAL_SECURITY_ACT);
-    assertThat(found(TransferRules.JUDGE))
-        .containsExactly("nationalSecurityWithoutJudge@judge.court");
-    form.setType(TransferType.EXPULSION);
-    assertThat(found(TransferRules.JUDGE)).isEmpty();
+    form.setState(TransferState.PROPOSED);
+    assertThat(found(TransferRules.ARREST)).as("not due yet").isEmpty();
   }
 
   @Test
   void LSN74_a_foreign_agency_that_orders_a_transfer_abroad_is_flagged() {
     form.setOrderingAuthority("DEA");
     assertThat(found(TransferRules.LSN74)).containsExactly("foreignAgencyOrders@orderingAuthority");
+    form.setState(TransferState.CANCELLED);
+    assertThat(found(TransferRules.LSN74)).isEmpty();
+    form.setState(TransferState.PROPOSED);
     form.setDestinationCountry("MX");
     assertThat(found(TransferRules.LSN74)).isEmpty();
   }
@@ -183,12 +144,12 @@ class TransferRulesTest {
     assertThat(Checks.all(kind, kind.blank(), circumstances))
         .filteredOn(finding -> !finding.isRefused())
         .extracting(Finding::message)
-        .containsExactly("transferWithoutArrest");
+        .containsExactly("minorNotExcluded");
   }
 
   private static org.garante.domain.review.rule.Circumstances.Known arrestBy(String agency) {
     return SampleCircumstances.known(
-        SampleTransfer.ARREST, "ARR", Map.of("arrestingAgency", agency));
+        SampleTransfer.ARREST, "ARR", Map.of("arrestingAgency", agency, "person.age", "31"));
   }
 
   private void arrestedAt(Moment moment) {

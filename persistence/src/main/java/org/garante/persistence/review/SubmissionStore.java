@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.garante.domain.ledger.bundle.LedgerColumns;
+import org.garante.domain.ledger.bundle.LedgerColumns.As;
 import org.garante.domain.review.Link;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Submission;
@@ -29,6 +31,7 @@ public class SubmissionStore implements SubmissionRepository {
 
   private static final int PSEUDONYM_LENGTH = 8;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final LedgerColumns COLUMNS = LedgerColumns.documented();
 
   private final EntityManager entities;
 
@@ -225,6 +228,43 @@ public class SubmissionStore implements SubmissionRepository {
         .with("submission", submission)
         .rows(row -> new Link(row.text("role"), row.id("target")));
   }
+
+  @Override
+  public List<String> foliosWith(String kind, String path, String answer, Optional<UUID> except) {
+    Answered answered = answered(kind, path);
+    return Sql.of(
+            entities,
+            """
+            select distinct r.folio
+            from %1$s t
+            join submission s on s.id = t.submission_id
+            join record r on r.id = s.record_id
+            where letters_and_digits(t.%2$s) = letters_and_digits(:answer) and not r.annulled
+              and r.id is distinct from cast(nullif(:except, '') as uuid)
+              and (s.id = r.in_force
+                or s.number = (select max(o.number) from submission o where o.record_id = r.id))
+            order by r.folio
+            """
+                .formatted(answered.table(), answered.column()))
+        .with("answer", answer)
+        .with("except", except.map(UUID::toString).orElse(""))
+        .rows(row -> row.text("folio"));
+  }
+
+  /** The column of a kind's own table that holds the answer at this path. */
+  private static Answered answered(String kind, String path) {
+    return COLUMNS.tables(kind).stream()
+        .filter(table -> table.rows().isEmpty())
+        .flatMap(
+            table ->
+                table.columns().stream()
+                    .filter(column -> column.as() == As.TEXT && column.path().equals(path))
+                    .map(column -> new Answered(table.name(), column.name())))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(kind + " " + path));
+  }
+
+  private record Answered(String table, String column) {}
 
   @Override
   public Set<UUID> persons(UUID submission) {

@@ -1,6 +1,7 @@
 package org.garante.domain.review.rule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.catalogue.Catalogue;
@@ -22,6 +23,12 @@ public interface Circumstances {
   /** The record with that id, if it was ever submitted. */
   Optional<Known> record(UUID id);
 
+  /**
+   * Folios of the other records of a kind that give this answer to a question, whatever its case,
+   * blanks and dashes: in their latest content or in the one in force, annulled ones left out.
+   */
+  List<String> othersWith(String kind, String path, String answer);
+
   /** The figure of a policy threshold, in hours (I07). */
   int policyHours(String code);
 
@@ -30,7 +37,8 @@ public interface Circumstances {
    *
    * @param occurredAt when it happened, if it is about something that did and that is known
    * @param person the person it is about, if it is about one
-   * @param answer the value of one of its latest content's answers by path, such as {@code agency}
+   * @param answer the value of one of its latest content's answers by path, such as {@code agency};
+   *     codes are parted by blanks
    */
   record Known(
       UUID id,

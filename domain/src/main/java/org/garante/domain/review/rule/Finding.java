@@ -24,6 +24,10 @@ public record Finding(
     return of(rule, Strength.FLAGGED, path, message, arguments);
   }
 
+  public static Finding grave(String rule, String path, String message, Object... arguments) {
+    return of(rule, Strength.GRAVE, path, message, arguments);
+  }
+
   public static Finding bars(String rule, String path, String message, Object... arguments) {
     return of(rule, Strength.BARS_DECISION, path, message, arguments);
   }

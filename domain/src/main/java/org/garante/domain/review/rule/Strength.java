@@ -6,6 +6,8 @@ public enum Strength {
   REFUSED,
   /** Recorded freely, but the approval cannot be given. */
   BARS_DECISION,
+  /** Submits like what is flagged, and is shown before it: the law knows no such act. */
+  GRAVE,
   /** Submits; the finding goes on the record, to the reviewer, and oversight counts it. */
   FLAGGED
 }

@@ -1,7 +1,9 @@
 package org.garante.domain.review.rule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ public final class SampleCircumstances implements Circumstances {
 
   private final Catalogue catalogue = new SampleCatalogue();
   private final Map<UUID, Known> records = new HashMap<>();
+  private final Map<String, List<String>> others = new HashMap<>();
   private Instant now = NOW;
   private Instant firstSubmittedAt = NOW;
   private String ownerAgency = "GN";
@@ -40,6 +43,12 @@ public final class SampleCircumstances implements Circumstances {
 
   public SampleCircumstances with(Known record) {
     records.put(record.id(), record);
+    return this;
+  }
+
+  /** Another record, by its folio, that gives this answer. */
+  public SampleCircumstances otherWith(String answer, String folio) {
+    others.computeIfAbsent(answer, none -> new ArrayList<>()).add(folio);
     return this;
   }
 
@@ -110,6 +119,11 @@ public final class SampleCircumstances implements Circumstances {
   @Override
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  @Override
+  public List<String> othersWith(String kind, String path, String answer) {
+    return List.copyOf(others.getOrDefault(answer, List.of()));
   }
 
   @Override

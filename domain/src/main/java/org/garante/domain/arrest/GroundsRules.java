@@ -1,0 +1,154 @@
+package org.garante.domain.arrest;
+
+import static org.garante.domain.arrest.ArrestRules.found;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.garante.domain.catalogue.Agency;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.DaySpan;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.form.YesNo;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** I05: the ground of an arrest, and whether what else is told of it can be true with it. */
+final class GroundsRules {
+  /** To whom a person arrested on a warrant is not brought, whatever else is done. */
+  private static final Set<Agency.Kind> NO_JUDGE =
+      EnumSet.of(
+          Agency.Kind.POLICE,
+          Agency.Kind.PROSECUTION,
+          Agency.Kind.ARMED_FORCE,
+          Agency.Kind.MIGRATION,
+          Agency.Kind.CUSTOMS,
+          Agency.Kind.FINANCIAL);
+
+  /**
+   * A warrant is a judge's and has a number; an urgent case needs a prosecutor's order; nobody is
+   * held for extradition without a judge (Constitution 16, 119; CNPP 150). The order came first.
+   */
+  static final Rule<ArrestForm> ORDER =
+      (form, circumstances) -> {
+        ArrestOrder order = form.getOrder();
+        OrderAuthority needed = authorityFor(form.getBasis());
+        boolean noNumber = order.getNumber().isBlank();
+        boolean another = order.getAuthority() != needed;
+        Optional<LocalDate> lastDay = form.getInstant().days().map(DaySpan::last);
+        boolean later =
+            needed != null
+                && Typed.day(order.getDate())
+                    .filter(day -> lastDay.filter(day::isAfter).isPresent())
+                    .isPresent();
+        Stream<Optional<Finding>> byBasis =
+            form.getBasis() == null
+                ? Stream.of()
+                : switch (form.getBasis()) {
+                  case WARRANT ->
+                      Stream.of(
+                          found(noNumber, "I05", "order.number", "warrantWithoutNumber"),
+                          found(another, "I05", "order.authority", "warrantNotByJudge"));
+                  case URGENT_CASE ->
+                      Stream.of(
+                          found(noNumber, "I05", "order.number", "urgentCaseWithoutOrder"),
+                          found(another, "I05", "order.authority", "urgentCaseNotByProsecutor"));
+                  case EXTRADITION_DETENTION ->
+                      Stream.of(
+                          found(
+                              another,
+                              "I05",
+                              "order.authority",
+                              "extraditionDetentionWithoutJudge"));
+                  default -> Stream.of();
+                };
+        return Stream.concat(
+                byBasis, Stream.of(found(later, "I05", "order.date", "orderAfterArrest")))
+            .flatMap(Optional::stream)
+            .toList();
+      };
+
+  /** Flagrancia is one of the cases of CNPP 146, and no other ground is. */
+  static final Rule<ArrestForm> FLAGRANCIA =
+      (form, circumstances) -> {
+        boolean flagrancia = form.getBasis() == ArrestBasis.FLAGRANCIA;
+        boolean named = form.getFlagrancia() != null;
+        return Stream.of(
+                found(flagrancia && !named, "I05", "flagrancia", "flagranciaWithoutCase"),
+                found(
+                    form.getBasis() != null && !flagrancia && named,
+                    "I05",
+                    "flagrancia",
+                    "caseWithoutFlagrancia"))
+            .flatMap(Optional::stream)
+            .toList();
+      };
+
+  /** What the ground says of the rest: an infraction is no organised crime; "other" says why. */
+  static final Rule<ArrestForm> STORY =
+      (form, circumstances) ->
+          Stream.of(
+                  found(
+                      form.getBasis() == ArrestBasis.ADMINISTRATIVE
+                          && form.getOrganisedCrime() == YesNo.YES,
+                      "I05",
+                      "organisedCrime",
+                      "administrativeWithOrganisedCrime"),
+                  found(
+                      form.getBasis() == ArrestBasis.OTHER && form.getMotives().isBlank(),
+                      "I05",
+                      "motives",
+                      "otherBasisUnexplained"))
+              .flatMap(Optional::stream)
+              .toList();
+
+  /**
+   * A warrant is executed to the judge (Constitution 16; CNPP 113-XIII). Organised crime is a
+   * federal matter, so that a prosecutor of a state cannot hold anyone 96 hours for it.
+   */
+  static final Rule<ArrestForm> HANDED =
+      (form, circumstances) -> {
+        Catalogue catalogue = circumstances.catalogue();
+        Optional<Agency> receiver = catalogue.agency(form.getHandedTo());
+        boolean noJudge =
+            receiver.filter(to -> !to.isForeign() && NO_JUDGE.contains(to.kind())).isPresent();
+        boolean ofState =
+            receiver
+                .filter(to -> to.kind() == Agency.Kind.PROSECUTION)
+                .filter(to -> to.order() != Agency.Order.FEDERAL && !to.isForeign())
+                .isPresent();
+        return Stream.of(
+                found(
+                    form.getBasis() == ArrestBasis.WARRANT && noJudge,
+                    "I05",
+                    "handedTo",
+                    "warrantNotToJudge",
+                    form.getHandedTo()),
+                found(
+                    form.getOrganisedCrime() == YesNo.YES && ofState,
+                    "I05",
+                    "handedTo",
+                    "96ByState",
+                    form.getHandedTo()))
+            .flatMap(Optional::stream)
+            .toList();
+      };
+
+  static final List<Rule<ArrestForm>> ALL = List.of(ORDER, FLAGRANCIA, STORY, HANDED);
+
+  private GroundsRules() {}
+
+  private static @Nullable OrderAuthority authorityFor(@Nullable ArrestBasis basis) {
+    return basis == null
+        ? null
+        : switch (basis) {
+          case WARRANT, EXTRADITION_DETENTION -> OrderAuthority.JUDGE;
+          case URGENT_CASE -> OrderAuthority.PROSECUTOR;
+          default -> null;
+        };
+  }
+}
