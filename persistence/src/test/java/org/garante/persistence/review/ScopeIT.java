@@ -64,6 +64,23 @@ class ScopeIT {
   }
 
   @Test
+  void number_of_two_arrests_is_found_whoever_owns_them_and_however_it_is_written() {
+    ArrestForm form = SampleRegister.arrest();
+    form.setRndNumber("RND/2025-777");
+    Receipt first = sample.submit(ofGn, "ARR", form);
+    assertThat(messages(first)).doesNotContain("numberTwice");
+    ArrestForm again = SampleRegister.arrest();
+    again.setRndNumber("rnd 2025 777");
+    Receipt second = sample.submit(ofFgr, "ARR", again);
+    assertThat(findings(second))
+        .filteredOn(finding -> finding.message().equals("numberTwice"))
+        .extracting(Finding::arguments)
+        .containsExactly(List.of(first.folio().text()));
+    again.setRndNumber("RND/2025-778");
+    assertThat(messages(sample.submit(ofFgr, "ARR", again))).doesNotContain("numberTwice");
+  }
+
+  @Test
   void operation_is_seen_by_the_agencies_with_a_role_in_it() {
     Receipt receipt = sample.submit(ofGn, "OPE", SampleRegister.operation());
     assertSees(ofFgr, receipt);
@@ -282,5 +299,13 @@ class ScopeIT {
                     10,
                     ""))
         .rows();
+  }
+
+  private List<Finding> findings(Receipt receipt) {
+    return sample.register.as(ofGn, services -> services.store.findings(receipt.submission()));
+  }
+
+  private List<String> messages(Receipt receipt) {
+    return findings(receipt).stream().map(Finding::message).toList();
   }
 }
