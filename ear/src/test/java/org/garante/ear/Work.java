@@ -61,6 +61,7 @@ public final class Work {
     form.setHandedAt(ago(Duration.ofMinutes(5)));
     form.getPlace().setState("09");
     form.getPlace().setMunicipality("09015");
+    form.setRndNumber("RND-" + name());
     form.setArrestingAgency(agency);
     form.setOfficers(new ArrayList<>(List.of(SampleArrest.officer("Oficial Uno", agency))));
     form.getPerson().setGivenNames(givenNames);
