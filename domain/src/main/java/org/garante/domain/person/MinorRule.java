@@ -26,9 +26,7 @@ public final class MinorRule {
     Optional<Integer> stated = Typed.number(person.getAge());
     Optional<Ages> born = days.flatMap(person::agesByBirthDate);
     boolean minor = person.mayBeMinor(days);
-    boolean child =
-        stated.filter(age -> age < CHILD).isPresent()
-            || born.filter(ages -> ages.least() >= 0 && ages.most() < CHILD).isPresent();
+    boolean child = stated.filter(age -> age < CHILD).isPresent();
     return Stream.of(
             flag(minor, path + ".age", "minor"),
             flag(!minor && inDoubt, path + ".age", "minorNotExcluded"),
