@@ -155,9 +155,13 @@ public class RecordService {
     register.keepUnmasking(by.id(), record.id(), why, entry.at(), entry.id());
   }
 
+  /** Everybody whom it shows: the history shows every submission of the record. */
   private Set<UUID> personsOf(RegisterRecord record) {
-    List<Submission> all = submissions.of(record.id());
-    return submissions.persons(all.get(all.size() - 1).id());
+    Set<UUID> all =
+        submissions.of(record.id()).stream().map(Submission::id).collect(Collectors.toSet());
+    return submissions.persons(all).values().stream()
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   private Answers answers(RegisterRecord record, Submission submission) {

@@ -124,6 +124,20 @@ class RecordServiceTest {
   }
 
   @Test
+  void unmasking_names_everybody_whom_any_submission_of_the_record_shows() {
+    UUID other = office.submissions.persons(office.arrest().submission()).iterator().next();
+    UUID first = office.submissions.persons(receipt.submission()).iterator().next();
+    office.approve(office.supervisor, receipt);
+    UUID draft =
+        office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "Otra persona"));
+    office.run(
+        office.recorder, o -> o.drafting.identify(draft, FieldPath.of("person.personId"), other));
+    office.as(office.recorder, o -> o.submitting.submit(draft));
+    unmask(office.auditor, "Queja 12/2025");
+    assertThat(office.lastEntry().subjects()).containsExactlyInAnyOrder(first, other);
+  }
+
+  @Test
   void only_auditors_unmask() {
     for (Account other : List.of(office.recorder, office.supervisor, office.observer)) {
       assertThatThrownBy(() -> unmask(other, "Queja")).isInstanceOf(NotPermitted.class);
