@@ -42,7 +42,10 @@ public class WatchStore implements WatchRepository {
     return Sql.of(
             entities,
             """
-            select e.account_id, date_trunc('hour', e.at, 'UTC') as hour,
+            with released as (
+              select k.account_id, max(k.second_at) as at from account_lock k
+              where k.second_at >= :since group by k.account_id)
+            select e.account_id, greatest(date_trunc('hour', e.at, 'UTC'), released.at) as hour,
               count(distinct e.id) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')) as reads,
               count(distinct s.person) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH'))
                 as persons,
@@ -50,7 +53,8 @@ public class WatchStore implements WatchRepository {
               count(distinct e.id) filter (where e.action = 'REFUSED') as refusals
             from ledger_entry e
             left join lateral unnest(e.subjects) s (person) on true
-            where e.at >= :since and e.account_id is not null
+            left join released on released.account_id = e.account_id
+            where e.at >= :since and e.account_id is not null and (released.at is null or e.at > released.at)
               and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'EXPORT_START', 'REFUSED')
             group by 1, 2
             order by 2, 1

@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.garante.domain.catalogue.Catalogue;
 
 /**
- * What an account did in one hour of the clock.
+ * What an account did in one hour of the clock, or in the rest of one since it was released: what
+ * was before a release is done with.
  *
- * @param hour when it began
+ * @param hour when it began, or when the account was released in it
  * @param reads openings of records and histories, and unmaskings
  * @param persons different persons whose identity it was shown, in records, lists and searches
  * @param exports exports begun

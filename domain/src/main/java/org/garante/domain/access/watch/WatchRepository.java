@@ -11,7 +11,7 @@ public interface WatchRepository {
   /** Whether this is the only watch of the cluster until the transaction ends. */
   boolean alone();
 
-  /** What each account did in each hour of the clock from then on. */
+  /** What each account did in each hour of the clock from then on, and since it was released. */
   List<Use> uses(Instant since);
 
   /** The thresholds in force at that time. */

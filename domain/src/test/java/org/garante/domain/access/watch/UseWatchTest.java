@@ -164,6 +164,21 @@ class UseWatchTest {
   }
 
   @Test
+  void after_a_release_what_is_done_from_then_on_counts_and_locks_again() {
+    did(ana, NOON, 241, 0);
+    as(admin, () -> service.release(ana.id(), "Cotejo ordenado"));
+    as(auditor, () -> service.release(ana.id(), "Oficio 3/2025"));
+    Instant released = clock.instant();
+    memory.uses.set(0, new Use(ana.id(), released, 240, 0, 0, 0));
+    watch.look();
+    assertThat(ana.isActive()).isTrue();
+    memory.uses.set(0, new Use(ana.id(), released, 241, 0, 0, 0));
+    watch.look();
+    assertThat(ana.status()).isEqualTo(Account.Status.LOCKED);
+    assertThat(memory.alerts).extracting(AccessAlert::hour).containsExactly(NOON, released);
+  }
+
+  @Test
   void two_of_one_role_do_not_release_it() {
     did(ana, NOON, 241, 0);
     Account other = person("other.admin", Role.ADMIN);
