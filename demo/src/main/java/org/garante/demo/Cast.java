@@ -15,6 +15,7 @@ import org.garante.domain.access.grant.FirstAdministratorService;
 import org.garante.domain.access.grant.Grant;
 import org.garante.domain.access.grant.GrantService;
 import org.garante.domain.access.grant.Invitation;
+import org.garante.domain.access.grant.LookAlike;
 import org.garante.domain.access.grant.NewAccount;
 import org.garante.domain.access.signin.LinkService;
 import org.garante.domain.access.signin.SignInService;
@@ -115,7 +116,8 @@ public class Cast {
 
   private void invite(NewAccount asked, Instant at) {
     Account by = byName.getOrDefault("admin", byName.get("admin2"));
-    Invitation invitation = stage.as(by, at, () -> accounts.create(asked));
+    Invitation invitation =
+        stage.as(by, at, () -> accounts.create(asked, LookAlike.persons(accounts.alike(asked))));
     if (invitation.waiting()) {
       Account other = byName.getOrDefault("auditor", byName.get("admin2"));
       stage.run(other, at.plusSeconds(90), () -> confirm(invitation));

@@ -20,7 +20,7 @@ public record Staff(
         org.garante.launcher.Role.APP,
         "insert into staff_member (id, staff_number, name) values (?, ?, ?)",
         person,
-        "P-" + person,
+        "P-" + person.toString().toUpperCase(java.util.Locale.ROOT),
         name);
     return account(person, name, role, agency);
   }
@@ -32,7 +32,8 @@ public record Staff(
 
   private static Staff account(UUID person, String name, Role role, String agency) {
     UUID account = UUID.randomUUID();
-    String username = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + account;
+    String username =
+        role.name().toLowerCase(java.util.Locale.ROOT) + "-" + account.toString().substring(0, 23);
     Sql.run(
         org.garante.launcher.Role.APP,
         """

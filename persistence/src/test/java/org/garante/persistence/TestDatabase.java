@@ -35,6 +35,28 @@ public final class TestDatabase {
     return new TestDatabase(name);
   }
 
+  /** A new database as it was at that version of the schema, with nothing in it. */
+  public static TestDatabase at(String version) {
+    String name = "test_" + COUNT.incrementAndGet();
+    execute("postgres", "postgres", "create database " + name + " owner " + OWNER);
+    Flyway.configure()
+        .dataSource(url(name, OWNER), OWNER, "")
+        .locations("classpath:db/migration")
+        .target(version)
+        .load()
+        .migrate();
+    return new TestDatabase(name);
+  }
+
+  /** Brings the schema to what it is today. */
+  public void migrate() {
+    Flyway.configure()
+        .dataSource(url(OWNER), OWNER, "")
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
   /** Another database with everything that is in this one, to which nobody may be connected. */
   public TestDatabase copy() {
     String copy = "test_" + COUNT.incrementAndGet();

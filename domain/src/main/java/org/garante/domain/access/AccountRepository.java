@@ -10,7 +10,7 @@ public interface AccountRepository {
 
   Optional<Account> byUsername(String username);
 
-  Optional<StaffMember> staff(String staffNumber);
+  Optional<StaffMember> staff(StaffNumber number);
 
   Optional<StaffMember> staff(UUID id);
 

@@ -24,9 +24,12 @@ public class StaffMember {
 
   protected StaffMember() {}
 
+  /**
+   * @throws MalformedStaffNumber if it is no staff number
+   */
   public StaffMember(String staffNumber, String name) {
     this.id = UUID.randomUUID();
-    this.staffNumber = staffNumber;
+    this.staffNumber = StaffNumber.typed(staffNumber).text();
     this.name = name;
   }
 

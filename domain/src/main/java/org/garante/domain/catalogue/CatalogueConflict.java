@@ -26,6 +26,11 @@ public class CatalogueConflict extends Refusal {
     return new CatalogueConflict("codeTaken", code);
   }
 
+  /** Both would be read as the same code. */
+  static CatalogueConflict looksLike(String code) {
+    return new CatalogueConflict("codeLooksLike", code);
+  }
+
   static CatalogueConflict unknown(String code) {
     return new CatalogueConflict("codeUnknown", code);
   }

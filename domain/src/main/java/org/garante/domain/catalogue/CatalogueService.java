@@ -20,6 +20,7 @@ import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.LookAlikes;
 
 /**
  * What administrators do with the catalogues: add, and close. An agency that changes its name is
@@ -58,13 +59,22 @@ public class CatalogueService {
   /**
    * Adds an agency.
    *
-   * @throws CatalogueConflict if there is or was one with its code
+   * @throws CatalogueConflict if there is or was one with its code, or one that looks like it
    */
   @Requires(Action.MANAGE_CATALOGUES)
   public void add(NewAgency asked) {
     if (catalogue.agency(asked.code()).isPresent()) {
       throw CatalogueConflict.taken(asked.code());
     }
+    String bare = LookAlikes.bare(asked.code());
+    catalogue.agencies().stream()
+        .map(Agency::code)
+        .filter(code -> LookAlikes.bare(code).equals(bare))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw CatalogueConflict.looksLike(code);
+            });
     repository.add(
         new Agency(
             asked.code(),

@@ -1,8 +1,8 @@
 package org.garante.domain.catalogue;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.garante.domain.text.Codes;
 import org.garante.domain.text.TextLimit;
 
 /**
@@ -22,10 +22,10 @@ public record NewAgency(
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
   public NewAgency {
-    code = TextLimit.PARAMETER.clean(code).toUpperCase(Locale.ROOT);
+    code = Codes.canonical(TextLimit.PARAMETER.clean(code));
     nameEs = TextLimit.AGENCY_NAME.clean(nameEs);
     nameEn = TextLimit.AGENCY_NAME.clean(nameEn);
-    country = TextLimit.PARAMETER.clean(country).toUpperCase(Locale.ROOT);
+    country = Codes.canonical(TextLimit.PARAMETER.clean(country));
     if (!CODE.matcher(code).matches() || code.length() > 12) {
       throw CatalogueConflict.agencyCode();
     }

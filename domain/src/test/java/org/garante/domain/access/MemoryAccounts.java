@@ -21,8 +21,8 @@ public final class MemoryAccounts implements AccountRepository {
   }
 
   @Override
-  public Optional<StaffMember> staff(String staffNumber) {
-    return staff.stream().filter(one -> one.staffNumber().equals(staffNumber)).findFirst();
+  public Optional<StaffMember> staff(StaffNumber number) {
+    return staff.stream().filter(one -> one.staffNumber().equals(number.text())).findFirst();
   }
 
   @Override
@@ -43,6 +43,10 @@ public final class MemoryAccounts implements AccountRepository {
   @Override
   public boolean isEmpty() {
     return accounts.isEmpty();
+  }
+
+  public List<StaffMember> everybody() {
+    return List.copyOf(staff);
   }
 
   public List<Account> all() {

@@ -62,7 +62,7 @@ class CatalogueServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "A B, MX, STATE",
+    "A_B, MX, STATE",
     "'', MX, STATE",
     "ABC, US, STATE",
     "ABC, MX, FOREIGN",

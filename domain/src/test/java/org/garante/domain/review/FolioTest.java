@@ -101,6 +101,34 @@ class FolioTest {
     assertWrong(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GAR-ARR-2025-GN-000001-50",
+        "gar-arr-2025-gn-000001-50",
+        " GAR‑ARR–2025−GN-000001-50\u00a0",
+        "GAR ARR 2025 GN 000001 50",
+        "GAR-ARR-2025-GN-OOOOO1-5O",
+        "GAR-ARR-2O25-GN-00000l-50",
+        "GAR-ARR-2025-GN-\u200b000001-50"
+      })
+  void folio_is_found_however_it_was_typed(String typed) {
+    assertThat(Folio.typed(typed)).contains(new Folio("GAR-ARR-2025-GN-000001-50"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "GAR-ARR-2025-GN-OOOOO2-5O",
+        "GAR-ARR-2025-GN-000001-51",
+        "GAR-ARR-2025-GN-000001",
+        "ana"
+      })
+  void letters_stand_for_digits_only_where_the_check_digits_agree(String typed) {
+    assertThat(Folio.typed(typed)).isEmpty();
+  }
+
   private static void assertWrong(String text) {
     assertThatThrownBy(() -> new Folio(text)).as(text).isInstanceOf(IllegalArgumentException.class);
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.access.StaffNumber;
 
 /** Accounts and persons. */
 @ApplicationScoped
@@ -43,10 +44,10 @@ public class AccountStore implements AccountRepository {
   }
 
   @Override
-  public Optional<StaffMember> staff(String staffNumber) {
+  public Optional<StaffMember> staff(StaffNumber number) {
     return entities
         .createQuery("select s from StaffMember s where s.staffNumber = :number", StaffMember.class)
-        .setParameter("number", staffNumber)
+        .setParameter("number", number.text())
         .getResultStream()
         .findFirst();
   }

@@ -15,6 +15,7 @@ import org.garante.domain.access.grant.Grant;
 import org.garante.domain.access.grant.GrantFilter;
 import org.garante.domain.access.grant.GrantQuery;
 import org.garante.domain.access.grant.GrantRow;
+import org.garante.domain.access.grant.StaffRow;
 import org.garante.persistence.Sql;
 
 /** Lists of grants and accounts, one statement each. */
@@ -22,7 +23,7 @@ import org.garante.persistence.Sql;
 public class GrantListStore implements GrantQuery {
   private static final String GRANTS =
       """
-      select g.id, g.kind, g.account_id, a.username, p.name as person, g.staff_id, g.role, g.agency, g.state,
+      select g.id, g.kind, g.account_id, a.username, p.name as person, p.staff_number, g.staff_id, g.role, g.agency, g.state,
         b.name as given_by, g.given_by as given_by_staff, g.given_at, d.name as decided_by, g.decided_at
       from account_grant g
       join account a on a.id = g.account_id
@@ -49,6 +50,26 @@ public class GrantListStore implements GrantQuery {
   @Inject
   public GrantListStore(EntityManager entities) {
     this.entities = entities;
+  }
+
+  @Override
+  public List<StaffRow> staff() {
+    return Sql.of(
+            entities,
+            """
+            select p.id, p.staff_number, p.name,
+              array(select distinct a.agency from account a where a.staff_id = p.id order by 1) as agencies,
+              array(select a.username from account a where a.staff_id = p.id order by 1) as usernames
+            from staff_member p
+            """)
+        .rows(
+            row ->
+                new StaffRow(
+                    row.id("id"),
+                    row.text("staff_number"),
+                    row.text("name"),
+                    row.texts("agencies"),
+                    row.texts("usernames")));
   }
 
   @Override
@@ -113,6 +134,7 @@ public class GrantListStore implements GrantQuery {
         row.id("account_id"),
         row.text("username"),
         row.text("person"),
+        row.text("staff_number"),
         row.id("staff_id"),
         row.constant("role", Role.class),
         row.text("agency"),

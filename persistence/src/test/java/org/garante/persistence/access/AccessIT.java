@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +53,8 @@ class AccessIT {
   @Test
   void supervisor_is_proposed_confirmed_signed_in_and_listed() {
     String username = unique();
-    Invitation invitation = as(admin, house -> house.accounts.create(supervisor(username, "GN")));
+    Invitation invitation =
+        as(admin, house -> house.accounts.create(supervisor(username, "GN"), Set.of()));
     UUID grant = waiting(invitation.account()).id();
     as(auditor, house -> run(() -> house.grants.confirm(grant)));
     as(admin, house -> run(() -> house.links.choosePassword(invitation.token(), PASSWORD)));
@@ -228,7 +230,8 @@ class AccessIT {
 
   @Test
   void what_the_application_refuses_its_role_cannot_do_by_sql() {
-    Invitation invitation = as(admin, house -> house.accounts.create(supervisor(unique(), "GN")));
+    Invitation invitation =
+        as(admin, house -> house.accounts.create(supervisor(unique(), "GN"), Set.of()));
     UUID grant = waiting(invitation.account()).id();
     assertRefusedBySql(
         "update account_grant set state = 'CONFIRMED', decided_at = now(), decided_by = '%s' where id = '%s'"
@@ -262,7 +265,7 @@ class AccessIT {
 
   private static NewAccount supervisor(String username, String agency) {
     return new NewAccount(
-        username, UUID.randomUUID().toString(), "Person", Role.SUPERVISOR, agency);
+        username, UUID.randomUUID().toString(), "Person " + username, Role.SUPERVISOR, agency);
   }
 
   private static String unique() {

@@ -42,7 +42,8 @@ final class House {
             current,
             clock,
             new SealingWatch(new LedgerStore(entities), java.time.Duration.ofDays(36_500)));
-    Eligibility eligibility = new Eligibility(store, grantStore, catalogue, clock);
+    Eligibility eligibility =
+        new Eligibility(store, grantStore, new GrantListStore(entities), catalogue, clock);
     accounts =
         new AccountService(store, grantStore, linkStore, eligibility, ledger, current, clock);
     grants =

@@ -44,6 +44,7 @@ import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.domain.review.reading.WorkService;
+import org.garante.domain.text.LookAlikes;
 import org.garante.persistence.TestDatabase;
 import org.garante.persistence.access.AccountStore;
 import org.garante.persistence.catalogue.CatalogueStore;
@@ -145,7 +146,7 @@ public final class Register implements AutoCloseable {
         entities -> {
           Account account =
               new Account(
-                  username,
+                  username(username),
                   entities.find(StaffMember.class, first.staff().id()),
                   agency,
                   role,
@@ -160,12 +161,17 @@ public final class Register implements AutoCloseable {
     return inTransaction(
         entities -> {
           entities.persist(staff);
-          Account account =
-              new Account(username + "-" + UUID.randomUUID(), staff, agency, role, now());
+          Account account = new Account(username(username), staff, agency, role, now());
           account.activate();
           entities.persist(account);
           return account;
         });
+  }
+
+  /** One that nobody has, beginning with that name. */
+  private static String username(String name) {
+    String plain = LookAlikes.plain(name).replace(' ', '-');
+    return plain + "-" + UUID.randomUUID().toString().substring(0, 13);
   }
 
   /** Something done by an account in a transaction of its own. */

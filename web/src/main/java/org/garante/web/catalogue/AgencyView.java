@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.CatalogueService;
 import org.garante.domain.catalogue.NewAgency;
+import org.garante.domain.text.Codes;
 import org.garante.web.page.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class AgencyView implements Serializable {
 
   public String add() {
     catalogues.add(new NewAgency(code, nameEs, nameEn, country, order, kind, day));
-    notices.done("agency.added", code.toUpperCase(java.util.Locale.ROOT));
+    notices.done("agency.added", Codes.canonical(code));
     return "/agencies?faces-redirect=true";
   }
 

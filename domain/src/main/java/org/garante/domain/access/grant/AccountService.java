@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
@@ -49,17 +51,30 @@ public class AccountService {
     this.clock = clock;
   }
 
+  /** Who is known already and might be taken for the person asked for, or be that person. */
+  @Requires(Action.MANAGE_ACCOUNTS)
+  public List<LookAlike> alike(NewAccount asked) {
+    return eligibility.alike(asked);
+  }
+
   /**
    * Creates an account for a natural person, with a one-time link to choose its password.
    *
+   * @param seen whom the administrator was shown by {@link #alike} and holds to be somebody else
+   * @throws LookAlikesUnseen if somebody else might be taken for that person
    * @throws NotGrantable if it cannot be given as asked
    * @throws SelfGrantForbidden if it is the administrator's own person
    */
   @Requires(Action.MANAGE_ACCOUNTS)
-  public Invitation create(NewAccount asked) {
+  public Invitation create(NewAccount asked, Set<UUID> seen) {
     Account by = current.get();
+    List<LookAlike> unseen =
+        eligibility.alike(asked).stream().filter(one -> !seen.contains(one.staff())).toList();
     Account account = eligibility.newAccount(asked, clock.instant());
     requireOther(account, by);
+    if (!unseen.isEmpty()) {
+      throw new LookAlikesUnseen(unseen);
+    }
     accounts.add(account);
     ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_CREATE, account, "new account"));
     return invite(Grant.Kind.ACCOUNT, account, by);

@@ -5,26 +5,35 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.access.StaffNumber;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.text.LookAlikes;
 
 /** Who may have which account, and whether a second person has to confirm it. */
 @ApplicationScoped
 public class Eligibility {
   private final AccountRepository accounts;
   private final GrantRepository grants;
+  private final GrantQuery query;
   private final Catalogue catalogue;
   private final Clock clock;
 
   @Inject
   public Eligibility(
-      AccountRepository accounts, GrantRepository grants, Catalogue catalogue, Clock clock) {
+      AccountRepository accounts,
+      GrantRepository grants,
+      GrantQuery query,
+      Catalogue catalogue,
+      Clock clock) {
     this.accounts = accounts;
     this.grants = grants;
+    this.query = query;
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -65,17 +74,22 @@ public class Eligibility {
     return new Account(asked.username(), staff(asked), asked.agency(), asked.role(), at);
   }
 
+  /** Who is known already and might be taken for the person asked for, or be that person. */
+  List<LookAlike> alike(NewAccount asked) {
+    return LookAlike.among(query.staff(), asked);
+  }
+
   private StaffMember staff(NewAccount asked) {
     StaffMember staff =
         accounts
-            .staff(asked.staffNumber())
+            .staff(new StaffNumber(asked.staffNumber()))
             .orElseGet(
                 () -> {
                   StaffMember added = new StaffMember(asked.staffNumber(), asked.name());
                   accounts.add(added);
                   return added;
                 });
-    if (!staff.name().equalsIgnoreCase(asked.name())) {
+    if (!LookAlikes.plain(staff.name()).equals(LookAlikes.plain(asked.name()))) {
       throw NotGrantable.staffNumberOf(staff.name());
     }
     return staff;

@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** Reads grants and accounts for lists. */
 public interface GrantQuery {
+  /** Every person known, with their accounts. */
+  List<StaffRow> staff();
+
   /** What waits for a confirmation, oldest first. */
   List<GrantRow> waiting();
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One giving of a permission, as listed.
  *
  * @param person whose account it is
+ * @param staffNumber of that person
  * @param givenBy name of who gave or proposed it; null for the installation's first link
  * @param givenByStaff staff id of the same
  * @param decidedBy name of who confirmed or refused it; null while it waits or if it took effect at
@@ -20,6 +21,7 @@ public record GrantRow(
     UUID account,
     String username,
     String person,
+    String staffNumber,
     UUID staff,
     Role role,
     String agency,

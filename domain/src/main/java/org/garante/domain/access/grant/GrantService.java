@@ -90,6 +90,12 @@ public class GrantService {
     return query.waiting();
   }
 
+  /** Who might be taken for the person whom a grant is for, or be that person. */
+  @Requires(Action.READ_GRANTS)
+  public List<LookAlike> alike(UUID staff) {
+    return LookAlike.among(query.staff(), staff);
+  }
+
   /** Who got which permission, when and from whom; newest first. */
   @Requires(Action.READ_GRANTS)
   public List<GrantRow> grants(GrantFilter filter) {

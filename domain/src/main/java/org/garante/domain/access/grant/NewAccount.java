@@ -1,8 +1,9 @@
 package org.garante.domain.access.grant;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.garante.domain.access.Role;
+import org.garante.domain.access.StaffNumber;
+import org.garante.domain.access.Username;
+import org.garante.domain.text.LookAlikes;
 import org.garante.domain.text.TextLimit;
 
 /**
@@ -16,16 +17,14 @@ import org.garante.domain.text.TextLimit;
  */
 public record NewAccount(
     String username, String staffNumber, String name, Role role, String agency) {
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,39}");
-
   public NewAccount {
-    username = TextLimit.USERNAME.clean(username).toLowerCase(Locale.ROOT);
-    staffNumber = TextLimit.STAFF_NUMBER.clean(staffNumber).toUpperCase(Locale.ROOT);
+    username = Username.canonical(TextLimit.USERNAME.clean(username));
+    staffNumber = StaffNumber.typed(TextLimit.STAFF_NUMBER.clean(staffNumber)).text();
     name = TextLimit.PERSON_NAME.clean(name).replaceAll(" +", " ");
-    if (!USERNAME.matcher(username).matches()) {
+    if (!Username.isOne(username)) {
       throw NotGrantable.username();
     }
-    if (staffNumber.isEmpty() || name.isEmpty()) {
+    if (LookAlikes.plain(name).isEmpty()) {
       throw NotGrantable.person();
     }
   }

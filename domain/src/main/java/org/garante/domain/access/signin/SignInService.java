@@ -2,7 +2,6 @@ package org.garante.domain.access.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.Actor;
 import org.garante.domain.access.Open;
+import org.garante.domain.access.Username;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
@@ -44,7 +44,7 @@ public class SignInService {
    */
   @Open("signing in is how one comes to have an account in the request")
   public Account signIn(String username, String password, String source) {
-    String name = TextLimit.USERNAME.clean(username).toLowerCase(Locale.ROOT);
+    String name = Username.canonical(TextLimit.USERNAME.clean(username));
     UUID attempt;
     try {
       attempt = lockOut.begin(name, source);

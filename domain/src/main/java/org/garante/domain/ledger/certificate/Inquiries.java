@@ -155,10 +155,6 @@ public class Inquiries {
   }
 
   private RegisterRecord find(String folio) {
-    try {
-      return records.find(new Folio(folio)).orElseThrow(() -> new UnknownRecord(folio));
-    } catch (IllegalArgumentException e) {
-      throw new UnknownRecord(folio);
-    }
+    return Folio.typed(folio).flatMap(records::find).orElseThrow(() -> new UnknownRecord(folio));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public class LinkService {
     if (!typed.isEmpty()) {
       ledger.enterRead(Deed.with(LedgerAction.SEARCH, "links", Map.of("terms", typed)));
     }
-    Optional<Linkable> exact = byFolio(typed.toUpperCase(Locale.ROOT), kinds);
+    Optional<Linkable> exact = byFolio(typed, kinds);
     if (exact.isPresent()) {
       return List.of(exact.get());
     }
@@ -122,15 +121,11 @@ public class LinkService {
   }
 
   private Optional<Linkable> byFolio(String typed, List<String> kinds) {
-    try {
-      Optional<RegisterRecord> record =
-          records
-              .find(new Folio(typed))
-              .filter(found -> kinds.isEmpty() || kinds.contains(found.kind()));
-      return record.map(found -> named(List.of(found.id())).get(0)).map(this::entered);
-    } catch (IllegalArgumentException notAFolio) {
-      return Optional.empty();
-    }
+    return Folio.typed(typed)
+        .flatMap(records::find)
+        .filter(found -> kinds.isEmpty() || kinds.contains(found.kind()))
+        .map(found -> named(List.of(found.id())).get(0))
+        .map(this::entered);
   }
 
   /** A match out of reach is entered (domain.md 4.4, Scope). */

@@ -66,11 +66,7 @@ public class Openings {
    * @throws UnknownRecord if there is none with that folio
    */
   RegisterRecord find(String folio) {
-    try {
-      return records.find(new Folio(folio)).orElseThrow(() -> new UnknownRecord(folio));
-    } catch (IllegalArgumentException e) {
-      throw new UnknownRecord(folio);
-    }
+    return Folio.typed(folio).flatMap(records::find).orElseThrow(() -> new UnknownRecord(folio));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.garante.domain.access.grant.Administration.asked;
 
 import org.garante.domain.access.Account;
+import org.garante.domain.access.MalformedStaffNumber;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.LinkNotUsable;
@@ -102,9 +103,7 @@ class AccountServiceTest {
             () ->
                 house.as(
                     admin,
-                    h ->
-                        h.service.create(
-                            new NewAccount("self", "S-ADMIN", "admin", Role.RECORDER, "GN"))))
+                    h -> h.create(new NewAccount("self", "S-ADMIN", "admin", Role.RECORDER, "GN"))))
         .isInstanceOf(SelfGrantForbidden.class);
     assertThatThrownBy(() -> house.as(admin, h -> h.service.newLink(admin.id())))
         .isInstanceOf(SelfGrantForbidden.class);
@@ -125,17 +124,13 @@ class AccountServiceTest {
     Invitation second =
         house.as(
             admin,
-            h ->
-                h.service.create(
-                    new NewAccount("rec-fgr", "n-rec", "PERSON  rec", Role.RECORDER, "FGR")));
+            h -> h.create(new NewAccount("rec-fgr", "n-rec", "PERSON  rec", Role.RECORDER, "FGR")));
     assertThat(house.find(second.account()).staff().staffNumber()).isEqualTo("N-REC");
     assertThatThrownBy(
             () ->
                 house.as(
                     admin,
-                    h ->
-                        h.service.create(
-                            new NewAccount("other", "N-rec", "Other", Role.RECORDER, "GN"))))
+                    h -> h.create(new NewAccount("other", "N-rec", "Other", Role.RECORDER, "GN"))))
         .isInstanceOf(NotGrantable.class);
   }
 
@@ -145,6 +140,8 @@ class AccountServiceTest {
     assertThatThrownBy(() -> create("REC", Role.RECORDER, "GN")).isInstanceOf(NotGrantable.class);
     assertThatThrownBy(() -> create("r c", Role.RECORDER, "GN")).isInstanceOf(NotGrantable.class);
     assertThatThrownBy(() -> new NewAccount("rec", " ", "Name", Role.RECORDER, "GN"))
+        .isInstanceOf(MalformedStaffNumber.class);
+    assertThatThrownBy(() -> new NewAccount("rec", "N-1", "\u200b ", Role.RECORDER, "GN"))
         .isInstanceOf(NotGrantable.class);
   }
 
@@ -235,7 +232,7 @@ class AccountServiceTest {
   }
 
   private Invitation create(String username, Role role, String agency) {
-    return house.as(admin, h -> h.service.create(asked(username, role, agency)));
+    return house.as(admin, h -> h.create(asked(username, role, agency)));
   }
 
   private boolean change(Account account, Role role, String agency) {

@@ -27,11 +27,11 @@ final class Administration {
   final CurrentAccount current = new CurrentAccount();
   private final Ledger ledger = new Ledger(entries, current, clock, new SealingWatch(entries));
   private final Eligibility eligibility =
-      new Eligibility(accounts, grants, new MemoryCatalogue(), clock);
+      new Eligibility(accounts, grants, new MemoryStaff(accounts), new MemoryCatalogue(), clock);
   final AccountService service =
       new AccountService(accounts, grants, links, eligibility, ledger, current, clock);
   final GrantService grantService =
-      new GrantService(grants, new NoRows(), links, ledger, current, clock);
+      new GrantService(grants, new MemoryStaff(accounts), links, ledger, current, clock);
   final LinkService linkService = new LinkService(links, accounts, ledger, current, clock);
   final FirstAdministratorService first =
       new FirstAdministratorService(
@@ -56,6 +56,11 @@ final class Administration {
     return use.apply(this);
   }
 
+  /** Creates an account after whom its person might be taken for was shown. */
+  Invitation create(NewAccount asked) {
+    return service.create(asked, LookAlike.persons(service.alike(asked)));
+  }
+
   static NewAccount asked(String username, Role role, String agency) {
     return new NewAccount(username, "N-" + username, "Person " + username, role, agency);
   }
@@ -64,7 +69,27 @@ final class Administration {
     return accounts.find(id).orElseThrow();
   }
 
-  private static final class NoRows implements GrantQuery {
+  private record MemoryStaff(MemoryAccounts accounts) implements GrantQuery {
+    @Override
+    public List<StaffRow> staff() {
+      return accounts.everybody().stream()
+          .map(
+              one ->
+                  new StaffRow(
+                      one.id(),
+                      one.staffNumber(),
+                      one.name(),
+                      accounts.all().stream()
+                          .filter(account -> account.staff().equals(one))
+                          .map(Account::agency)
+                          .toList(),
+                      accounts.all().stream()
+                          .filter(account -> account.staff().equals(one))
+                          .map(Account::username)
+                          .toList()))
+          .toList();
+    }
+
     @Override
     public List<GrantRow> waiting() {
       return List.of();

@@ -47,8 +47,7 @@ class OneTimeLinkTest {
   void three_days_begin_with_the_confirmation() {
     Account admin = house.person("admin", Role.ADMIN, "SABG");
     Account auditor = house.person("auditor", Role.AUDITOR, "SABG");
-    Invitation invitation =
-        house.as(admin, h -> h.service.create(asked("sup", Role.SUPERVISOR, "GN")));
+    Invitation invitation = house.as(admin, h -> h.create(asked("sup", Role.SUPERVISOR, "GN")));
     house.clock.pass(Duration.ofDays(10));
     house.current.actAs(auditor);
     house.grantService.confirm(house.grants.last().id());
@@ -59,8 +58,7 @@ class OneTimeLinkTest {
   @Test
   void token_is_kept_only_as_a_hash_and_never_shown_in_logs() {
     Account admin = house.person("admin", Role.ADMIN, "SABG");
-    Invitation invitation =
-        house.as(admin, h -> h.service.create(asked("rec", Role.RECORDER, "GN")));
+    Invitation invitation = house.as(admin, h -> h.create(asked("rec", Role.RECORDER, "GN")));
     assertThat(invitation.token()).hasSizeGreaterThanOrEqualTo(43);
     assertThat(invitation.toString()).doesNotContain(invitation.token());
     assertThat(house.links.links())
@@ -97,6 +95,6 @@ class OneTimeLinkTest {
 
   private String recorder() {
     Account admin = house.person("admin", Role.ADMIN, "SABG");
-    return house.as(admin, h -> h.service.create(asked("rec", Role.RECORDER, "GN"))).token();
+    return house.as(admin, h -> h.create(asked("rec", Role.RECORDER, "GN"))).token();
   }
 }

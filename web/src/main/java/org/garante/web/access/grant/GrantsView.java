@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.garante.domain.access.grant.GrantFilter;
 import org.garante.domain.access.grant.GrantRow;
 import org.garante.domain.access.grant.GrantService;
+import org.garante.domain.access.grant.LookAlike;
 import org.garante.web.access.Me;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
@@ -70,6 +71,11 @@ public class GrantsView implements Serializable {
       longUnused = grants.longUnused();
     }
     return longUnused;
+  }
+
+  /** Who might be taken for the person whom a grant is for, or be that person. */
+  public List<LookAlike> alike(GrantRow row) {
+    return grants.alike(row.staff());
   }
 
   public boolean isConfirmable(GrantRow row) {

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.grant.AccountService;
 import org.garante.domain.access.grant.Invitation;
+import org.garante.domain.access.grant.LookAlike;
 import org.garante.domain.access.grant.NewAccount;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,24 @@ public class NewAccountView implements Serializable {
   private String name = "";
   private @Nullable Role role;
   private String agency = "";
+  private transient @Nullable List<LookAlike> alike;
   private transient @Nullable Invitation invitation;
 
+  /**
+   * Creates it; whom the person might be taken for is shown first, and then it is pressed again.
+   */
   public void create() {
-    invitation = accounts.create(new NewAccount(username, staffNumber, name, role, agency));
+    NewAccount asked = new NewAccount(username, staffNumber, name, role, agency);
+    List<LookAlike> found = accounts.alike(asked);
+    if (found.isEmpty() || found.equals(alike)) {
+      invitation = accounts.create(asked, LookAlike.persons(found));
+    }
+    alike = found;
+  }
+
+  /** Who might be taken for the person, or be that person, once it was pressed. */
+  public List<LookAlike> getAlike() {
+    return alike == null ? List.of() : alike;
   }
 
   public Role[] getRoles() {

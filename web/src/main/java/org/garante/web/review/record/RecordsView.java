@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,14 +48,14 @@ public class RecordsView {
 
   /** Reads the page; a whole folio leads straight to its record. */
   public void open() throws IOException {
-    String typed = asked("q").toUpperCase(Locale.ROOT);
-    if (isFolio(typed)) {
+    Optional<Folio> folio = Folio.typed(asked("q"));
+    if (folio.isPresent()) {
       String known = URLEncoder.encode(asked(KnownOnField.NAME), StandardCharsets.UTF_8);
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(
               "/record?folio="
-                  + typed
+                  + folio.get()
                   + (known.isEmpty() ? "" : "&" + KnownOnField.NAME + "=" + known));
       return;
     }
@@ -147,14 +146,6 @@ public class RecordsView {
 
   private String asked(String name) {
     return asked.getOrDefault(name, "").strip();
-  }
-
-  private static boolean isFolio(String typed) {
-    try {
-      return !new Folio(typed).text().isEmpty();
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   /** The filters by the names they have in the address. */
