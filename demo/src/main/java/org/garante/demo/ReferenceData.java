@@ -19,6 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.garante.domain.catalogue.CatalogueRepository;
 import org.garante.domain.catalogue.Source;
 import org.garante.domain.figure.Comparison;
+import org.garante.domain.figure.FigureLabel;
+import org.garante.domain.figure.FigureRelation;
 import org.garante.domain.figure.ReportedFigure;
 import org.garante.domain.figure.ReportedFigure.Words;
 import org.garante.domain.figure.ReportedFigures;
@@ -39,13 +41,47 @@ public class ReferenceData {
   @Transactional
   public void load() {
     read("sources.csv").forEach(row -> catalogue.add(source(row)));
+    figures().forEach(figures::add);
+    relations().forEach(figures::add);
+    read("figure-places.csv")
+        .forEach(row -> figures.addPlace(row.get("figure"), row.get("named"), row.get("state")));
+  }
+
+  /** The figures of the data files. */
+  static List<ReportedFigure> figures() {
     Map<String, CSVRecord> comparisons = byFirst(read("figure-comparisons.csv"));
     Map<String, CSVRecord> spanish = byFirst(read("reported-figures-es.csv"));
-    read("reported-figures.csv")
-        .forEach(
+    Map<String, CSVRecord> labels = byFirst(read("figure-labels.csv"));
+    return read("reported-figures.csv").stream()
+        .map(
+            row -> {
+              String id = row.get("id");
+              return figure(
+                  row,
+                  spanish.get(id),
+                  comparisons.get(id),
+                  Optional.ofNullable(labels.get(id)).map(ReferenceData::label));
+            })
+        .toList();
+  }
+
+  /** What they have to do with each other. */
+  static List<FigureRelation> relations() {
+    return read("figure-relations.csv").stream()
+        .map(
             row ->
-                figures.add(
-                    figure(row, spanish.get(row.get("id")), comparisons.get(row.get("id")))));
+                new FigureRelation(
+                    FigureRelation.Kind.valueOf(row.get("kind")),
+                    List.of(row.get("first").split(" ")),
+                    List.of(row.get("second").split(" "))))
+        .toList();
+  }
+
+  private static FigureLabel label(CSVRecord row) {
+    return new FigureLabel(
+        FigureLabel.About.valueOf(row.get("about")),
+        Map.of("en", row.get("en"), "es", row.get("es")),
+        given(row, "recorded_as"));
   }
 
   private static Source source(CSVRecord row) {
@@ -59,7 +95,8 @@ public class ReferenceData {
         Integer.parseInt(row.get("credibility")));
   }
 
-  private static ReportedFigure figure(CSVRecord row, CSVRecord spanish, CSVRecord comparison) {
+  private static ReportedFigure figure(
+      CSVRecord row, CSVRecord spanish, CSVRecord comparison, Optional<FigureLabel> label) {
     return new ReportedFigure(
         row.get("id"),
         row.get("source"),
@@ -81,6 +118,7 @@ public class ReferenceData {
                     Comparison.with(
                         kind, comparison.get("operation"), given(comparison, "role_tier")))
             .orElseGet(() -> Comparison.none(comparison.get("not_compared"))),
+        label,
         Map.of("en", words(row), "es", words(spanish)));
   }
 

@@ -138,6 +138,35 @@ class DemoDataIT extends DeployedTest {
         .isGreaterThan(3);
   }
 
+  @Test
+  void figures_contradict_the_register_as_told() throws SQLException {
+    long loaded =
+        count(
+            """
+            select max(l.position) from ledger_leaf l join ledger_entry e on e.id = l.entry_id, demo_load
+            where e.at <= finished_at
+            """);
+    Visitor auditor = Staff.of(org.garante.domain.access.Role.AUDITOR, "SABG").signIn();
+    auditor.open("/language?to=en");
+    String report =
+        auditor
+            .open("/reports/report?code=R20&knownOn=" + loaded)
+            .body()
+            .replaceAll("<[^>]*>", "")
+            .replaceAll("\\s+", " ");
+    assertThat(report)
+        .contains(
+            "842 persons were reported; 790 are recorded and approved, and 52 recorded and not approved.",
+            "26 persons were reported; 23 are recorded and approved, and 3 recorded and not approved.",
+            "10 persons were reported; 0 are recorded and approved, and 0 recorded and not approved.",
+            "Called “extradited”: 0 of the 29 recorded are of the kind “Extradition”.",
+            "Called “expelled”: 4 of the 26 recorded are of the kind “Expulsion”.",
+            "One place by names of different states: Mexicali is in Baja California",
+            "(DEA) stands as “Co-lead” of Falcon Shield.",
+            "2 of the 5 facts they tell agree with what is approved")
+        .doesNotContain(" 29 persons were reported", " 2 persons were reported");
+  }
+
   private static long count(String sql) throws SQLException {
     try (Connection connection = TestDatabase.connect(Role.OWNER);
         Statement statement = connection.createStatement();

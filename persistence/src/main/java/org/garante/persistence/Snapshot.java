@@ -178,6 +178,15 @@ public final class Snapshot implements AutoCloseable {
       }
     }
 
+    /** A {@code text[]}. */
+    public List<String> texts(String column) {
+      try {
+        return List.of((String[]) results.getArray(column).getArray());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     private <T> Optional<T> find(String column, Class<T> type) {
       try {
         return Optional.ofNullable(results.getObject(column, type));

@@ -6,6 +6,8 @@ import java.util.function.Function;
 /** In what two figures about the same subject can differ. */
 public enum Aspect {
   VALUE(figure -> List.of(figure.value().stripTrailingZeros(), figure.unit())),
+  METRIC(ReportedFigure::metric),
+  LABEL(ReportedFigure::label),
   UNIT(ReportedFigure::unit),
   QUALIFIER(ReportedFigure::qualifier),
   PERIOD(figure -> List.of(figure.from(), figure.to())),
@@ -22,10 +24,5 @@ public enum Aspect {
 
   boolean differs(ReportedFigure first, ReportedFigure second) {
     return !read.apply(first).equals(read.apply(second));
-  }
-
-  /** Whether a difference in it means that not the same thing was measured. */
-  boolean isOfDefinition() {
-    return this != VALUE && this != QUALIFIER && this != ISSUER;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param source id of the document it is in
  * @param metric what it measures, as a code: {@code arrests}, {@code homicides.change}
  * @param unit as a code: {@code persons}, {@code kg}
+ * @param label what its source calls what it counts
  * @param words what the source says of it, by language
  */
 public record ReportedFigure(
@@ -26,6 +27,7 @@ public record ReportedFigure(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Comparison comparison,
+    Optional<FigureLabel> label,
     Map<String, Words> words) {
 
   /** How the source limits the value it gives. */
@@ -46,6 +48,10 @@ public record ReportedFigure(
     if (!words.containsKey("es") || !words.containsKey("en")) {
       throw new IllegalArgumentException("a figure is told in both languages: " + id);
     }
+  }
+
+  public Amount amount() {
+    return new Amount(value, unit);
   }
 
   /** Its words in that language; in Spanish if there are none in it. */

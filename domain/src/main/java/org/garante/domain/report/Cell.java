@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.garante.domain.figure.Discrepancy;
 import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.figure.Verdict;
 
 /**
  * What stands in one place of a report. Every number that counts says how to open what it counts.
@@ -50,6 +52,12 @@ public sealed interface Cell {
 
   /** From one day to another. */
   record Period(Optional<LocalDate> from, Optional<LocalDate> to) implements Cell {}
+
+  /** What kind of discrepancy it is. */
+  record Kind(Verdict kind) implements Cell {}
+
+  /** What was found, in a sentence. */
+  record Found(Discrepancy discrepancy) implements Cell {}
 
   /** Why there is no number here: a key of words. Never zero. */
   record NotGiven(String reason) implements Cell {}

@@ -29,23 +29,74 @@ public final class SampleFigure {
         Optional.of(FROM),
         Optional.of(TO),
         Comparison.none("notOfThisRegister"),
+        Optional.empty(),
         Map.of("en", words, "es", words));
   }
 
   /** The same as a lower bound: "over 750". */
   public static ReportedFigure over(ReportedFigure figure) {
+    return bounded(figure, Optional.of(figure.value()), Optional.empty(), Qualifier.OVER);
+  }
+
+  /** The same as an upper bound: "almost 750". */
+  public static ReportedFigure under(ReportedFigure figure) {
+    return bounded(figure, Optional.empty(), Optional.of(figure.value()), Qualifier.ALMOST);
+  }
+
+  private static ReportedFigure bounded(
+      ReportedFigure figure,
+      Optional<BigDecimal> lower,
+      Optional<BigDecimal> upper,
+      Qualifier qualifier) {
+    return changed(
+        figure, lower, upper, Optional.of(qualifier), figure.from(), figure.to(), figure.label());
+  }
+
+  /** The same without a period. */
+  static ReportedFigure undated(ReportedFigure figure) {
+    return changed(
+        figure,
+        figure.lower(),
+        figure.upper(),
+        figure.qualifier(),
+        Optional.empty(),
+        Optional.empty(),
+        figure.label());
+  }
+
+  /** The same, called something. */
+  public static ReportedFigure called(ReportedFigure figure, FigureLabel.About about, String word) {
+    return changed(
+        figure,
+        figure.lower(),
+        figure.upper(),
+        figure.qualifier(),
+        figure.from(),
+        figure.to(),
+        Optional.of(new FigureLabel(about, Map.of("en", word, "es", word), Optional.empty())));
+  }
+
+  private static ReportedFigure changed(
+      ReportedFigure figure,
+      Optional<BigDecimal> lower,
+      Optional<BigDecimal> upper,
+      Optional<Qualifier> qualifier,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<FigureLabel> label) {
     return new ReportedFigure(
         figure.id(),
         figure.source(),
         figure.metric(),
         figure.unit(),
         figure.value(),
-        Optional.of(figure.value()),
-        Optional.empty(),
-        Optional.of(Qualifier.OVER),
-        figure.from(),
-        figure.to(),
+        lower,
+        upper,
+        qualifier,
+        from,
+        to,
         figure.comparison(),
+        label,
         figure.words());
   }
 }

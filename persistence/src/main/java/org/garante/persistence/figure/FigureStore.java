@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.garante.domain.figure.FigureLabel;
+import org.garante.domain.figure.FigureRelation;
 import org.garante.domain.figure.ReportedFigure;
 import org.garante.domain.figure.ReportedFigures;
 import org.garante.persistence.Sql;
 
-/** Reported figures as rows: numbers in one table, words by language in another. */
+/**
+ * Reported figures as rows: numbers in one table, words by language in another, and beside them
+ * what they are called, which places they name and how they have to do with each other.
+ */
 @ApplicationScoped
 public class FigureStore implements ReportedFigures {
   private final EntityManager entities;
@@ -47,6 +53,65 @@ public class FigureStore implements ReportedFigures {
         .with("reason", figure.comparison().reason().orElse(""))
         .execute();
     figure.words().forEach((language, words) -> add(figure.id(), language, words));
+    figure.label().ifPresent(label -> add(figure.id(), label));
+  }
+
+  private void add(String figure, FigureLabel label) {
+    Sql.of(
+            entities,
+            """
+            insert into reported_figure_label (figure_id, about, es, en, recorded_as)
+            values (:figure, :about, :es, :en, nullif(:recordedAs, ''))
+            """)
+        .with("figure", figure)
+        .with("about", label.about().name())
+        .with("es", label.words().get("es"))
+        .with("en", label.words().get("en"))
+        .with("recordedAs", label.recordedAs().orElse(""))
+        .execute();
+  }
+
+  @Override
+  public void add(FigureRelation relation) {
+    String id =
+        "%s %s %s"
+            .formatted(
+                relation.kind(),
+                String.join("+", relation.first()),
+                String.join("+", relation.second()));
+    Sql.of(entities, "insert into figure_relation (id, kind) values (:id, :kind)")
+        .with("id", id)
+        .with("kind", relation.kind().name())
+        .execute();
+    add(id, "FIRST", relation.first());
+    add(id, "SECOND", relation.second());
+  }
+
+  private void add(String relation, String side, List<String> figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      Sql.of(
+              entities,
+              """
+              insert into figure_relation_member (relation_id, side, ordinal, figure_id)
+              values (:relation, :side, :ordinal, :figure)
+              """)
+          .with("relation", relation)
+          .with("side", side)
+          .with("ordinal", i)
+          .with("figure", figures.get(i))
+          .execute();
+    }
+  }
+
+  @Override
+  public void addPlace(String figure, String named, String state) {
+    Sql.of(
+            entities,
+            "insert into reported_figure_place (figure_id, named, state_code) values (:figure, :named, :state)")
+        .with("figure", figure)
+        .with("named", named)
+        .with("state", state)
+        .execute();
   }
 
   private void add(String figure, String language, ReportedFigure.Words words) {

@@ -6,10 +6,16 @@ import static org.garante.persistence.report.SqlReport.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.garante.domain.figure.FigureGroup;
+import org.garante.domain.figure.FigureLabel;
+import org.garante.domain.figure.FigureRelation;
 import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.figure.Side;
 import org.garante.domain.report.Answer;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
@@ -27,7 +33,7 @@ import org.garante.persistence.Snapshot;
  */
 final class FigureReport implements SqlReport {
   /** Records in the operation a figure is about, once for each figure. */
-  private static final String RECORDED =
+  static final String RECORDED =
       """
       with named as (
         select o.record_id, alias
@@ -36,7 +42,8 @@ final class FigureReport implements SqlReport {
       select a.record_id::text as unit, a.record_id, a.submission_id, null::integer as submission_number, a.folio,
         a.owner_agency, a.handling, a.approved, a.latest_status as status, a.arrested_at as at,
         a.arrested_zone as zone, null::text as detail, true as in_period, f.id as figure, f.metric,
-        (a.arrested_at at time zone a.arrested_zone)::date not between f.period_start and f.period_end as outside
+        (a.arrested_at at time zone a.arrested_zone)::date not between f.period_start and f.period_end as outside,
+        a.state_code, false as as_called
       from reported_figure f
       join named n on n.alias = f.compared_operation
       join arrest_as_known(:knownOn::bigint) a on a.operation_id = n.record_id
@@ -46,10 +53,12 @@ final class FigureReport implements SqlReport {
       select t.record_id::text, t.record_id, t.submission_id, null, t.folio,
         t.owner_agency, t.handling, t.approved, t.latest_status, t.handed_over_at,
         t.handed_over_zone, null, true, f.id, f.metric,
-        (t.handed_over_at at time zone t.handed_over_zone)::date not between f.period_start and f.period_end
+        (t.handed_over_at at time zone t.handed_over_zone)::date not between f.period_start and f.period_end,
+        t.state_code, t.type = l.recorded_as
       from reported_figure f
       join named n on n.alias = f.compared_operation
       join transfer_as_known(:knownOn::bigint) t on t.operation_id = n.record_id
+      left join reported_figure_label l on l.figure_id = f.id
       where f.compared_kind = 'TRA' and t.state = 'EXECUTED'
         and t.owner_agency = coalesce(:scope::text, t.owner_agency)
       """;
@@ -59,11 +68,13 @@ final class FigureReport implements SqlReport {
           "compared",
           count("approved", "", "approved"),
           count("notApproved", "", "not approved"),
-          count("outside", "", "outside"));
+          count("outside", "", "outside"),
+          count("asCalled", "", "as_called"));
 
   private static final List<Table.Column> COMPARED_COLUMNS =
-      columns("reported", "period", "approved", "notApproved", "difference", "outside");
+      columns("reported", "period", "approved", "notApproved", "difference", "outside", "asCalled");
   private static final List<Table.Column> OTHER_COLUMNS = columns("reported", "period", "why");
+  private static final List<Table.Column> FOUND_COLUMNS = columns("discrepancy", "found");
 
   private static List<Table.Column> columns(String... keys) {
     return List.of(keys).stream().map(key -> new Table.Column(key, "")).toList();
@@ -85,6 +96,7 @@ final class FigureReport implements SqlReport {
   @Override
   public Outcome outcome(List<Table> counted, Snapshot snapshot, ReportScope scope) {
     List<FigureRow> figures = FigureRow.read(snapshot);
+    List<FigureRelation> relations = FigureRow.relations(snapshot);
     Table recorded = table(counted, "compared");
     List<Table.Line> compared = new ArrayList<>();
     List<Table.Line> others = new ArrayList<>();
@@ -97,14 +109,25 @@ final class FigureReport implements SqlReport {
       }
     }
     List<ReportedFigure> all = figures.stream().map(FigureRow::figure).toList();
+    List<FigureGroup> groups = FigureGroup.of(all, relations);
+    List<ReportedFigure> comparable =
+        figures.stream().filter(FigureRow::isComparable).map(FigureRow::figure).toList();
     Table against =
         new Table("compared", "figure", COMPARED_COLUMNS, compared, Optional.empty(), 0);
     Table besides = new Table("notCompared", "figure", OTHER_COLUMNS, others, Optional.empty(), 0);
+    Table found =
+        new Table(
+            "found",
+            "figures",
+            FOUND_COLUMNS,
+            FigureFindings.of(groups, comparable, recorded, snapshot, scope),
+            Optional.empty(),
+            0);
     return new Outcome(
-        answer(against, all.size()),
+        answer(all.size(), comparable, relations, recorded, found, scope),
         Optional.of(new Chart(against, "approved", "reported")),
-        List.of(against, besides),
-        FigureGroup.of(all));
+        List.of(found, against, besides),
+        groups);
   }
 
   private static List<Cell> comparison(ReportedFigure figure, Table recorded, ReportScope scope) {
@@ -117,7 +140,10 @@ final class FigureReport implements SqlReport {
         scope.agency().isPresent()
             ? new Cell.NotGiven("ownRecordsOnly")
             : difference(figure.value(), ((Cell.Count) approved).value()),
-        counted(figure, recorded, "outside"));
+        counted(figure, recorded, "outside"),
+        figure.label().flatMap(FigureLabel::recordedAs).isPresent()
+            ? counted(figure, recorded, "asCalled")
+            : new Cell.NotGiven("noKind"));
   }
 
   /** What was counted for a figure; none, where no record is in its operation. */
@@ -149,23 +175,39 @@ final class FigureReport implements SqlReport {
         new Cell.NotGiven(figure.comparison().reason().orElse("noOperation")));
   }
 
-  private static Answer answer(Table compared, int all) {
-    long equal =
-        compared.lines().stream()
-            .filter(
-                line ->
-                    compared.cell(line, "difference") instanceof Cell.Difference found
-                        && found.value().signum() == 0)
-            .count();
-    boolean differences =
-        compared.lines().stream()
-            .anyMatch(line -> compared.cell(line, "difference") instanceof Cell.Difference);
+  /** Several sources of one fact count once; it agrees if what each of them gives does. */
+  private static Answer answer(
+      int all,
+      List<ReportedFigure> compared,
+      List<FigureRelation> relations,
+      Table recorded,
+      Table found,
+      ReportScope scope) {
+    Set<String> differing =
+        compared.stream()
+            .filter(figure -> !agrees(figure, recorded))
+            .map(ReportedFigure::id)
+            .collect(Collectors.toSet());
+    List<Set<String>> facts =
+        FigureGroup.facts(compared.stream().map(ReportedFigure::id).toList(), relations);
+    long agreeing = facts.stream().filter(fact -> Collections.disjoint(fact, differing)).count();
+    boolean differences = scope.agency().isEmpty() && !compared.isEmpty();
     return new Answer(
         all == 0 ? "nothing" : differences ? "answer" : "ownOnly",
         List.of(
             new Cell.Plain(all),
-            new Cell.Plain(compared.lines().size()),
-            new Cell.Plain(equal),
-            new Cell.Plain(compared.lines().size() - equal)));
+            new Cell.Plain(compared.size()),
+            new Cell.Plain(agreeing),
+            new Cell.Plain(facts.size()),
+            new Cell.Plain(found.lines().size())));
+  }
+
+  /** Whether what is recorded and approved is what a figure gives, bounds and all. */
+  static boolean agrees(ReportedFigure figure, Table recorded) {
+    return new Side(List.of(figure)).admits(numberOf(figure, recorded, "approved"));
+  }
+
+  static long numberOf(ReportedFigure figure, Table recorded, String column) {
+    return ((Cell.Count) counted(figure, recorded, column)).value();
   }
 }

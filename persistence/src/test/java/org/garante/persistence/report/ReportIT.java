@@ -12,8 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.figure.Discrepancy;
+import org.garante.domain.figure.FigureGroup;
 import org.garante.domain.figure.FigurePair;
+import org.garante.domain.figure.Verdict;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
@@ -211,14 +215,70 @@ class ReportIT {
   }
 
   @Test
+  void what_is_recorded_is_held_against_value_name_and_place_of_a_figure() {
+    ReportResult result = run(ReportCode.R20, AUDITOR);
+    Table compared = result.table("compared");
+    assertThat(counts(compared, "F29", "asCalled")).containsExactly(2L);
+    assertThat(cell(compared, "F18", "asCalled")).isEqualTo(new Cell.NotGiven("noKind"));
+    assertThat(found(result))
+        .contains(
+            "F01 VALUE 5 3",
+            "F02 VALUE 1 0",
+            "F18 VALUE 2 2",
+            "F29 VALUE 2 2",
+            "F29 LABEL 2 4",
+            "F01 LABEL Mexicali 02 7, Sinaloa 25 1",
+            "OP01 ACTOR DEA")
+        .contains("F18 / F29 VALUE")
+        .noneMatch(line -> line.startsWith("F02 / F01"));
+    assertThat(result.answer().cells())
+        .containsExactly(plain(6), plain(4), plain(0), plain(3), plain(found(result).size()));
+  }
+
+  @Test
+  void agency_is_told_of_figures_alone() {
+    assertThat(found(run(ReportCode.R20, FGR)))
+        .containsExactly("F18 / F29 VALUE", "F18 / F31 VALUE", "F29 / F31 VALUE");
+  }
+
+  private static Cell plain(long value) {
+    return new Cell.Plain(value);
+  }
+
+  /** What was found, each with what tells it apart. */
+  private static List<String> found(ReportResult result) {
+    return result.table("found").lines().stream()
+        .map(
+            line -> {
+              Discrepancy found = ((Cell.Found) line.cells().get(1)).discrepancy();
+              return line.label().text() + " " + found.kind() + said(found);
+            })
+        .toList();
+  }
+
+  private static String said(Discrepancy found) {
+    if (found instanceof Discrepancy.OfValue value) {
+      return " " + value.approved() + " " + value.notApproved();
+    }
+    if (found instanceof Discrepancy.OfLabel label) {
+      return " " + label.recordedAs() + " " + label.recorded();
+    }
+    if (found instanceof Discrepancy.OfPlace place) {
+      return place.places().stream()
+          .map(named -> " " + named.place() + " " + named.state() + " " + named.recorded())
+          .collect(Collectors.joining(","));
+    }
+    return found instanceof Discrepancy.OfActor actor ? " " + actor.agency() : "";
+  }
+
+  @Test
   void figures_of_one_metric_stand_side_by_side() {
     assertThat(run(ReportCode.R20, AUDITOR).figures())
-        .singleElement()
-        .satisfies(
-            group ->
-                assertThat(group.pairs())
-                    .extracting(FigurePair::verdict)
-                    .containsOnly(FigurePair.Verdict.SAME_MEASURED));
+        .extracting(FigureGroup::metrics)
+        .containsExactly(List.of("arrests", "arrests.regional_lieutenants"), List.of("transfers"));
+    assertThat(run(ReportCode.R20, AUDITOR).figures().get(1).pairs())
+        .flatExtracting(FigurePair::verdicts)
+        .containsOnly(Verdict.VALUE);
   }
 
   @Test

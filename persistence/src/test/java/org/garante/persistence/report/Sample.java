@@ -22,9 +22,13 @@ import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.RoleTier;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.figure.Comparison;
+import org.garante.domain.figure.FigureLabel;
+import org.garante.domain.figure.FigureRelation;
+import org.garante.domain.figure.FigureRelation.Kind;
 import org.garante.domain.figure.ReportedFigure;
 import org.garante.domain.operation.OperationForm;
 import org.garante.domain.operation.OperationKind;
+import org.garante.domain.operation.OperationRole;
 import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
@@ -51,6 +55,12 @@ final class Sample implements AutoCloseable {
   static final Instant LAST_STEP = Instant.parse("2025-06-06T06:30:00Z");
 
   static final Instant NOW = Instant.parse("2025-07-01T18:00:00Z");
+
+  private static final FigureLabel EXTRADITED =
+      new FigureLabel(
+          FigureLabel.About.TITLE,
+          Map.of("es", "extraditadas", "en", "extradited"),
+          Optional.of("EXTRADITION"));
 
   final Register register;
   final Account ana;
@@ -110,6 +120,11 @@ final class Sample implements AutoCloseable {
     OperationForm form = new SampleOperation().form();
     form.setName(name);
     form.setAliases(new ArrayList<>(List.of(alias)));
+    if (alias.equals("OP01")) {
+      form.getAgencies().stream()
+          .filter(agency -> agency.getAgency().equals("DEA"))
+          .forEach(agency -> agency.setRole(OperationRole.CO_LEAD));
+    }
     Receipt receipt = register.submit(ana, "OPE", form);
     approve(carla, receipt);
     return receipt.record();
@@ -251,6 +266,15 @@ final class Sample implements AutoCloseable {
     figure("F18", "transfers", 4, Comparison.with("TRA", "OP03", Optional.empty()));
     figure("F29", "transfers", 5, Comparison.with("TRA", "OP03", Optional.empty()));
     figure("F31", "transfers", 26, Comparison.with("TRA", "OP04", Optional.empty()));
+    register.inTransaction(
+        entities -> {
+          FigureStore store = new FigureStore(entities);
+          store.add(new FigureRelation(Kind.SAME_FACT, List.of("F18"), List.of("F29")));
+          store.add(new FigureRelation(Kind.SUBSET_OF, List.of("F02"), List.of("F01")));
+          store.addPlace("F01", "Sinaloa", "25");
+          store.addPlace("F01", "Mexicali", "02");
+          return true;
+        });
   }
 
   private void figure(String id, String metric, long value, Comparison comparison) {
@@ -271,6 +295,7 @@ final class Sample implements AutoCloseable {
                       Optional.of(LocalDate.parse("2025-06-01")),
                       Optional.of(LocalDate.parse("2025-06-05")),
                       comparison,
+                      id.equals("F29") ? Optional.of(EXTRADITED) : Optional.empty(),
                       Map.of("es", words, "en", words)));
           return true;
         });

@@ -129,14 +129,14 @@ final class CsvRows {
       addFigures(title, figure.id(), group, number(figure.value()), figure.unit(), note);
     }
     for (FigurePair pair : group.pairs()) {
-      String both = pair.first().id() + "+" + pair.second().id();
-      addFigures(title, both, group, "", "", words.text("Verdict." + pair.verdict()));
+      String both = pair.first().ids() + " / " + pair.second().ids();
+      addFigures(title, both, group, "", "", words.verdicts(pair));
     }
   }
 
   private void addFigures(
       String title, String code, FigureGroup group, String value, String unit, String note) {
-    String metric = words.text("figure.metric." + group.metric());
+    String metric = words.metrics(group.metrics());
     rows.add(Stream.of(title, code, metric, "", value, unit, "", "", "", note).toList());
   }
 

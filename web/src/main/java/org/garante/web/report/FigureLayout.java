@@ -2,6 +2,7 @@ package org.garante.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Source;
@@ -24,7 +25,7 @@ public class FigureLayout {
         .map(
             group ->
                 new ShownReport.Group(
-                    words.text("figure.metric." + group.metric()),
+                    words.metrics(group.metrics()),
                     group.figures().stream().map(this::figure).toList(),
                     group.pairs().stream().map(this::pair).toList()))
         .toList();
@@ -58,14 +59,19 @@ public class FigureLayout {
   }
 
   private ShownReport.Pair pair(FigurePair pair) {
-    String differing =
-        pair.differing().isEmpty()
-            ? words.text("figure.agree")
-            : words.text("figure.differ", joined(pair));
+    List<String> said = new ArrayList<>();
+    if (pair.first().only().isPresent() && pair.second().only().isPresent()) {
+      said.add(
+          pair.differing().isEmpty()
+              ? words.text("figure.agree")
+              : words.text("figure.differ", joined(pair)));
+    }
+    if (pair.isFound()) {
+      said.add(words.text("figure.found"));
+    }
+    said.add(words.verdicts(pair));
     return new ShownReport.Pair(
-        words.text("figure.pair", pair.first().id(), pair.second().id()),
-        differing,
-        words.text("Verdict." + pair.verdict()));
+        words.text("figure.pair", pair.first().ids(), pair.second().ids()), String.join(" ", said));
   }
 
   private String joined(FigurePair pair) {

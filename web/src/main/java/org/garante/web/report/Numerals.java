@@ -28,10 +28,10 @@ final class Numerals {
     return plus(value) + number(value);
   }
 
-  /** With at most one decimal. */
+  /** With at most one decimal, or as many as it was given. */
   String percent(BigDecimal percent) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
-    format.setMaximumFractionDigits(1);
+    format.setMaximumFractionDigits(Math.max(1, percent.scale()));
     return format.format(percent.movePointLeft(2)).replace('-', '−');
   }
 

@@ -162,10 +162,7 @@ final class PdfPage {
       html.append("</tr>");
     }
     html.append("</tbody></table>");
-    group
-        .pairs()
-        .forEach(
-            pair -> paragraph("", pair.which() + " " + pair.differing() + ". " + pair.verdict()));
+    group.pairs().forEach(pair -> paragraph("", pair.which() + ": " + pair.said()));
     html.append("</div>");
   }
 

@@ -130,6 +130,9 @@ public class ReportLayout {
   }
 
   private static boolean isNumber(Cell cell) {
-    return !(cell instanceof Cell.NotGiven || cell instanceof Cell.Period);
+    return !(cell instanceof Cell.NotGiven
+        || cell instanceof Cell.Period
+        || cell instanceof Cell.Kind
+        || cell instanceof Cell.Found);
   }
 }

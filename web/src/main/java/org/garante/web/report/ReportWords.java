@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Source;
+import org.garante.domain.figure.Amount;
+import org.garante.domain.figure.FigurePair;
 import org.garante.domain.figure.ReportedFigure;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.report.Cell;
@@ -222,16 +224,45 @@ public class ReportWords {
     if (cell instanceof Cell.Period period) {
       return period(period.from(), period.to());
     }
+    if (cell instanceof Cell.Kind kind) {
+      return text("DiscrepancyKind." + kind.kind());
+    }
+    if (cell instanceof Cell.Found found) {
+      return new DiscrepancyWords(this).said(found.discrepancy());
+    }
     return text("report.reason." + ((Cell.NotGiven) cell).reason());
   }
 
   /** A value as its source gives it: more than 9,800 kg. */
   String reported(ReportedFigure figure) {
-    String value = text("figure.unit." + figure.unit(), numerals.number(figure.value()));
+    String value = amount(figure.amount());
     return figure
         .qualifier()
         .map(qualifier -> text("Qualifier." + qualifier.name(), value))
         .orElse(value);
+  }
+
+  String amount(Amount amount) {
+    return text("figure.unit." + amount.unit(), numerals.number(amount.value()));
+  }
+
+  /** What figures measure, in one line. */
+  String metrics(List<String> metrics) {
+    return metrics.stream()
+        .map(metric -> text("figure.metric." + metric))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What can be said of two figures. */
+  String verdicts(FigurePair pair) {
+    return pair.verdicts().stream()
+        .sorted()
+        .map(verdict -> text("Verdict." + verdict))
+        .collect(Collectors.joining(" "));
+  }
+
+  String percent(BigDecimal percent) {
+    return numerals.percent(percent);
   }
 
   /** 1 jun 2025 – 31 ago 2025. */

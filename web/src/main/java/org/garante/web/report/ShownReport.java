@@ -66,8 +66,8 @@ public record ShownReport(
       String source,
       String caveat) {}
 
-  /** How two figures differ, and what can be said of that. */
-  public record Pair(String which, String differing, String verdict) {}
+  /** Two figures: how they differ, and what can be said of that. */
+  public record Pair(String which, String said) {}
 
   /** Figures about one subject. */
   public record Group(String title, List<Figure> figures, List<Pair> pairs) {}

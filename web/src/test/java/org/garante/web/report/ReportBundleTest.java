@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.figure.Aspect;
-import org.garante.domain.figure.FigurePair;
 import org.garante.domain.figure.ReportedFigure;
+import org.garante.domain.figure.Verdict;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.junit.jupiter.api.Test;
@@ -34,18 +34,20 @@ class ReportBundleTest {
         found(
             sources,
             "\\b(?:count|countAnyDay|share|percentile|greatest|proportion)\\(\\s*\"(\\w+)\"");
-    columns.addAll(Set.of("reported", "period", "difference", "outside", "why"));
+    columns.addAll(
+        Set.of("reported", "period", "difference", "outside", "why", "discrepancy", "found"));
     assertThat(columns).hasSizeGreaterThan(40);
     for (String column : columns) {
       assertThat(words.ifAny("report.column." + column)).as(column).isPresent();
       assertThat(words.ifAny("report.define." + column)).as(column).isPresent();
     }
     Set<String> tables = found(sources, "Panel(?:\\.of)?\\(\\s*\"(\\w+)\"");
-    tables.addAll(Set.of("coverage", "notCompared"));
+    tables.addAll(Set.of("coverage", "notCompared", "found"));
     assertThat(tables)
         .allSatisfy(table -> assertThat(words.ifAny("report.table." + table)).isPresent());
     Set<String> lines = found(sources, "Breakdown\\.by\\(\\s*\"(\\w+)\"");
     lines.addAll(ReportCode.R04.breakdowns());
+    lines.add("figures");
     assertThat(lines)
         .allSatisfy(line -> assertThat(words.ifAny("report.line." + line)).isPresent());
   }
@@ -60,7 +62,16 @@ class ReportBundleTest {
     }
     names(keys, "reports.dated.", ReportParameters.Dated.values());
     names(keys, "Aspect.", Aspect.values());
-    names(keys, "Verdict.", FigurePair.Verdict.values());
+    for (Verdict verdict : Verdict.values()) {
+      // nothing but what is recorded says who acted
+      if (verdict != Verdict.ACTOR) {
+        keys.add("Verdict." + verdict);
+      }
+      if (verdict.isFound()) {
+        keys.add("DiscrepancyKind." + verdict);
+        keys.add("Discrepancy." + (verdict == Verdict.ACTOR ? "actor" : verdict));
+      }
+    }
     names(keys, "Qualifier.", ReportedFigure.Qualifier.values());
     assertThat(keys).allSatisfy(key -> assertThat(words.ifAny(key)).isPresent());
   }

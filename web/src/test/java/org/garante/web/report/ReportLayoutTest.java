@@ -50,7 +50,7 @@ class ReportLayoutTest {
         .containsExactly(
             new ShownReport.Pair(
                 "F24 and F25",
-                "differ in value, population and comparison base",
-                "They do not measure the same thing: both can be true."));
+                "They differ in value, population and comparison base. Discrepancy."
+                    + " The changes are measured from different bases."));
   }
 }

@@ -76,7 +76,8 @@ final class SampleReport {
         FigureGroup.of(
             List.of(
                 SampleFigure.of("F24", "homicides.change", "percent", "-14", "a", "b"),
-                SampleFigure.of("F25", "homicides.change", "percent", "-1", "c", "d"))));
+                SampleFigure.of("F25", "homicides.change", "percent", "-1", "c", "d")),
+            List.of()));
   }
 
   static Export export() {
