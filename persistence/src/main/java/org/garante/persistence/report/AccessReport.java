@@ -19,8 +19,6 @@ import org.garante.persistence.Snapshot;
  * what was refused. What is counted are entries of the ledger, by the time they were entered.
  */
 final class AccessReport implements SqlReport {
-  private static final String HOUR = "extract(hour from e.at at time zone 'America/Mexico_City')";
-
   private static final String ENTRIES =
       """
       select e.id::text as unit, e.at, e.action, m.name as person, a.username as account, e.account_id, e.role, e.agency,
@@ -30,7 +28,8 @@ final class AccessReport implements SqlReport {
         case when :searchTerms::boolean then
           (select o.value::jsonb #>> '{}' from ledger_opening o where o.entry_id = e.id and o.leaf = 'terms') end as terms,
         e.action in ('OPEN', 'OPEN_HISTORY') as opening,
-        %1$s < 7 or %1$s >= 22 as at_night
+        %s as at_night,
+        e.action = 'SEARCH' and coalesce(e.object in ('matches', 'links'), false) as look_up
       from ledger_entry e
       left join staff_member m on m.id = e.staff_id
       left join account a on a.id = e.account_id
@@ -48,7 +47,7 @@ final class AccessReport implements SqlReport {
           or e.action in ('ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE') and e.object = :account::text)
         and (:person::text is null or e.subjects && array(select p.id from person p where p.pseudonym = :person::text))
       """
-          .formatted(HOUR);
+          .formatted(Bases.atNight("e.at"));
 
   private static final Panel COVERAGE =
       Panel.coverage(
@@ -64,7 +63,8 @@ final class AccessReport implements SqlReport {
       Panel.of(
           "byAccount",
           count("opens", "LNRD 29", "opening"),
-          count("searches", "LNRD 29", "action = 'SEARCH'"),
+          count("searches", "LNRD 29", "action = 'SEARCH' and not look_up"),
+          count("lookUps", "LNRD 29", "look_up"),
           count("unmaskings", "LNRD 29", "action = 'UNMASK'"),
           count("exports", "LNRD 29", "action = 'EXPORT_START'"),
           count("refusals", "LNRD 16", "action = 'REFUSED'"),

@@ -1,6 +1,7 @@
 package org.garante.persistence.report;
 
 import static org.garante.persistence.report.Measure.count;
+import static org.garante.persistence.report.Measure.greatest;
 import static org.garante.persistence.report.Measure.percentile;
 import static org.garante.persistence.report.Measure.proportion;
 import static org.garante.persistence.report.Measure.share;
@@ -31,15 +32,19 @@ final class ApprovalReport implements SqlReport {
         true as submission, s.status in ('APPROVED', 'RETURNED') as decided, s.amends_approved, s.decided_by,
         decider.name as decider_name,
         (extract(epoch from s.decided_at - s.submitted_at) / 86400)::double precision as days,
-        extract(hour from s.decided_at at time zone 'America/Mexico_City') >= 22
-          or extract(hour from s.decided_at at time zone 'America/Mexico_City') < 6 as off_hours
+        case when s.status = 'SUBMITTED' then
+          (extract(epoch from :asOf::timestamptz - s.submitted_at) / 86400)::double precision end as waits,
+        %s as at_night
       from submission_as_known(:knownOn::bigint) s
       join record r on r.id = s.record_id
       join staff_member writer on writer.id = s.submitted_by
       left join staff_member decider on decider.id = s.decided_by
       where %s
       """
-          .formatted(Bases.inPeriod("s.submitted_at"), Bases.owned("r.owner_agency"));
+          .formatted(
+              Bases.inPeriod("s.submitted_at"),
+              Bases.atNight("s.decided_at"),
+              Bases.owned("r.owner_agency"));
 
   private static final String ANNULMENTS =
       """
@@ -48,7 +53,8 @@ final class ApprovalReport implements SqlReport {
         null::text as status, a.ended_at as at, 'America/Mexico_City' as zone, null::text as detail,
         %s as in_period,
         false as submission, false as decided, false as amends_approved, null::uuid as decided_by,
-        null::text as decider_name, null::double precision as days, false as off_hours
+        null::text as decider_name, null::double precision as days, null::double precision as waits,
+        false as at_night
       from annulment_as_known(:knownOn::bigint) a
       join record r on r.id = a.record_id
       where a.state = 'ANNULMENT_DONE' and %s
@@ -85,14 +91,21 @@ final class ApprovalReport implements SqlReport {
       Panel.of(
           "decisions",
           count("submissions", "LNRD 24", "submission"),
+          count("decided", "LNRD 16-II", "decided"),
           count("approved", "LNRD 16-II", "submission and approved"),
           share("returned", "LNRD 16-II", "status = 'RETURNED'", "decided", "false"),
-          count("waiting", "LNRD 16-II", "status = 'SUBMITTED'"),
           count("withdrawn", "LNRD 24", "status = 'WITHDRAWN'"),
           percentile("daysMedian", "LNRD 16-II", 0.5, "days", "decided", Unit.DAYS),
           count("amendments", "LNRD 24", "amends_approved"),
-          share("offHours", "LNRD 16-II", "decided and off_hours", "decided", "false"),
+          share("decidedAtNight", "LNRD 16-II", "decided and at_night", "decided", "false"),
           count("annulments", "LNRD 16-IV", "not submission"));
+
+  private static final Panel WAITING =
+      Panel.of(
+          "waiting",
+          count("waiting", "LNRD 16-II", "waits is not null"),
+          percentile("waitMedian", "LNRD 16-II", 0.5, "waits", "waits is not null", Unit.DAYS),
+          greatest("waitOldest", "LNRD 16-II", "waits", "waits is not null", Unit.DAYS));
 
   private static final Panel BY_PAIR =
       Panel.of(
@@ -104,7 +117,7 @@ final class ApprovalReport implements SqlReport {
               "100.0 * count(distinct unit) filter (where in_period)"
                   + " / nullif(max(decisions) filter (where in_period), 0)"),
           share("returned", "LNRD 16-II", "status = 'RETURNED'", "true", "false"),
-          share("offHours", "LNRD 16-II", "off_hours", "true", "false"));
+          share("decidedAtNight", "LNRD 16-II", "at_night", "true", "false"));
 
   @Override
   public ReportCode code() {
@@ -114,7 +127,8 @@ final class ApprovalReport implements SqlReport {
   @Override
   public List<Breakdown> breakdowns(ReportParameters parameters) {
     return List.of(
-        Breakdown.by("owner", Label.Kind.AGENCY, "owner_agency", BOTH, COVERAGE, DECISIONS),
+        Breakdown.by(
+            "owner", Label.Kind.AGENCY, "owner_agency", BOTH, COVERAGE, WAITING, DECISIONS),
         Breakdown.by("pair", Label.Kind.TEXT, "pair", PAIRS, BY_PAIR)
             .said("min(pair_name)")
             .repeating());
@@ -123,14 +137,18 @@ final class ApprovalReport implements SqlReport {
   @Override
   public Outcome outcome(List<Table> counted, Snapshot snapshot, ReportScope scope) {
     Table decisions = table(counted, "decisions");
+    Table waiting = table(counted, "waiting");
     Answer answer =
         new Answer(
             decisions.lines().isEmpty() ? "nothing" : "answer",
             List.of(
-                decisions.total("submissions"),
+                waiting.total("waiting"),
+                waiting.total("waitOldest"),
+                waiting.total("waitMedian"),
+                decisions.total("decided"),
                 decisions.total("daysMedian"),
                 decisions.total("returned"),
-                decisions.total("offHours"),
+                decisions.total("decidedAtNight"),
                 decisions.total("annulments")));
     List<Table> tables =
         counted.stream()

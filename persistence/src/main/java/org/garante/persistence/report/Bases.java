@@ -1,5 +1,7 @@
 package org.garante.persistence.report;
 
+import org.garante.domain.access.watch.Night;
+
 /** What the bases of several reports have in common. */
 final class Bases {
   /**
@@ -60,6 +62,14 @@ final class Bases {
         (%s at time zone 'America/Mexico_City')::date
           between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity')"""
         .formatted(at);
+  }
+
+  /** Whether an instant is at night, by the one definition there is. */
+  static String atNight(String at) {
+    return """
+        (extract(hour from %1$s at time zone 'America/Mexico_City') >= %2$d
+          or extract(hour from %1$s at time zone 'America/Mexico_City') < %3$d)"""
+        .formatted(at, Night.FROM, Night.UNTIL);
   }
 
   /** Whose records: of the viewer's agency, where they see no other, and of the one asked for. */

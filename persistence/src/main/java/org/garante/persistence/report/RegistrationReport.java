@@ -25,36 +25,52 @@ import org.garante.persistence.Snapshot;
  * a draft is an unregistered detention.
  */
 final class RegistrationReport implements SqlReport {
-  /**
-   * The last instant that may be meant, as the rule on late registration takes it (I07); an
-   * estimate at midnight is one of the day.
-   */
+  private static final String RND_BASIS = "LNRD 17; Const 16";
+  private static final String HELD = "registrable";
+  private static final String RND_KNOWN = "registrable and rnd_late is not null";
+
+  /** Delays are certain by both ends of what is meant, or open: then they are not measurable. */
   private static final String COMPUTED =
       """
-      a.arresting_agency, a.state_code, a.late_reason, a.rnd_number,
-          a.visible_injuries, a.visible_injuries_missing,
-          (extract(epoch from a.recorded_at - a.arrested_at) / 3600)::double precision as delay,
+      a.arresting_agency, a.state_code, a.rnd_number, a.visible_injuries, a.visible_injuries_missing,
+          a.late_reason is not null as rnd_reason, a.late_reason is not null as entry_reason,
           a.arrested_precision in ('EXACT', 'HOUR') as measurable,
-          a.recorded_at > last.instant + make_interval(hours => first_submission.hours) as late,
-          (extract(epoch from a.rnd_registered_at - a.arrested_at) / 3600)::double precision as number_delay,
-          a.arrested_precision in ('EXACT', 'HOUR') and a.rnd_registered_precision in ('EXACT', 'HOUR')
-            as number_measurable,
-          :asOf::timestamptz > last.instant + make_interval(hours => number_due.hours) as number_due""";
+          held.registrable,
+          (extract(epoch from a.rnd_registered_at - a.arrested_at) / 3600)::double precision as rnd_delay,
+          held.registrable and a.arrested_precision in ('EXACT', 'HOUR')
+            and a.rnd_registered_precision in ('EXACT', 'HOUR') as rnd_measurable,
+          certainly_later(arrest.first, arrest.last,
+            moment_first(a.rnd_registered_at, a.rnd_registered_zone, a.rnd_registered_precision),
+            moment_last(a.rnd_registered_at, a.rnd_registered_zone, a.rnd_registered_precision),
+            registration.hours) as rnd_late,
+          :asOf::timestamptz > arrest.last + make_interval(hours => number_due.hours) as number_due,
+          (extract(epoch from a.recorded_at - a.arrested_at) / 3600)::double precision as entry_delay,
+          certainly_later(arrest.first, arrest.last, a.recorded_at, a.recorded_at, entry.hours) as entry_late,
+          a.owner_agency <> a.arresting_agency as by_another,
+          arresting.kind = 'ARMED_FORCE' or arresting.code = 'GN' as armed""";
 
   private static final String JOINS =
       """
-      cross join lateral (select (a.arrested_at at time zone a.arrested_zone + case a.arrested_precision
-            when 'HOUR' then interval '1 hour' when 'DAY' then interval '1 day'
-            when 'MONTH' then interval '1 month'
-            when 'ESTIMATED' then case (a.arrested_at at time zone a.arrested_zone)::time
-              when '00:00' then interval '1 day' else interval '0' end
-            else interval '0' end) at time zone a.arrested_zone as instant) last
-        cross join lateral (select p.hours from policy_threshold p
-          where p.code = 'FIRST_SUBMISSION' and p.in_force_from <= a.recorded_at
-          order by p.in_force_from desc limit 1) first_submission
-        cross join lateral (select p.hours from policy_threshold p
-          where p.code = 'RND_NUMBER' and p.in_force_from <= :asOf::timestamptz
-          order by p.in_force_from desc limit 1) number_due""";
+      join agency arresting on arresting.code = a.arresting_agency
+        cross join lateral (select moment_first(a.arrested_at, a.arrested_zone, a.arrested_precision) as first,
+          moment_last(a.arrested_at, a.arrested_zone, a.arrested_precision) as last) arrest
+        cross join lateral (select is_of_national_register(
+          a.basis, arrest.last, a.arrested_zone, a.organised_crime, a.handed_to) as registrable) held
+        cross join lateral (%s) registration
+        cross join lateral (%s) number_due
+        cross join lateral (%s) entry"""
+          .formatted(
+              threshold("RND_REGISTRATION", "a.arrested_at"),
+              threshold("RND_NUMBER", ":asOf::timestamptz"),
+              threshold("FIRST_SUBMISSION", "a.recorded_at"));
+
+  private static String threshold(String code, String at) {
+    return """
+        select p.hours from policy_threshold p
+          where p.code = '%s' and p.in_force_from <= %s
+          order by p.in_force_from desc limit 1"""
+        .formatted(code, at);
+  }
 
   /** Drafts of arrests never submitted: whose and how old, nothing of what they say. */
   private static final String DRAFTS =
@@ -66,12 +82,10 @@ final class RegistrationReport implements SqlReport {
         (extract(epoch from :asOf::timestamptz - d.started_at) / 3600)::double precision as age,
         :asOf::timestamptz > d.started_at + make_interval(hours => first_submission.hours) as late
       from draft d
-      cross join lateral (select p.hours from policy_threshold p
-        where p.code = 'FIRST_SUBMISSION' and p.in_force_from <= d.started_at
-        order by p.in_force_from desc limit 1) first_submission
+      cross join lateral (%s) first_submission
       where d.kind = 'ARR' and d.record_id is null and %s
       """
-          .formatted(Bases.owned("d.agency"));
+          .formatted(threshold("FIRST_SUBMISSION", "d.started_at"), Bases.owned("d.agency"));
 
   private static final Panel COVERAGE =
       Panel.coverage(
@@ -80,33 +94,54 @@ final class RegistrationReport implements SqlReport {
           share("measurable", "", "measurable", "true", "false"),
           countAnyDay("undated", "in_period is null"));
 
+  /** What the law asks for: registered at once, there. */
   private static final Panel REGISTRATION =
       Panel.of(
           "registration",
           count("counted", "LNRD 17", "true"),
+          count("outsideRegister", "LNRD 2-IV, tr. 6, 8", "not registrable"),
+          percentile("rndMedian", RND_BASIS, 0.5, "rnd_delay", "rnd_measurable", Unit.HOURS),
+          percentile("rndP90", RND_BASIS, 0.9, "rnd_delay", "rnd_measurable", Unit.HOURS),
+          share("rndLate", "LNRD 17", "registrable and rnd_late", RND_KNOWN, "false"),
+          share(
+              "rndLateWithoutReason",
+              "LNRD 21",
+              "registrable and rnd_late and not rnd_reason",
+              "registrable and rnd_late",
+              "false"),
+          count("rndNotMeasurable", "LNRD 17, 18-IV", "registrable and rnd_late is null"),
+          share("withNumber", "LNRD 20", "registrable and rnd_number is not null", HELD, "false"),
+          share(
+              "noNumber",
+              "LNRD 20, 21",
+              "registrable and rnd_number is null and number_due",
+              HELD,
+              "false"),
+          count("notDueYet", "LNRD 20", "registrable and rnd_number is null and not number_due"));
+
+  /** What Garante asks for itself. */
+  private static final Panel ENTRY =
+      Panel.of(
+          "entry",
           count("approved", "LNRD 16-II", "approved"),
           count("notApproved", "LNRD 16-II", "not approved"),
-          percentile("delayMedian", "LNRD 17; Const 16", 0.5, "delay", "measurable", Unit.HOURS),
-          percentile("delayP90", "LNRD 17; Const 16", 0.9, "delay", "measurable", Unit.HOURS),
-          count("notMeasurable", "LNRD 18-IV", "not measurable"),
-          share("late", "LNRD 17", "late", "true", "false"),
-          share("lateWithoutReason", "LNRD 21", "late and late_reason is null", "late", "false"),
-          count("byAnother", "LNRD 19, 21", "owner_agency <> arresting_agency"));
+          percentile("delayMedian", "", 0.5, "entry_delay", "measurable", Unit.HOURS),
+          percentile("delayP90", "", 0.9, "entry_delay", "measurable", Unit.HOURS),
+          share("late", "", "entry_late", "entry_late is not null", "false"),
+          share(
+              "lateWithoutReason",
+              "LNRD 21",
+              "entry_late and not entry_reason",
+              "entry_late",
+              "false"),
+          count("notMeasurable", "LNRD 18-IV", "entry_late is null"));
 
-  private static final Panel NUMBER =
+  /** Who registers for whom. */
+  private static final Panel OTHERS =
       Panel.of(
-          "number",
-          share("withNumber", "LNRD 20", "rnd_number is not null", "true", "false"),
-          percentile(
-              "numberMedian", "LNRD 17, 20", 0.5, "number_delay", "number_measurable", Unit.HOURS),
-          percentile(
-              "numberP90", "LNRD 17, 20", 0.9, "number_delay", "number_measurable", Unit.HOURS),
-          count(
-              "numberNotMeasurable",
-              "LNRD 20",
-              "rnd_number is not null and number_measurable is not true"),
-          share("noNumber", "LNRD 20, 21", "rnd_number is null and number_due", "true", "false"),
-          count("notDueYet", "LNRD 20", "rnd_number is null and not number_due"));
+          "byOthers",
+          count("byAnother", "LNRD 21", "by_another and not armed"),
+          count("armedByAnother", "LNRD 19, tr. 5", "by_another and armed"));
 
   private static final Panel INJURIES =
       Panel.of(
@@ -150,7 +185,8 @@ final class RegistrationReport implements SqlReport {
             Bases.arrests(COMPUTED, JOINS),
             COVERAGE,
             REGISTRATION,
-            NUMBER,
+            ENTRY,
+            OTHERS,
             INJURIES));
     if (parameters.knownOn().isEmpty()) {
       all.add(Breakdown.by("owner", Label.Kind.AGENCY, "owner_agency", DRAFTS, UNSUBMITTED));
@@ -161,14 +197,19 @@ final class RegistrationReport implements SqlReport {
   @Override
   public Outcome outcome(List<Table> counted, Snapshot snapshot, ReportScope scope) {
     Table registration = table(counted, "registration");
+    Table entry = table(counted, "entry");
     Answer answer =
         new Answer(
             registration.lines().isEmpty() ? "nothing" : "answer",
             List.of(
                 registration.total("counted"),
-                registration.total("delayMedian"),
-                registration.total("lateWithoutReason"),
-                table(counted, "number").total("noNumber")));
-    return new Outcome(answer, new Chart(registration, "delayMedian", ""), counted);
+                registration.total("rndMedian"),
+                registration.total("rndLate"),
+                registration.total("rndLateWithoutReason"),
+                registration.total("rndNotMeasurable"),
+                registration.total("noNumber"),
+                entry.total("delayMedian"),
+                entry.total("late")));
+    return new Outcome(answer, new Chart(registration, "rndMedian", ""), counted);
   }
 }

@@ -5,8 +5,12 @@ import static org.garante.persistence.report.Measure.countAnyDay;
 import static org.garante.persistence.report.Measure.share;
 import static org.garante.persistence.report.SqlReport.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.garante.domain.report.Answer;
+import org.garante.domain.report.Cell;
 import org.garante.domain.report.Chart;
 import org.garante.domain.report.Label;
 import org.garante.domain.report.ReportCode;
@@ -25,33 +29,42 @@ final class TransferReport implements SqlReport {
       t.type, t.state, t.ordering_authority, t.act_number, t.act_missing, t.judge_court, t.judge_missing,
           cardinality(t.nationalities) > 0 as nationality_known, 'MX' = any (t.nationalities) as national""";
 
+  /** Handed over; what is only proposed or was called off is told apart. */
+  private static final String EXECUTED = " and t.state = 'EXECUTED'";
+
+  private static final String NOT_EXECUTED = " and t.state <> 'EXECUTED'";
+
+  private static final String JUDGE = "Const 119; LNEP 51, 52";
+
+  /** Shares are of all: what is not known is beside them and in no share left out. */
   private static final List<Measure> MEASURES =
       List.of(
-          count("counted", "", "true"),
+          count("counted", "LNRD 23-V", "true"),
           count("approved", "LNRD 16-II", "approved"),
           count("notApproved", "LNRD 16-II", "not approved"),
-          count("executed", "LNRD 23-V", "state = 'EXECUTED'"),
           share("actKnown", "Const 16", "act_number is not null", "true", "false"),
-          count("actUnknown", "Const 16", "act_missing = 'UNKNOWN'"),
-          share(
-              "judgeInvolved",
-              "Const 119; LNEP 51, 52",
-              "judge_court is not null",
-              "judge_court is not null or judge_missing = 'NOT_APPLICABLE'",
-              "judge_court is null and judge_missing <> 'NOT_APPLICABLE'"),
-          share("nationalityKnown", "Const 33", "nationality_known", "true", "false"),
-          share(
-              "nationals",
-              "Const 33",
-              "nationality_known and national",
-              "nationality_known",
-              "not nationality_known"));
+          count("actNone", "Const 16", "act_number is null and act_missing = 'NOT_APPLICABLE'"),
+          count("actUnknown", "Const 16", "act_number is null and act_missing <> 'NOT_APPLICABLE'"),
+          share("judgeInvolved", JUDGE, "judge_court is not null", "true", "false"),
+          count("judgeNone", JUDGE, "judge_court is null and judge_missing = 'NOT_APPLICABLE'"),
+          count("judgeUnknown", JUDGE, "judge_court is null and judge_missing <> 'NOT_APPLICABLE'"),
+          share("nationals", "Const 33", "nationality_known and national", "true", "false"),
+          count("foreigners", "Const 33", "nationality_known and not national"),
+          count("nationalityUnknown", "Const 33", "not nationality_known"));
 
   private static final Panel COVERAGE =
       Panel.coverage(
-          count("counted", "", "true"),
+          count("recorded", "", "true"),
           share("approved", "", "approved", "true", "false"),
           countAnyDay("undated", "in_period is null"));
+
+  private static final Panel PENDING =
+      Panel.of(
+          "notExecuted",
+          count("proposed", "LNRD 23-V", "state = 'PROPOSED'"),
+          count("cancelled", "LNRD 23-V", "state = 'CANCELLED'"),
+          count("approved", "LNRD 16-II", "approved"),
+          count("notApproved", "LNRD 16-II", "not approved"));
 
   @Override
   public ReportCode code() {
@@ -62,25 +75,33 @@ final class TransferReport implements SqlReport {
   public List<Breakdown> breakdowns(ReportParameters parameters) {
     return List.of(
         Breakdown.by(
+            "kind", Label.Kind.TRANSFER_TYPE, "type", Bases.transfers(COMPUTED, ""), COVERAGE),
+        Breakdown.by(
             "kind",
             Label.Kind.TRANSFER_TYPE,
             "type",
-            Bases.transfers(COMPUTED, ""),
-            COVERAGE,
+            Bases.transfers(COMPUTED, "") + EXECUTED,
             new Panel("byKind", false, MEASURES)),
+        Breakdown.by(
+            "kind",
+            Label.Kind.TRANSFER_TYPE,
+            "type",
+            Bases.transfers(COMPUTED, "") + NOT_EXECUTED,
+            PENDING),
         Breakdown.by(
             "authority",
             Label.Kind.AGENCY,
             "ordering_authority",
-            Bases.transfers(COMPUTED, ""),
+            Bases.transfers(COMPUTED, "") + EXECUTED,
             new Panel("byAuthority", false, MEASURES)),
         Breakdown.by(
                 "legalBasis",
                 Label.Kind.TEXT,
                 "legal_basis",
                 Bases.transfers(
-                    COMPUTED + ", concat_ws(' ', l.law, l.article) as legal_basis",
-                    "left join transfer_article l on l.submission_id = t.submission_id"),
+                        COMPUTED + ", concat_ws(' ', l.law, l.article) as legal_basis",
+                        "left join transfer_article l on l.submission_id = t.submission_id")
+                    + EXECUTED,
                 new Panel("byBasis", false, MEASURES))
             .repeating(),
         Breakdown.by(
@@ -88,8 +109,9 @@ final class TransferReport implements SqlReport {
                 Label.Kind.SOURCE_LABEL,
                 "source_label",
                 Bases.transfers(
-                    COMPUTED + ", l.source_id || '|' || l.label as source_label",
-                    "left join transfer_source_label l on l.submission_id = t.submission_id"),
+                        COMPUTED + ", l.source_id || '|' || l.label as source_label",
+                        "left join transfer_source_label l on l.submission_id = t.submission_id")
+                    + EXECUTED,
                 new Panel("labels", false, MEASURES.subList(0, 3)))
             .repeating());
   }
@@ -97,14 +119,25 @@ final class TransferReport implements SqlReport {
   @Override
   public Outcome outcome(List<Table> counted, Snapshot snapshot, ReportScope scope) {
     Table kinds = table(counted, "byKind");
-    Answer answer =
-        new Answer(
-            kinds.lines().isEmpty() ? "nothing" : "answer",
-            List.of(
-                kinds.total("counted"),
-                kinds.total("actKnown"),
-                kinds.total("judgeInvolved"),
-                kinds.total("nationalityKnown")));
-    return new Outcome(answer, new Chart(kinds, "counted", ""), counted);
+    Table pending = table(counted, "notExecuted");
+    List<Cell> said =
+        Stream.of(
+                "counted",
+                "judgeInvolved",
+                "judgeNone",
+                "judgeUnknown",
+                "actKnown",
+                "actNone",
+                "actUnknown",
+                "nationals",
+                "foreigners",
+                "nationalityUnknown")
+            .map(kinds::total)
+            .collect(Collectors.toCollection(ArrayList::new));
+    said.add(pending.total("proposed"));
+    said.add(pending.total("cancelled"));
+    boolean nothing = kinds.lines().isEmpty() && pending.lines().isEmpty();
+    return new Outcome(
+        new Answer(nothing ? "nothing" : "answer", said), new Chart(kinds, "counted", ""), counted);
   }
 }

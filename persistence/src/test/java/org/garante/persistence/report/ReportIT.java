@@ -2,18 +2,22 @@ package org.garante.persistence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.garante.persistence.report.Numbers.cell;
 import static org.garante.persistence.report.Numbers.counts;
 import static org.garante.persistence.report.Numbers.numbers;
 import static org.garante.persistence.report.Numbers.share;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.access.watch.Night;
 import org.garante.domain.figure.Discrepancy;
 import org.garante.domain.figure.FigureGroup;
 import org.garante.domain.figure.FigurePair;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGPoolingDataSource;
 
@@ -97,35 +102,40 @@ class ReportIT {
 
   @Test
   void arrests_are_counted_from_their_first_submission_until_annulled() {
-    Table registration = run(ReportCode.R04, AUDITOR).table("registration");
-    assertThat(counts(registration, "GN", "counted", "approved", "notApproved"))
-        .containsExactly(7L, 4L, 3L);
-    assertThat(counts(registration, "FGR", "counted", "approved", "notApproved"))
-        .containsExactly(2L, 1L, 1L);
-    assertThat(counts(registration, CellRef.TOTAL, "counted", "notMeasurable", "byAnother"))
-        .containsExactly(9L, 1L, 1L);
+    ReportResult result = run(ReportCode.R04, AUDITOR);
+    assertThat(counts(result.table("registration"), "GN", "counted")).containsExactly(7L);
+    assertThat(counts(result.table("registration"), CellRef.TOTAL, "counted")).containsExactly(9L);
+    Table entry = result.table("entry");
+    assertThat(counts(entry, "GN", "approved", "notApproved")).containsExactly(4L, 3L);
+    assertThat(counts(entry, "FGR", "approved", "notApproved")).containsExactly(1L, 1L);
+    assertThat(counts(entry, CellRef.TOTAL, "notMeasurable")).containsExactly(1L);
+  }
+
+  @Test
+  void armed_force_registered_by_another_is_shown_apart() {
+    Table others = run(ReportCode.R04, AUDITOR).table("byOthers");
+    assertThat(counts(others, CellRef.TOTAL, "byAnother", "armedByAnother"))
+        .containsExactly(0L, 1L);
   }
 
   @Test
   void delay_is_measured_where_both_instants_are_known_to_the_hour() {
-    Table registration = run(ReportCode.R04, AUDITOR).table("registration");
-    Cell.Measured gn = (Cell.Measured) cell(registration, "GN", "delayMedian");
+    Table entry = run(ReportCode.R04, AUDITOR).table("entry");
+    Cell.Measured gn = (Cell.Measured) cell(entry, "GN", "delayMedian");
     assertThat(gn.measured()).isEqualTo(6);
     assertThat(gn.value().orElseThrow()).isEqualByComparingTo(hours(20));
-    assertThat(share(registration, "GN", "late")).containsExactly(2L, 7L, 0L);
-    assertThat(share(registration, "GN", "lateWithoutReason")).containsExactly(1L, 2L, 0L);
+    assertThat(share(entry, "GN", "late")).containsExactly(2L, 6L, 0L);
+    assertThat(share(entry, "GN", "lateWithoutReason")).containsExactly(1L, 2L, 0L);
   }
 
   @Test
   void medians_of_few_are_for_auditors_only() {
     Cell.Measured hidden =
-        (Cell.Measured)
-            cell(run(ReportCode.R04, OBSERVER).table("registration"), "FGR", "delayMedian");
+        (Cell.Measured) cell(run(ReportCode.R04, OBSERVER).table("entry"), "FGR", "delayMedian");
     assertThat(hidden.tooFew()).isTrue();
     assertThat(hidden.value()).isEmpty();
     Cell.Measured shown =
-        (Cell.Measured)
-            cell(run(ReportCode.R04, AUDITOR).table("registration"), "FGR", "delayMedian");
+        (Cell.Measured) cell(run(ReportCode.R04, AUDITOR).table("entry"), "FGR", "delayMedian");
     assertThat(shown.value()).isPresent();
   }
 
@@ -136,16 +146,28 @@ class ReportIT {
     assertThat(counts(injuries, CellRef.TOTAL, "notInjured", "injuriesUnknown", "injuriesRefused"))
         .containsExactly(6L, 1L, 1L);
     Table kinds = run(ReportCode.R12, AUDITOR).table("byKind");
-    assertThat(share(kinds, CellRef.TOTAL, "judgeInvolved")).containsExactly(3L, 4L, 1L);
-    assertThat(share(kinds, CellRef.TOTAL, "nationals")).containsExactly(4L, 4L, 1L);
+    assertThat(share(kinds, CellRef.TOTAL, "judgeInvolved")).containsExactly(2L, 4L, 0L);
+    assertThat(counts(kinds, CellRef.TOTAL, "judgeNone", "judgeUnknown")).containsExactly(1L, 1L);
+    assertThat(share(kinds, CellRef.TOTAL, "nationals")).containsExactly(3L, 4L, 0L);
+    assertThat(counts(kinds, CellRef.TOTAL, "foreigners", "nationalityUnknown"))
+        .containsExactly(0L, 1L);
+  }
+
+  @Test
+  void proposed_and_cancelled_transfers_are_in_no_share() {
+    ReportResult result = run(ReportCode.R12, AUDITOR);
+    assertThat(counts(result.table("byKind"), CellRef.TOTAL, "counted")).containsExactly(4L);
+    assertThat(counts(result.table("notExecuted"), CellRef.TOTAL, "proposed", "cancelled"))
+        .containsExactly(0L, 1L);
   }
 
   @Test
   void number_is_missing_once_it_is_due() {
-    Table number = run(ReportCode.R04, AUDITOR).table("number");
-    assertThat(share(number, "GN", "withNumber")).containsExactly(6L, 7L, 0L);
-    assertThat(share(number, "GN", "noNumber")).containsExactly(1L, 7L, 0L);
-    assertThat(counts(number, "GN", "numberNotMeasurable", "notDueYet")).containsExactly(1L, 0L);
+    Table register = run(ReportCode.R04, AUDITOR).table("registration");
+    assertThat(share(register, "GN", "withNumber")).containsExactly(6L, 7L, 0L);
+    assertThat(share(register, "GN", "noNumber")).containsExactly(1L, 7L, 0L);
+    assertThat(share(register, "GN", "rndLate")).containsExactly(0L, 5L, 0L);
+    assertThat(counts(register, "GN", "rndNotMeasurable", "notDueYet")).containsExactly(2L, 0L);
   }
 
   @Test
@@ -170,9 +192,9 @@ class ReportIT {
   void transfer_counts_once_in_all_and_once_for_each_article_and_label() {
     ReportResult result = run(ReportCode.R12, AUDITOR);
     Table basis = result.table("byBasis");
-    assertThat(counts(basis, "Constitución 119", "counted")).containsExactly(5L);
+    assertThat(counts(basis, "Constitución 119", "counted")).containsExactly(4L);
     assertThat(counts(basis, "LSN 5", "counted")).containsExactly(1L);
-    assertThat(counts(basis, CellRef.TOTAL, "counted")).containsExactly(5L);
+    assertThat(counts(basis, CellRef.TOTAL, "counted")).containsExactly(4L);
     assertThat(counts(result.table("labels"), "S001|transferred", "counted")).containsExactly(1L);
     assertThat(counts(result.table("labels"), "", "counted")).containsExactly(1L);
     assertThat(share(result.table("byKind"), "NATIONAL_SECURITY_ACT", "actKnown"))
@@ -183,7 +205,7 @@ class ReportIT {
   void undated_transfer_is_told_apart_when_a_period_is_asked_for() {
     ReportResult result =
         run(ReportCode.R12, AUDITOR, ReportParameters.of(Map.of("from", "2025-06-01")));
-    assertThat(counts(result.coverage().orElseThrow(), CellRef.TOTAL, "counted", "undated"))
+    assertThat(counts(result.coverage().orElseThrow(), CellRef.TOTAL, "recorded", "undated"))
         .containsExactly(4L, 1L);
   }
 
@@ -285,16 +307,42 @@ class ReportIT {
   void decisions_are_counted_by_agency_and_by_pair() {
     ReportResult result = run(ReportCode.R26, AUDITOR);
     Table decisions = result.table("decisions");
-    assertThat(counts(decisions, "GN", "submissions", "waiting", "amendments", "annulments"))
-        .containsExactly(11L, 3L, 1L, 1L);
+    assertThat(counts(decisions, "GN", "submissions", "decided", "amendments", "annulments"))
+        .containsExactly(11L, 8L, 1L, 1L);
     assertThat(share(decisions, "GN", "returned")).containsExactly(1L, 8L, 0L);
-    assertThat(share(decisions, "GN", "offHours")).containsExactly(2L, 8L, 0L);
+    assertThat(share(decisions, "GN", "decidedAtNight")).containsExactly(2L, 8L, 0L);
     Table pairs = result.table("pairs");
     Table.Line first = pairs.lines().get(0);
     assertThat(first.label().text()).isEqualTo("Ana → Carla");
     assertThat(((Cell.Count) pairs.cell(first, "decided")).value()).isEqualTo(6);
     assertThat(pairs.cell(first, "ofDecider"))
         .isEqualTo(new Cell.Proportion(new BigDecimal("75.0")));
+  }
+
+  @Test
+  void what_waits_stands_beside_what_was_decided() {
+    Table waiting = run(ReportCode.R26, AUDITOR).table("waiting");
+    assertThat(counts(waiting, "GN", "waiting")).containsExactly(3L);
+    Cell.Measured oldest = (Cell.Measured) cell(waiting, "GN", "waitOldest");
+    assertThat(oldest.measured()).isEqualTo(3);
+    Duration longest = Duration.between(Sample.FIRST_STEP, Sample.NOW);
+    assertThat(oldest.value().orElseThrow().doubleValue())
+        .isCloseTo(longest.toMinutes() / 1440.0, within(0.001));
+    Cell.Measured median = (Cell.Measured) cell(waiting, "GN", "waitMedian");
+    assertThat(median.value().orElseThrow()).isLessThan(oldest.value().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-06-06T03:59:59Z, false", "2025-06-06T04:00:00Z, true",
+    "2025-06-06T12:59:59Z, true", "2025-06-06T13:00:00Z, false"
+  })
+  void night_of_reports_is_from_22_until_before_7(Instant at, boolean night) {
+    assertThat(Night.covers(at)).isEqualTo(night);
+    assertThat(
+            sample.register.count(
+                "select count(*) where " + Bases.atNight("timestamptz '" + at + "'")))
+        .isEqualTo(night ? 1 : 0);
   }
 
   @Test

@@ -51,6 +51,9 @@ import org.garante.persistence.review.Register;
  * arrests counted (GN 7, FGR 2) and one annulled, 5 transfers, 2 drafts, 4 figures.
  */
 final class Sample implements AutoCloseable {
+  /** When the first step of the sample was taken. */
+  static final Instant FIRST_STEP = Instant.parse("2025-06-05T21:40:00Z");
+
   /** When the last step of the sample was taken. */
   static final Instant LAST_STEP = Instant.parse("2025-06-06T06:30:00Z");
 
@@ -85,7 +88,7 @@ final class Sample implements AutoCloseable {
                 new TransferKind(),
                 new OversightNoteKind(),
                 new OversightReplyKind()));
-    register.at(Instant.parse("2025-06-05T21:40:00Z"));
+    register.at(FIRST_STEP);
     ana = register.account("Ana", "GN", Role.RECORDER);
     beto = register.account("Beto", "GN", Role.RECORDER);
     carla = register.account("Carla", "GN", Role.SUPERVISOR);

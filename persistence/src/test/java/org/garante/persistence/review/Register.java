@@ -265,12 +265,13 @@ public final class Register implements AutoCloseable {
     public final SampleService samples;
     public final CertificateService certificates;
     public final SubmissionStore store;
+    public final Ledger ledger;
 
     private Services(EntityManager entities, Account account) {
       Permit permit = new Permit();
       CurrentAccount current = new CurrentAccount();
       current.actAs(account);
-      Ledger ledger =
+      ledger =
           new Ledger(
               new LedgerStore(entities),
               current,

@@ -49,8 +49,8 @@ class ReportFilesTest {
   void csv_numbers_are_plain_and_nothing_is_a_formula() {
     assertThat(rows.text())
         .contains("GN,GN (es) (GN),Registradas,1842,,,,,\r\n")
-        .contains("GN,GN (es) (GN),Demora mediana,1.25,h,,,1800,\r\n")
-        .contains("GN,GN (es) (GN),Tardías,12,,35,3,,\r\n")
+        .contains("GN,GN (es) (GN),\"Demora en Garante, mediana\",1.25,h,,,1800,\r\n")
+        .contains("GN,GN (es) (GN),Tardías en Garante,12,,35,3,,\r\n")
         .contains("Variación de homicidios,,-14,percent")
         .contains("'=1+1")
         .doesNotContain(",=1+1");
@@ -67,7 +67,7 @@ class ReportFilesTest {
       assertThat(lines)
           .anySatisfy(
               row -> {
-                assertThat(row.getCellText(3)).isEqualTo("Demora mediana");
+                assertThat(row.getCellText(3)).isEqualTo("Demora en Garante, mediana");
                 assertThat(row.getCellAsNumber(4)).contains(new BigDecimal("1.25"));
               })
           .anySatisfy(

@@ -13,9 +13,11 @@ class ReportLayoutTest {
   void answer_is_a_sentence() {
     assertThat(shown.answer())
         .isEqualTo(
-            "1,842 arrests recorded. Half were registered within 1 h 15 min."
-                + " Late without a reason: 12 of 35 (34.3%)."
-                + " No number though it is overdue: nothing measured.");
+            "1,842 arrests recorded. Half reached the national register (RND) within 1 h 15 min."
+                + " Certainly late there: 12 of 35 (34.3%); without a reason: 12 of 35 (34.3%);"
+                + " not measurable: 1,842. No number though it is overdue: nothing measured."
+                + " In Garante itself (policy, not law), half were entered within 1 h 15 min;"
+                + " certainly late: 12 of 35 (34.3%).");
   }
 
   @Test

@@ -69,7 +69,17 @@ final class SampleReport {
         NOW,
         new LedgerState(Optional.empty(), 1971),
         Optional.of("GN"),
-        new Answer("answer", cells),
+        new Answer(
+            "answer",
+            List.of(
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                cells.get(2),
+                cells.get(0),
+                cells.get(3),
+                cells.get(1),
+                cells.get(2))),
         Optional.of(new Chart(table, "delayMedian", "")),
         Optional.of(table),
         List.of(table),

@@ -2,7 +2,6 @@ package org.garante.domain.access.watch;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.garante.domain.catalogue.Catalogue;
 
 /**
  * What an account did in one hour of the clock, or in the rest of one since it was released: what
@@ -16,12 +15,7 @@ import org.garante.domain.catalogue.Catalogue;
  */
 public record Use(
     UUID account, Instant hour, long reads, long persons, long exports, long refusals) {
-  private static final int MORNING = 7;
-  private static final int NIGHT = 22;
-
-  /** Whether the hour is outside 07 to 22 h in the capital. */
   boolean isAtNight() {
-    int began = hour.atZone(Catalogue.CAPITAL).getHour();
-    return began < MORNING || began >= NIGHT;
+    return Night.covers(hour);
   }
 }
