@@ -161,7 +161,7 @@ class CertificateServiceTest {
   void steps_say_who_took_them() {
     CertifiedRecord record = only(certified(office.recorder, arrest.folio().text()));
     assertThat(record.whoTook(record.steps().get(0)).orElseThrow().staffNumber())
-        .isEqualTo("S-Ana");
+        .isEqualTo("S-ANA");
     assertThat(record.whoTook(record.steps().get(1))).isEmpty();
   }
 
