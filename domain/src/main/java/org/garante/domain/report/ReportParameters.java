@@ -65,8 +65,8 @@ public record ReportParameters(
    */
   public static ReportParameters of(Map<String, String> address) {
     return new ReportParameters(
-        read(address, "from", ReportParameters::day),
-        read(address, "to", ReportParameters::day),
+        read(address, "from", text -> day(text).orElseThrow(IllegalArgumentException::new)),
+        read(address, "to", text -> day(text).orElseThrow(IllegalArgumentException::new)),
         read(address, "dated", Dated::valueOf).orElse(Dated.OCCURRED),
         read(address, "agency", text -> text),
         read(address, "state", text -> text),
@@ -146,10 +146,9 @@ public record ReportParameters(
         .collect(Collectors.joining("&"));
   }
 
-  /** A day as an address gives it or, with slashes, as a person types it. */
-  private static LocalDate day(String text) {
-    return (text.contains("/") ? Days.day(text) : Days.isoDay(text))
-        .orElseThrow(IllegalArgumentException::new);
+  /** A day as an address gives it or, with slashes, as a person types it; empty if it is none. */
+  public static Optional<LocalDate> day(String text) {
+    return text.contains("/") ? Days.day(text) : Days.isoDay(text);
   }
 
   private static <T> Optional<T> read(

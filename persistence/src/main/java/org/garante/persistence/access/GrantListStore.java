@@ -93,15 +93,15 @@ public class GrantListStore implements GrantQuery {
 
   @Override
   public List<AccountRow> accounts(AccountFilter filter, Instant usedSince) {
-    String like =
+    String matching =
         """
          where a.username > :after and (:typed = '' or a.agency = upper(:typed)
-          or plain_text(concat_ws(' ', a.username, p.name, p.staff_number)) like '%' || plain_text(:typed) || '%')
+          or strpos(plain_text(concat_ws(' ', a.username, p.name, p.staff_number)), plain_text(:typed)) > 0)
         """;
     return Sql.of(
             entities,
             ACCOUNTS
-                + like
+                + matching
                 + (filter.longUnused() ? " and" + LONG_UNUSED : "")
                 + " order by a.username limit :most")
         .with("since", usedSince)

@@ -3,11 +3,11 @@ package org.garante.persistence.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
@@ -24,8 +24,13 @@ public class LinkStore {
     this.kinds = kinds;
   }
 
-  /** All that the submission names, and up to a hundred that name its record. */
-  List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer) {
+  /** All that the submission names, and a page of those that name its record. */
+  LinkPage links(
+      UUID record,
+      UUID submission,
+      Optional<Past> past,
+      Viewer viewer,
+      Optional<LinkPage.Place> after) {
     StandingSql standing = StandingSql.of(past);
     String made =
         past.isEmpty()
@@ -52,20 +57,35 @@ public class LinkStore {
           left join %s
           left join submission s on s.id = coalesce(%s, k.latest)
           where k.latest is not null or not l.incoming) l
-        where :everything or l.in_scope or l.kind not in (:shared)
-        order by l.incoming, l.kind, l.folio
-        limit (select 100 + count(*) from linked where not incoming)
+        where (:everything or l.in_scope or l.kind not in (:shared)) and (%s)
+        order by l.incoming, l.kind, l.folio, l.role
+        limit (select :incoming + 1 + count(*) from linked where not incoming)
         """
             .formatted(
-                made, standing.annulled(), standing.inScope(), standing.join(), standing.inForce());
-    return standing
-        .bind(Sql.of(entities, sql))
-        .with("record", record)
-        .with("submission", submission)
-        .with("viewer", viewer.agency())
-        .with("everything", viewer.everything())
-        .with("shared", StandingSql.sharedOnceApproved(kinds))
-        .rows(row -> link(row, viewer));
+                made,
+                standing.annulled(),
+                standing.inScope(),
+                standing.join(),
+                standing.inForce(),
+                after.isEmpty()
+                    ? "true"
+                    : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)");
+    Sql query =
+        standing
+            .bind(Sql.of(entities, sql))
+            .with("record", record)
+            .with("submission", submission)
+            .with("viewer", viewer.agency())
+            .with("everything", viewer.everything())
+            .with("shared", StandingSql.sharedOnceApproved(kinds))
+            .with("incoming", LinkPage.INCOMING);
+    after.ifPresent(
+        place ->
+            query
+                .with("afterKind", place.kind())
+                .with("afterFolio", place.folio())
+                .with("afterRole", place.role()));
+    return LinkPage.of(query.rows(row -> link(row, viewer)));
   }
 
   private static LinkRow link(Sql.Row row, Viewer viewer) {

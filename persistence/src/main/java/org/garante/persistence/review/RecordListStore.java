@@ -176,8 +176,8 @@ public class RecordListStore {
             """
             (strpos(r.folio, upper(:words)) > 0 or exists (
               select from submission_search x where x.submission_id = s.id and (
-                x.facts @@ websearch_to_tsquery('spanish', plain_text(:words))
-                or x.facts @@ websearch_to_tsquery('simple', plain_text(:words)))) and\
+                x.facts @@ plainto_tsquery('spanish', plain_text(:words))
+                or x.facts @@ plainto_tsquery('simple', plain_text(:words)))) and\
             """
                 + notBeyondSight(viewer)
                 + ")",
@@ -189,8 +189,8 @@ public class RecordListStore {
             """
             exists (
               select from submission_search x where x.submission_id = s.id and (
-                x.identity @@ websearch_to_tsquery('spanish', plain_text(:names))
-                or x.identity @@ websearch_to_tsquery('simple', plain_text(:names))
+                x.identity @@ plainto_tsquery('spanish', plain_text(:names))
+                or x.identity @@ plainto_tsquery('simple', plain_text(:names))
                 or plain_text(:names) <% x.identity_plain))""",
             "names", filter.identityWords().strip());
         all.add(notBeyondSight(viewer));

@@ -15,7 +15,7 @@ import org.garante.domain.review.reading.AccessRow;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.DraftRow;
-import org.garante.domain.review.reading.LinkRow;
+import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.Page;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RecordFilter;
@@ -113,8 +113,13 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer) {
-    return links.links(record, submission, past, viewer);
+  public LinkPage links(
+      UUID record,
+      UUID submission,
+      Optional<Past> past,
+      Viewer viewer,
+      Optional<LinkPage.Place> after) {
+    return links.links(record, submission, past, viewer, after);
   }
 
   @Override

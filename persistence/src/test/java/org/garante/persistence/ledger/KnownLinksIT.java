@@ -117,6 +117,7 @@ class KnownLinksIT {
         .register
         .as(account, s -> s.records.open(arrest.folio().text(), known))
         .links()
+        .rows()
         .stream()
         .filter(LinkRow::incoming)
         .map(LinkRow::folio)
@@ -124,13 +125,18 @@ class KnownLinksIT {
   }
 
   private List<LinkRow> now(Receipt receipt) {
-    return sample.register.as(sample.recorder, s -> s.records.open(receipt.folio().text())).links();
+    return sample
+        .register
+        .as(sample.recorder, s -> s.records.open(receipt.folio().text()))
+        .links()
+        .rows();
   }
 
   private List<LinkRow> known(Receipt receipt, KnownOn known) {
     return sample
         .register
         .as(sample.recorder, s -> s.records.open(receipt.folio().text(), known))
-        .links();
+        .links()
+        .rows();
   }
 }

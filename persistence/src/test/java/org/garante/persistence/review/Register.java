@@ -39,6 +39,7 @@ import org.garante.domain.review.Subjects;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.reading.HistoryService;
+import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.Openings;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
@@ -260,6 +261,7 @@ public final class Register implements AutoCloseable {
     public final AnnulmentService annulments;
     public final RecordService records;
     public final HistoryService history;
+    public final LinkedService linked;
     public final RecordListService lists;
     public final WorkService work;
     public final SampleService samples;
@@ -337,6 +339,7 @@ public final class Register implements AutoCloseable {
           new RecordService(
               openings, kinds, subjects, store, draftStore, register, ledger, permit, current);
       history = new HistoryService(openings, kinds, register, permit, current);
+      linked = new LinkedService(openings, register, current);
       lists = new RecordListService(register, ledger, current, pasts, clock);
       work =
           new WorkService(

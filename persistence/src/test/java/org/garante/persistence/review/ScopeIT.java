@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
@@ -17,6 +19,7 @@ import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.YesNo;
+import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
@@ -100,6 +103,47 @@ class ScopeIT {
     assertThat(link.headline()).isEmpty();
     assertDoesNotSee(ofFgr, arrest);
     assertThat(links(ofGn, operation).get(0).headline()).isNotEmpty();
+  }
+
+  @Test
+  void links_beyond_a_page_go_on_until_all_were_shown() {
+    Receipt operation = sample.submit(ofGn, "OPE", SampleRegister.operation());
+    ArrestForm form = SampleRegister.arrest();
+    form.setOperation(operation.record().toString());
+    List<String> arrests =
+        IntStream.rangeClosed(0, LinkPage.INCOMING)
+            .mapToObj(i -> sample.submit(ofGn, "ARR", form).folio().text())
+            .toList();
+
+    LinkPage first = linked(operation, Optional.empty());
+    LinkPage second = linked(operation, first.next());
+
+    assertThat(open(ofGn, operation).links()).isEqualTo(first);
+    assertThat(first.rows()).hasSize(LinkPage.INCOMING);
+    assertThat(second.next()).isEmpty();
+    assertThat(Stream.concat(first.rows().stream(), second.rows().stream()))
+        .extracting(LinkRow::folio)
+        .containsExactlyInAnyOrderElementsOf(arrests);
+  }
+
+  @Test
+  void links_of_a_record_out_of_reach_are_not_gone_through() {
+    Receipt operation = sample.submit(ofGn, "OPE", SampleRegister.operation());
+    assertThatThrownBy(
+            () ->
+                sample.register.as(
+                    ofSspc,
+                    s ->
+                        s.linked.open(
+                            operation.folio().text(), Optional.empty(), Optional.empty())))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  private LinkPage linked(Receipt receipt, Optional<LinkPage.Place> after) {
+    return sample
+        .register
+        .as(ofGn, s -> s.linked.open(receipt.folio().text(), Optional.empty(), after))
+        .links();
   }
 
   @Test
@@ -264,7 +308,7 @@ class ScopeIT {
   }
 
   private List<LinkRow> links(Account account, Receipt receipt) {
-    return open(account, receipt).links();
+    return open(account, receipt).links().rows();
   }
 
   private void assertSees(Account account, Receipt receipt) {
@@ -282,7 +326,7 @@ class ScopeIT {
     assertThat(view.findings()).isEmpty();
     assertThat(view.steps()).isEmpty();
     assertThat(view.pseudonyms()).isEmpty();
-    assertThat(view.links()).isEmpty();
+    assertThat(view.links().rows()).isEmpty();
     assertThat(listed(account, receipt)).as(account.agency()).isEmpty();
   }
 

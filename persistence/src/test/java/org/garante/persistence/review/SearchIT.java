@@ -60,6 +60,22 @@ class SearchIT {
 
   @ParameterizedTest
   @CsvSource({
+    "-tijuana, 1",
+    "-sonora, 0",
+    "arma -fuego, 1",
+    "sonora or tijuana, 0",
+    "'\"fuego arma\"', 1",
+    "tijuana & arma, 1",
+    "'!tijuana', 1",
+    "'tijuana:*', 1"
+  })
+  void signs_are_text_and_command_nothing(String words, int found) {
+    assertThat(searched(sample.recorder, words, "", "")).hasSize(found);
+    assertThat(searched(sample.observer, "", "-Zutano", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Ana Prueba, 1",
     "prueba uno, 1",
     "Pruevas, 0",
@@ -90,21 +106,25 @@ class SearchIT {
   }
 
   private List<RecordRow> searched(Account by, String words, String names, String reason) {
-    RecordFilter all = RecordFilter.all();
-    RecordFilter filter =
-        new RecordFilter(
-            all.kind(),
-            all.agency(),
-            all.state(),
-            all.from(),
-            all.to(),
-            words,
-            names,
-            all.ids(),
-            all.order());
     return sample
         .register
-        .as(by, s -> s.lists.list(filter, Optional.empty(), Optional.empty(), 10, reason))
+        .as(
+            by,
+            s -> s.lists.list(filter(words, names), Optional.empty(), Optional.empty(), 10, reason))
         .rows();
+  }
+
+  private static RecordFilter filter(String words, String names) {
+    RecordFilter all = RecordFilter.all();
+    return new RecordFilter(
+        all.kind(),
+        all.agency(),
+        all.state(),
+        all.from(),
+        all.to(),
+        words,
+        names,
+        all.ids(),
+        all.order());
   }
 }

@@ -64,6 +64,7 @@ public final class Routes {
           page("/records", READERS),
           page("/record", READERS).sample("folio={folio}"),
           page("/record/history", OVERSIGHT).sample("folio={folio}"),
+          page("/record/linked", READERS).sample("folio={folio}"),
           page("/record/annul", READERS).sample("folio={folio}"),
           file("/record/certificate", READERS),
           file("/records/certificate", READERS),

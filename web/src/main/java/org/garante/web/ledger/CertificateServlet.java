@@ -30,6 +30,7 @@ import org.garante.web.review.record.RecordFilters;
 public class CertificateServlet extends HttpServlet {
   @Inject private transient CertificateService certificates;
   @Inject private transient CertificatePage page;
+  @Inject private transient RecordFilters filters;
   @Inject private transient Me me;
 
   @Override
@@ -73,12 +74,12 @@ public class CertificateServlet extends HttpServlet {
     return request.getServletPath().equals("/records/certificate");
   }
 
-  private static Inquiry inquiry(HttpServletRequest request) {
+  private Inquiry inquiry(HttpServletRequest request) {
     Map<String, String> asked =
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()[0]));
     return ofList(request)
-        ? new Inquiry.OfList(RecordFilters.of(asked, given(request, "name")))
+        ? new Inquiry.OfList(filters.require(asked, given(request, "name")))
         : new Inquiry.OfRecord(given(request, "folio"));
   }
 

@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,11 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery.OperationChoice;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
+import org.garante.domain.review.form.Typed;
 import org.garante.web.i18n.Values;
 import org.garante.web.ledger.KnownOnField;
+import org.garante.web.page.AskedFields;
+import org.garante.web.page.WrongFields;
 import org.garante.web.review.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,10 @@ public class ReportView {
   private final ReportLayout layout;
   private final ReportWords words;
   private final KnownOnField past;
+  private final WrongFields wrong;
 
   private @Nullable ReportCode code;
+  private Map<String, String> asked = Map.of();
   private ReportParameters parameters = ReportParameters.none();
   private @Nullable ReportResult result;
   private @Nullable ShownReport shown;
@@ -44,11 +48,16 @@ public class ReportView {
 
   @Inject
   public ReportView(
-      ReportService reports, ReportLayout layout, ReportWords words, KnownOnField past) {
+      ReportService reports,
+      ReportLayout layout,
+      ReportWords words,
+      KnownOnField past,
+      WrongFields wrong) {
     this.reports = reports;
     this.layout = layout;
     this.words = words;
     this.past = past;
+    this.wrong = wrong;
   }
 
   /** The reports one may run. */
@@ -67,18 +76,61 @@ public class ReportView {
       return;
     }
     code = known.get();
-    result = past.answer(address.get(KnownOnField.NAME), then -> run(address)).orElse(null);
+    agencies = takes("AGENCY") ? words.agencies() : List.of();
+    states = takes("STATE") ? words.states() : List.of();
+    asked = address;
+    if (wrong.say(read(address))) {
+      past.keep(address.get(KnownOnField.NAME));
+    } else {
+      result = past.answer(address.get(KnownOnField.NAME), then -> run(address)).orElse(null);
+    }
     if (result == null) {
-      parameters = ReportParameters.of(now(address)).only(code);
+      parameters = readable(address).only(code);
     } else {
       shown = layout.of(result);
     }
     operations = takes("OPERATION") ? reports.operations(parameters) : List.of();
-    agencies = takes("AGENCY") ? words.agencies() : List.of();
-    states = takes("STATE") ? words.states() : List.of();
     if (address.containsKey(ExportServlet.WITHOUT_PURPOSE)) {
       sayThatPurposeIsMissing();
     }
+  }
+
+  /** Looks at each field that this report is narrowed by, so that none is passed over. */
+  private AskedFields read(Map<String, String> address) {
+    AskedFields fields = new AskedFields(address);
+    if (takes("PERIOD")) {
+      fields.period("from", "to", ReportParameters::day);
+    }
+    if (takes("DATED")) {
+      fields.choice("dated", ReportParameters.Dated.values());
+    }
+    if (takes("AGENCY")) {
+      fields.code("agency", code -> has(agencies, code));
+    }
+    if (takes("STATE")) {
+      fields.code("state", code -> has(states, code));
+    }
+    if (takes("OPERATION")) {
+      fields.read("operation", "asked.wrong.choice", Typed::id);
+    }
+    if (takes("BY")) {
+      fields.code("by", getBreakdowns()::contains);
+    }
+    if (takes("APPROVED_ONLY")) {
+      fields.code("approvedOnly", List.of("true", "false")::contains);
+    }
+    return fields;
+  }
+
+  private static boolean has(List<Option> options, String code) {
+    return options.stream().anyMatch(option -> option.code().equals(code));
+  }
+
+  /** Without what cannot be read, nor a day in the past: for the form that is shown again. */
+  private ReportParameters readable(Map<String, String> address) {
+    Map<String, String> others = now(address);
+    others.keySet().removeAll(wrong.getSaid().keySet());
+    return ReportParameters.of(others);
   }
 
   private ReportResult run(Map<String, String> address) {
@@ -137,10 +189,10 @@ public class ReportView {
     return parameters.given();
   }
 
-  /** A day that was asked for, as it would be typed. */
+  /** A day that was asked for, as it would be typed; as it was typed, if it is none. */
   public String typed(String name) {
-    return Optional.ofNullable(getAsked().get(name))
-        .map(day -> Values.typed(LocalDate.parse(day)))
+    return Optional.ofNullable(asked.get(name))
+        .map(text -> ReportParameters.day(text).map(Values::typed).orElse(text))
         .orElse("");
   }
 

@@ -63,12 +63,15 @@ public class HistoryService {
       throw new NotPermitted(Action.READ_HISTORY);
     }
     openings.enter(opening, opening.latest(), LedgerAction.OPEN_HISTORY);
+    List<AccessRow> accesses =
+        register.accesses(opening.record().id(), opening.past(), ACCESSES + 1);
     return new HistoryView(
         opening.record().folio().text(),
         opening.record().kind(),
         chapters(opening),
         opening.course().steps(),
-        register.accesses(opening.record().id(), opening.past(), ACCESSES),
+        accesses.stream().limit(ACCESSES).toList(),
+        accesses.size() > ACCESSES,
         opening.pseudonyms(),
         opening.past());
   }

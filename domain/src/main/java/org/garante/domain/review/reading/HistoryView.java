@@ -11,6 +11,7 @@ import org.garante.domain.review.form.Difference;
 /**
  * A record's whole history: every submission with what it changed, every decision, and who looked.
  *
+ * @param olderAccesses whether there are more than those shown, which are the latest
  * @param pseudonyms of the persons it concerns, of whom other records tell too
  * @param past as when it is shown, if not as now
  */
@@ -20,6 +21,7 @@ public record HistoryView(
     List<Chapter> submissions,
     List<StepRow> steps,
     List<AccessRow> accesses,
+    boolean olderAccesses,
     List<String> pseudonyms,
     Optional<Past> past) {
 

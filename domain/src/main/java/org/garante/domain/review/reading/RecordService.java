@@ -122,8 +122,9 @@ public class RecordService {
         answers(record, shown).only(opening.sight().groups()),
         content ? submissions.findings(shown.id()) : List.of(),
         content
-            ? register.links(record.id(), shown.id(), opening.past(), Viewer.of(by))
-            : List.of(),
+            ? register.links(
+                record.id(), shown.id(), opening.past(), Viewer.of(by), Optional.empty())
+            : LinkPage.NONE,
         content ? course.steps() : List.of(),
         content ? opening.pseudonyms() : List.of(),
         opening.isNow() ? can(by, opening.subject()) : Set.of(),

@@ -42,7 +42,7 @@ public record RecordView(
     String headline,
     Answers answers,
     List<Finding> findings,
-    List<LinkRow> links,
+    LinkPage links,
     List<StepRow> steps,
     List<String> pseudonyms,
     Set<Action> can,

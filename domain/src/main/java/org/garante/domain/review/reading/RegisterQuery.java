@@ -38,8 +38,15 @@ public interface RegisterQuery {
   /**
    * The records that a submission of a record names, and those that name the record, as they stand
    * now or as they were known then. A record named but not known then shows its folio only.
+   *
+   * @param after where the page before ended; it and the following ones hold none that it names
    */
-  List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer);
+  LinkPage links(
+      UUID record,
+      UUID submission,
+      Optional<Past> past,
+      Viewer viewer,
+      Optional<LinkPage.Place> after);
 
   List<StepRow> steps(UUID record);
 

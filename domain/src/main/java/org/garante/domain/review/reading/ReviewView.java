@@ -34,7 +34,7 @@ public record ReviewView(
     Optional<Answers> inForce,
     List<Difference.Change> changes,
     List<Finding> findings,
-    List<LinkRow> links,
+    LinkPage links,
     RegisterQuery.AuthorRecord author,
     boolean barredFromDeciding,
     List<String> deciders,

@@ -129,7 +129,11 @@ public class WorkService {
         inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
         submissions.findings(submission.id()),
         register.links(
-            record.id(), record.inForce().orElse(submission.id()), Optional.empty(), Viewer.of(by)),
+            record.id(),
+            record.inForce().orElse(submission.id()),
+            Optional.empty(),
+            Viewer.of(by),
+            Optional.empty()),
         people.author(),
         people.barred(),
         people.barred() ? people.deciders() : List.of(),

@@ -254,7 +254,16 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<LinkRow> links(UUID record, UUID submission, Optional<Past> past, Viewer viewer) {
+  public LinkPage links(
+      UUID record,
+      UUID submission,
+      Optional<Past> past,
+      Viewer viewer,
+      Optional<LinkPage.Place> after) {
+    return LinkPage.of(after.isEmpty() ? named(submission, viewer) : List.of());
+  }
+
+  private List<LinkRow> named(UUID submission, Viewer viewer) {
     return submissions.links(submission).stream()
         .map(
             link -> {

@@ -153,7 +153,7 @@ class RecordServiceTest {
     assertThat(view.headline()).isEmpty();
     assertThat(view.answers().all()).isEmpty();
     assertThat(view.findings()).isEmpty();
-    assertThat(view.links()).isEmpty();
+    assertThat(view.links().rows()).isEmpty();
     assertThat(view.steps()).isEmpty();
     assertThat(view.pseudonyms()).isEmpty();
     assertThat(view.can()).doesNotContain(Action.READ, Action.DRAFT, Action.DECIDE);

@@ -39,7 +39,7 @@ public class DecisionView implements Serializable {
 
   public void open() {
     view = work.review(Ids.read(submission));
-    links.know(view.links());
+    links.know(view.links().rows());
     sheet =
         sheets.compared(
             view.kind(), view.answers(), view.inForce(), view.changes(), view.findings());

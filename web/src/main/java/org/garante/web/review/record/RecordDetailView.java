@@ -59,7 +59,7 @@ public class RecordDetailView implements Serializable {
     view = past.answer(knownOn, this::read).orElse(null);
     refused = view == null;
     if (view != null) {
-      links.know(view.links());
+      links.know(view.links().rows());
       sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
     }
   }

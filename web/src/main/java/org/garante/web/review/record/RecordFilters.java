@@ -1,52 +1,63 @@
 package org.garante.web.review.record;
 
-import java.time.LocalDate;
-import java.util.Arrays;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.report.UnreadableParameter;
+import org.garante.domain.review.Kinds;
 import org.garante.domain.review.reading.RecordFilter;
-import org.garante.web.i18n.Values;
+import org.garante.web.page.AskedFields;
 
 /** Reads the filters of the list of records from the names they have in its address. */
-public final class RecordFilters {
-  private final Map<String, String> asked;
+@RequestScoped
+public class RecordFilters {
+  private final Kinds kinds;
+  private final Catalogue catalogue;
 
-  private RecordFilters(Map<String, String> asked) {
-    this.asked = asked;
+  @Inject
+  public RecordFilters(Kinds kinds, Catalogue catalogue) {
+    this.kinds = kinds;
+    this.catalogue = catalogue;
   }
 
   /**
-   * The filter that was asked for; what cannot be read is passed over.
+   * The filter that was asked for, as far as it can be read: nothing is to be listed by it unless
+   * the fields are readable.
    *
    * @param name searched for in names, which never stands in an address
    */
-  public static RecordFilter of(Map<String, String> asked, String name) {
-    return new RecordFilters(asked).filter(name);
-  }
-
-  private RecordFilter filter(String name) {
+  public RecordFilter read(AskedFields asked, String name) {
+    AskedFields.Period period = asked.period("from", "to");
     return new RecordFilter(
-        given("kind"),
-        given("agency"),
-        choice(RecordFilter.State.values(), "state"),
-        day("from"),
-        day("to"),
-        given("q").orElse(""),
+        asked.code("kind", code -> kinds.all().stream().anyMatch(kind -> kind.code().equals(code))),
+        asked.code("agency", code -> catalogue.agency(code).isPresent()),
+        asked.choice("state", RecordFilter.State.values()),
+        period.from(),
+        period.to(),
+        asked.text("q").orElse(""),
         name.strip(),
         Optional.empty(),
-        choice(RecordFilter.Order.values(), "order").orElse(RecordFilter.Order.NEWEST_RECORDED));
+        asked
+            .choice("order", RecordFilter.Order.values())
+            .orElse(RecordFilter.Order.NEWEST_RECORDED));
   }
 
-  private Optional<String> given(String name) {
-    return Optional.of(asked.getOrDefault(name, "").strip()).filter(value -> !value.isEmpty());
-  }
-
-  private Optional<LocalDate> day(String name) {
-    return given(name).flatMap(Values::readDay);
-  }
-
-  private <E extends Enum<E>> Optional<E> choice(E[] all, String name) {
-    return given(name)
-        .flatMap(value -> Arrays.stream(all).filter(one -> one.name().equals(value)).findFirst());
+  /**
+   * The filter that was asked for.
+   *
+   * @throws UnreadableParameter if anything in it cannot be read
+   */
+  public RecordFilter require(Map<String, String> asked, String name) {
+    AskedFields fields = new AskedFields(asked);
+    RecordFilter filter = read(fields, name);
+    fields
+        .firstWrong()
+        .ifPresent(
+            field -> {
+              throw new UnreadableParameter(field, asked.get(field));
+            });
+    return filter;
   }
 }

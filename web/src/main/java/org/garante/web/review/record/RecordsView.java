@@ -20,6 +20,8 @@ import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.web.access.Me;
 import org.garante.web.ledger.KnownOnField;
+import org.garante.web.page.AskedFields;
+import org.garante.web.page.WrongFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +34,28 @@ public class RecordsView {
   static final int PAGE = 50;
 
   private final RecordListService records;
+  private final RecordFilters filters;
   private final KnownOnField past;
+  private final WrongFields wrong;
   private final Me me;
   private final Map<String, String> asked = new TreeMap<>();
   private String name = "";
   private String reason = "";
+  private String previousAt = "";
+  private String nextAt = "";
   private @Nullable Page<RecordRow> page;
 
   @Inject
-  public RecordsView(RecordListService records, KnownOnField past, Me me) {
+  public RecordsView(
+      RecordListService records,
+      RecordFilters filters,
+      KnownOnField past,
+      WrongFields wrong,
+      Me me) {
     this.records = records;
+    this.filters = filters;
     this.past = past;
+    this.wrong = wrong;
     this.me = me;
   }
 
@@ -59,23 +72,40 @@ public class RecordsView {
                   + (known.isEmpty() ? "" : "&" + KnownOnField.NAME + "=" + known));
       return;
     }
-    read(Cursor.parse(asked("at")), "");
+    read("at", "");
   }
 
   /** Searches by name: entered in the ledger with its reason. */
   public void searchByName() {
-    read(Optional.empty(), reason);
+    read("", reason);
   }
 
-  private void read(Optional<Cursor> from, String why) {
+  /** Goes on with a search by name. */
+  public void nextByName() {
+    asked.put("named", nextAt);
+    read("named", reason);
+  }
+
+  /** Goes back in a search by name. */
+  public void previousByName() {
+    asked.put("named", previousAt);
+    read("named", reason);
+  }
+
+  /** Lists what was asked for, unless anything of it cannot be read: that is said instead. */
+  private void read(String cursor, String why) {
+    AskedFields fields = new AskedFields(asked);
+    RecordFilter filter = filters.read(fields, name);
+    Optional<Cursor> from = fields.read(cursor, "asked.wrong.page", Cursor::parse);
+    if (wrong.say(fields)) {
+      past.keep(asked(KnownOnField.NAME));
+      return;
+    }
     page =
-        past.answer(
-                asked(KnownOnField.NAME), known -> records.list(filter(), known, from, PAGE, why))
+        past.answer(asked(KnownOnField.NAME), known -> records.list(filter, known, from, PAGE, why))
             .orElse(null);
-  }
-
-  private RecordFilter filter() {
-    return RecordFilters.of(asked, name);
+    previousAt = page == null ? "" : page.previous().map(Cursor::toString).orElse("");
+    nextAt = page == null ? "" : page.next().map(Cursor::toString).orElse("");
   }
 
   /**
@@ -95,6 +125,7 @@ public class RecordsView {
   public Map<String, String> getInquiry() {
     Map<String, String> inquiry = new TreeMap<>(asked);
     inquiry.remove("at");
+    inquiry.remove("named");
     inquiry.put("name", name.strip());
     inquiry.values().removeIf(value -> value == null || value.isBlank());
     return inquiry;
@@ -163,6 +194,34 @@ public class RecordsView {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  /** Where the page before begins, of a search by name. */
+  public String getPreviousAt() {
+    return previousAt;
+  }
+
+  public void setPreviousAt(String previousAt) {
+    this.previousAt = previousAt;
+  }
+
+  /** Where the next page begins, of a search by name. */
+  public String getNextAt() {
+    return nextAt;
+  }
+
+  public void setNextAt(String nextAt) {
+    this.nextAt = nextAt;
+  }
+
+  /**
+   * Whether what was found by name goes on before or after this page; while a press is read, which
+   * comes before anything is found, whether it may.
+   */
+  public boolean isPagedByName() {
+    return page == null
+        ? FacesContext.getCurrentInstance().isPostback()
+        : !name.isBlank() && !(previousAt + nextAt).isEmpty();
   }
 
   public String getReason() {

@@ -7,11 +7,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.web.i18n.Values;
 import org.garante.web.ledger.KnownOnField;
+import org.garante.web.page.AskedFields;
+import org.garante.web.page.WrongFields;
+import org.garante.web.review.KindWords;
 import org.jspecify.annotations.Nullable;
 
 /** A random sample that anyone with the same address draws again. */
@@ -20,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class SampleView {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int USUAL = 20;
+  private static final int MOST = 200;
 
   private final SampleService samples;
   private final KnownOnField past;
+  private final KindWords kinds;
+  private final WrongFields wrong;
   private final Clock clock;
   private String seed = "";
-  private int size = USUAL;
+  private String size = String.valueOf(USUAL);
   private String kind = "";
   private String knownOn = "";
   private String from = "";
@@ -33,17 +41,30 @@ public class SampleView {
   private SampleService.@Nullable Sample sample;
 
   @Inject
-  public SampleView(SampleService samples, KnownOnField past, Clock clock) {
+  public SampleView(
+      SampleService samples, KnownOnField past, KindWords kinds, WrongFields wrong, Clock clock) {
     this.samples = samples;
     this.past = past;
+    this.kinds = kinds;
+    this.wrong = wrong;
     this.clock = clock;
   }
 
   /** Draws, if a seed was given; else proposes one. */
   public void open() {
+    AskedFields fields = new AskedFields(Map.of("n", size, "kind", kind, "from", from, "to", to));
+    AskedFields.Period period = fields.period("from", "to");
+    Optional<Integer> many =
+        fields.read(
+            "n", "asked.wrong.number", text -> Typed.number(text).filter(n -> n >= 1 && n <= MOST));
+    Optional<String> ofKind = fields.code("kind", kinds.getCodes()::contains);
+    if (wrong.say(fields)) {
+      past.keep(knownOn);
+      return;
+    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
-    LocalDate first = Values.readDay(from).orElse(today.minusYears(1));
-    LocalDate last = Values.readDay(to).orElse(today);
+    LocalDate last = period.to().orElse(today);
+    LocalDate first = period.from().orElse(last.minusYears(1));
     from = Values.typed(first);
     to = Values.typed(last);
     if (seed.isBlank()) {
@@ -55,13 +76,7 @@ public class SampleView {
           past.answer(
                   knownOn,
                   known ->
-                      samples.draw(
-                          seed.strip(),
-                          Math.max(1, size),
-                          Optional.of(kind).filter(code -> !code.isEmpty()),
-                          first,
-                          last,
-                          known))
+                      samples.draw(seed.strip(), many.orElse(USUAL), ofKind, first, last, known))
               .orElse(null);
     }
   }
@@ -78,11 +93,11 @@ public class SampleView {
     this.seed = seed;
   }
 
-  public int getSize() {
+  public String getSize() {
     return size;
   }
 
-  public void setSize(int size) {
+  public void setSize(String size) {
     this.size = size;
   }
 
