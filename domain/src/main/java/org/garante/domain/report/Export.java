@@ -4,7 +4,10 @@ package org.garante.domain.report;
 public record Export(ReportResult result, Manifest manifest) {
   /** What it leaves as. */
   public enum Format {
+    /** For spreadsheets, in the reader's language. */
     CSV,
+    /** For programs: the rows alone, the same in every language but for their words. */
+    CSV_MACHINE,
     XLSX,
     PDF
   }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -31,8 +33,13 @@ final class CsvRows {
       List.of(
           "table", "code", "line", "column", "value", "unit", "of", "unknown", "measured", "note");
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
+
+  /** A number, or so many percent. */
+  private static final Pattern COUNTED = Pattern.compile(NUMBER + "( %)?");
+
   /** The columns before it hold words and codes. */
-  static final int FIRST_NUMBER = COLUMNS.indexOf("value");
+  private static final int FIRST_NUMBER = COLUMNS.indexOf("value");
 
   private final ReportWords words;
   private final List<List<String>> rows = new ArrayList<>();
@@ -53,18 +60,36 @@ final class CsvRows {
     return rows.size();
   }
 
-  /** The head and the rows, as they stand in the file. */
+  /** The head and the rows as they stand in the file for programs, and as they are hashed. */
   String text() {
+    return text(CSVFormat.RFC4180, UnaryOperator.identity());
+  }
+
+  /** The same for spreadsheets: with another separator, and numbers written otherwise. */
+  String text(CSVFormat format, UnaryOperator<String> number) {
     StringWriter out = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+    try (CSVPrinter printer = new CSVPrinter(out, format)) {
       printer.printRecord(heads());
       for (List<String> row : rows) {
-        printer.printRecord(row.stream().map(CsvRows::harmless));
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+          String cell = row.get(column);
+          boolean counted = column >= FIRST_NUMBER && COUNTED.matcher(cell).matches();
+          cells.add(counted ? number.apply(cell) : Formulas.harmless(cell));
+        }
+        printer.printRecord(cells);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /**
+   * Whether a cell is a number; codes that look like one stay text: they are in the first columns.
+   */
+  static boolean isNumber(int column, String cell) {
+    return column >= FIRST_NUMBER && NUMBER.matcher(cell).matches();
   }
 
   /** What the columns are called. */
@@ -203,11 +228,5 @@ final class CsvRows {
 
   private static String number(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-  }
-
-  /** A text that a spreadsheet would take for a formula is made plain; numbers stay numbers. */
-  private static String harmless(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return formula && !text.matches("-?[0-9.]+( %)?") ? "'" + text : text;
   }
 }

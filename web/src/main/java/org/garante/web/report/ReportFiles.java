@@ -36,7 +36,8 @@ public class ReportFiles {
     String title = words.text("report." + code + ".title");
     ReportFile file =
         switch (format) {
-          case CSV -> CsvFile.of(name, title, export, manifest, rows);
+          case CSV -> CsvFile.of(name, title, export, manifest, rows, words.locale());
+          case CSV_MACHINE -> CsvFile.forPrograms(name, rows);
           case XLSX -> XlsxFile.of(name, title, export, manifest, rows, words);
           case PDF -> PdfFile.of(name, layout.of(export.result()), manifest, rows, words);
         };

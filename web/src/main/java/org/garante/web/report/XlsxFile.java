@@ -62,9 +62,8 @@ final class XlsxFile {
     }
   }
 
-  /** Codes that look like numbers stay text: they are in the first columns. */
   private static void put(Worksheet sheet, int line, int column, String value) {
-    if (column >= CsvRows.FIRST_NUMBER && value.matches("-?[0-9]+([.][0-9]+)?")) {
+    if (CsvRows.isNumber(column, value)) {
       sheet.value(line, column, new BigDecimal(value));
     } else if (!value.isEmpty()) {
       sheet.value(line, column, text(value));

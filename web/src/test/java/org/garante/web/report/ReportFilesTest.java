@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +23,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.garante.domain.report.Export;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFilesTest {
   private final ReportWords words = SampleReport.words(SampleReport.SPANISH);
@@ -28,21 +35,74 @@ class ReportFilesTest {
           .lines(export, SampleReport.layout(words).ledger(export.result()), rows);
 
   @Test
-  void csv_carries_its_manifest_and_the_hash_of_its_rows() throws Exception {
-    String csv = text(CsvFile.of("r", "Demora", export, manifest, rows).bytes());
-    String body =
-        csv.lines()
-            .dropWhile(line -> line.startsWith("#"))
-            .map(line -> line + "\r\n")
-            .reduce("", String::concat);
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-    assertThat(manifest.values()).contains(HexFormat.of().formatHex(hash));
+  void csv_says_on_top_where_it_comes_from_a_cell_a_line() throws Exception {
+    String csv = text(spreadsheet(SampleReport.SPANISH).bytes());
     assertThat(csv)
-        .contains("# Propósito: Revisión <interna> & anual\r\n")
-        .contains("# Persona usuaria: auditor (SABG-1005)\r\n")
-        .contains("# Bitácora: Nada sellado todavía en la bitácora; 1,971 cambios sin sellar.")
+        .startsWith("\uFEFF\"# R04 · Demora\"\r\n")
+        .contains("\"# Propósito: Revisión <interna> & anual\"\r\n")
+        .contains("\"# Persona usuaria: auditor (SABG-1005)\"\r\n")
+        .contains("\"# Bitácora: Nada sellado todavía en la bitácora; 1,971 cambios sin sellar.")
         .contains("00000000-0000-4000-8000-000000000001");
+    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(csv.substring(1)))) {
+      List<CSVRecord> lines = parser.getRecords();
+      assertThat(lines.subList(0, manifest.size() + 1))
+          .allSatisfy(line -> assertThat(line.size()).isEqualTo(1));
+      assertThat(lines.subList(manifest.size() + 1, lines.size()))
+          .hasSize(rows.count() + 1)
+          .allSatisfy(line -> assertThat(line.size()).isEqualTo(rows.heads().size()));
+    }
+  }
+
+  @Test
+  void csv_for_programs_is_the_rows_alone_and_has_the_hash_of_the_manifest() throws Exception {
+    byte[] bytes = CsvFile.forPrograms("r", rows).bytes();
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+    assertThat(manifest.values()).contains(HexFormat.of().formatHex(hash));
+    assertThat(text(bytes)).startsWith("tabla,");
+  }
+
+  @Test
+  void separator_and_decimal_sign_are_those_of_the_language() {
+    assertThat(text(spreadsheet(SampleReport.SPANISH).bytes())).contains(",1.25,h,");
+    assertThat(text(spreadsheet(Locale.forLanguageTag("es-ES")).bytes()))
+        .contains(";1,25;h;")
+        .contains(";1842;");
+    assertThat(rows.text()).contains(",1.25,h,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1+1",
+        "@SUM(A1)",
+        "\t1",
+        "\r1",
+        "\n1",
+        " =1+1",
+        "\u00A0=1",
+        "\u200B=1",
+        "\uFEFF@a",
+        "\uFF1D1",
+        "\uFF0B1",
+        "\uFF0D1",
+        "\uFF20a",
+        "\u3000\uFF1D1",
+        "=\nx"
+      })
+  void formula_is_made_plain(String text) {
+    assertThat(Formulas.harmless(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GN", "1+1", "a=b", "'=1", "–", "−14 %", "ñ@", "1,971"})
+  void what_is_no_formula_stays(String text) {
+    assertThat(Formulas.harmless(text)).isEqualTo(text);
+  }
+
+  private ReportFile spreadsheet(Locale locale) {
+    return CsvFile.of("r", "Demora", export, manifest, rows, locale);
   }
 
   @Test
@@ -101,8 +161,6 @@ class ReportFilesTest {
   }
 
   private static String text(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    assertThat(text).startsWith("\uFEFF# R04");
-    return text.substring(1);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
