@@ -1,5 +1,6 @@
 // Keeps a draft answer by answer. Nothing is kept in the browser: what could not be sent stays in
-// its field, says so, and is sent again.
+// its field, says so, and is sent again. What stands on the screen and what the register holds are
+// two things: a change names what the register last said it holds, never what is on the screen.
 document.addEventListener("DOMContentLoaded", () => {
   const frame = document.getElementById("draft");
   if (!frame) {
@@ -7,15 +8,23 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const words = document.getElementById("form-words").dataset;
   const base = "/api/drafts/" + frame.dataset.draft;
-  const say = (text, ...values) => values.reduce((said, value, i) => said.replace("{" + i + "}", value), text);
-  const known = new WeakMap(); // question → what the register has, as JSON text
-  const unsent = new Set();
-  let queue = Promise.resolve();
+  const say = (text, ...values) => values.reduce((said, value, i) => said.replace("{" + i + "}", () => value), text);
 
   // ---- what a question holds
 
   const shapeOf = (question) => question.dataset.shape;
   const part = (question, name) => question.querySelector(`:scope [data-part="${name}"]`);
+  const rowsOf = (list) => [...list.querySelectorAll(":scope > .g-row")];
+
+  /** What was typed and not chosen from the list. */
+  function unreadOf(question) {
+    if (!shapeOf(question).startsWith("LOOKUP")) {
+      return "";
+    }
+    const input = question.querySelector("[role=combobox]");
+    const typed = input.value.trim();
+    return typed === input.dataset.text ? "" : typed;
+  }
 
   function valueOf(question) {
     const input = question.querySelector("input, select, textarea");
@@ -31,7 +40,7 @@ document.addEventListener("DOMContentLoaded", () => {
       case "LOOKUPS":
         return [...question.querySelectorAll(".g-chosen > li")].map((item) => item.dataset.code);
       case "LOOKUP":
-        return question.querySelector("[role=combobox]").dataset.code || "";
+        return unreadOf(question) ? "" : question.querySelector("[role=combobox]").dataset.code || "";
       case "MOMENT":
         return {
           date: part(question, "date").value.trim(),
@@ -64,29 +73,9 @@ document.addEventListener("DOMContentLoaded", () => {
         part(question, "time").value = value.time || "";
         part(question, "precision").value = value.precision || "EXACT";
         break;
-      case "LOOKUP":
-      case "LOOKUPS":
-        window.location.reload();
-        break;
       default:
         input.value = value ?? "";
     }
-  }
-
-  function inWords(question, value) {
-    if (value === null || value === "" || (Array.isArray(value) && !value.length)) {
-      return words.blank;
-    }
-    if (shapeOf(question) === "MOMENT") {
-      return (value.date + " " + value.time).trim() || words.blank;
-    }
-    const codes = Array.isArray(value) ? value : [value];
-    return codes
-      .map((code) => {
-        const option = question.querySelector(`[value="${CSS.escape(code)}"], [data-code="${CSS.escape(code)}"]`);
-        return option ? (option.closest("label") || option).textContent.trim() || code : code;
-      })
-      .join(", ");
   }
 
   /** The typed missing value given: one more thing to choose, or asked apart. */
@@ -95,26 +84,11 @@ document.addEventListener("DOMContentLoaded", () => {
     if (apart) {
       return apart.value;
     }
+    if (shapeOf(question) === "ROWS") {
+      return "";
+    }
     const chosen = question.querySelector("input[type=radio]:checked, select");
     return chosen && chosen.value.startsWith("?") ? chosen.value.slice(1) : "";
-  }
-
-  // ---- sending
-
-  function request(question) {
-    const path = question.dataset.path;
-    const missing = missingOf(question);
-    if (missing) {
-      const reason = question.querySelector(":scope > .g-foot > .g-missing [data-part=reason]").value.trim();
-      return { path, missing, reason };
-    }
-    return { path, value: valueOf(question), was: JSON.parse(known.get(question) ?? "null") };
-  }
-
-  function remember(question) {
-    if (shapeOf(question) !== "ROWS") {
-      known.set(question, JSON.stringify(missingOf(question) ? blankOf(question) : valueOf(question)));
-    }
   }
 
   function blankOf(question) {
@@ -132,55 +106,159 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
-  function fingerprint(question) {
-    return JSON.stringify([missingOf(question), request(question).reason ?? "", missingOf(question) ? null : valueOf(question)]);
+  /** The answer on the screen, as it is sent. */
+  function answerOf(question) {
+    const missing = missingOf(question);
+    if (missing) {
+      return { missing, reason: question.querySelector(":scope > .g-foot > .g-missing [data-part=reason]").value.trim() };
+    }
+    const unread = unreadOf(question);
+    return unread ? { value: valueOf(question), unread } : { value: valueOf(question) };
   }
 
-  const sent = new WeakMap(); // question → fingerprint of what was last sent
+  // ---- what the register holds
+
+  const known = new WeakMap(); // question → the answer as the register has it, as the screen and as the register say it
+  const printOf = (question) => JSON.stringify(answerOf(question));
+  const isKept = (question) => known.get(question).print === printOf(question);
+
+  /** What a change of a question is made upon: the rows of a list are what is held of their questions. */
+  function heldOf(question) {
+    const rows = shapeOf(question) === "ROWS" ? rowsOf(question) : [];
+    return rows.length ? rows.map(heldInRow) : known.get(question).held;
+  }
+
+  function heldInRow(row) {
+    const held = { key: row.dataset.key };
+    row.querySelectorAll("[data-path]").forEach((question) => {
+      held[question.dataset.path.split(".").pop()] = heldOf(question);
+    });
+    return held;
+  }
+
+  // ---- sending: one request at a time, in order; of each question the last answer counts
+
+  const waiting = [];
+  const jobs = new WeakMap(); // question → its job
+  let working = null;
+
+  function enqueue(job) {
+    if (waiting.includes(job)) {
+      job.more = true; // it may be what is sent again: whatever was typed since comes after it
+    } else {
+      waiting.push(job);
+    }
+    working = working || work().finally(() => (working = null));
+  }
+
+  async function work() {
+    while (waiting.length) {
+      const job = waiting.shift();
+      const wait = await job();
+      if (wait) {
+        enqueue(job);
+        await new Promise((resume) => window.setTimeout(resume, wait));
+      } else if (job.more) {
+        job.more = false;
+        enqueue(job);
+      }
+    }
+  }
+
+  /**
+   * A request that is sent until it is answered. What is asked is settled when it is first sent, since the
+   * register may have heard it although the answer was lost; whatever is typed meanwhile is asked next.
+   */
+  function job(asking, answered, place) {
+    let asked = null;
+    return async () => {
+      asked = asked || asking();
+      if (!asked) {
+        return 0;
+      }
+      try {
+        const answer = await ask(asked.method, asked.address, asked.body);
+        const done = asked;
+        asked = null;
+        answered(answer, done);
+      } catch (failure) {
+        said(place(), failure.message, false, true);
+        if (!failure.final) {
+          return failure.after || 5000;
+        }
+        refused.set(place(), asked.print);
+        asked = null;
+      }
+      return 0;
+    };
+  }
+
+  const refused = new WeakMap(); // question → the answer that was refused, or that waits for a choice
+  const upon = new WeakMap(); // question → what was shown to stand there when the person chose to change it
 
   function keep(question) {
-    if (!question || question.closest("template")) {
+    if (!question || !known.has(question) || question.dataset.asks) {
       return;
     }
-    const now = fingerprint(question);
-    if (sent.get(question) === now && !unsent.has(question)) {
+    if (isKept(question) && !jobs.has(question)) {
       return;
     }
-    if (shapeOf(question) === "ROWS" && !missingOf(question)) {
-      sent.set(question, now);
+    if (refused.get(question) === printOf(question)) {
       return;
     }
-    sent.set(question, now);
-    unsent.add(question);
-    said(question, words.saving);
-    queue = queue.then(() => send(question));
+    if (!jobs.has(question)) {
+      jobs.set(question, job(() => change(question), (answer, asked) => changed(question, answer, asked), () => question));
+    }
+    if (!isKept(question)) {
+      said(question, words.saving);
+    }
+    enqueue(jobs.get(question));
   }
 
-  async function send(question) {
-    if (!unsent.has(question) || !question.isConnected) {
+  function change(question) {
+    if (!question.isConnected || question.dataset.asks) {
+      return null;
+    }
+    if (isKept(question)) {
+      said(question, known.get(question).saved ?? "");
+      return null;
+    }
+    const was = upon.has(question) ? upon.get(question) : heldOf(question);
+    upon.delete(question);
+    return {
+      method: "PATCH",
+      address: base,
+      body: { path: question.dataset.path, was, ...answerOf(question) },
+      print: printOf(question),
+    };
+  }
+
+  function changed(question, answer, asked) {
+    if (answer.conflict) {
+      refused.set(question, asked.print);
+      conflict(question, answer.conflict);
       return;
     }
-    const asked = request(question);
-    try {
-      const answer = await ask("PATCH", base, asked);
-      unsent.delete(question);
-      if (answer.conflict) {
-        conflict(question, asked, answer.conflict);
-        return;
-      }
-      remember(question);
-      said(question, say(words.saved, answer.savedAt), true);
-      apply(answer);
-      if (frame.dataset.person && asked.path.startsWith("person.")) {
-        likely();
-      }
-    } catch (failure) {
-      said(question, failure.message, false, true);
-      if (!failure.final) {
-        window.setTimeout(() => (queue = queue.then(() => send(question))), 5000);
-      } else {
-        unsent.delete(question);
-      }
+    refused.delete(question);
+    const saved = say(words.saved, answer.savedAt);
+    known.set(question, { print: asked.print, held: answer.held, saved });
+    const { missing, unread, value } = asked.body;
+    if (missing && shapeOf(question) === "ROWS") {
+      rowsOf(question).forEach((row) => row.remove());
+    } else if (!missing && !unread && isKept(question) && JSON.stringify(answer.value) !== JSON.stringify(value)) {
+      show(question, answer.value); // the register writes it in one way
+      known.set(question, { print: printOf(question), held: answer.held, saved });
+    }
+    if (isKept(question)) {
+      said(question, saved, true);
+    } else if (!question.contains(document.activeElement)) {
+      keep(question);
+    } else {
+      said(question, "");
+    }
+    apply(answer);
+    if (frame.dataset.person && asked.body.path.startsWith("person.")) {
+      likely();
     }
   }
 
@@ -197,16 +275,18 @@ document.addEventListener("DOMContentLoaded", () => {
       throw new Error(words.offline);
     }
     if (response.status === 401) {
-      await signInAgain();
+      await garante.signInAgain();
       return ask(method, address, body);
     }
-    const answer = response.status === 204 ? {} : await response.json().catch(() => ({}));
-    if (response.status === 409 && answer.error === "fieldConflict") {
+    const answer = response.status === 204 ? {} : await response.json().catch(() => null);
+    if (response.status === 409 && answer && "current" in answer) {
       return { conflict: answer };
     }
-    if (!response.ok) {
-      const failure = new Error(answer.message || (response.status >= 500 ? words.unsaved : words.refused));
-      failure.final = response.status < 500;
+    if (!response.ok || !answer) {
+      const final = response.status < 500 && answer !== null;
+      const failure = new Error((final && answer.message) || words.unsaved);
+      failure.final = final;
+      failure.after = 1000 * Number(response.headers.get("Retry-After"));
       throw failure;
     }
     return answer;
@@ -271,27 +351,63 @@ document.addEventListener("DOMContentLoaded", () => {
     return line;
   }
 
-  /** Somebody else has answered since: both answers stand there, and the person chooses. */
-  function conflict(question, asked, answer) {
+  /** Asks beside a question: a text, and a button for each thing that may be done. */
+  function choice(question, text, ...choices) {
     const place = document.querySelector(`[data-kept="${question.dataset.path}"]`);
     const box = document.createElement("div");
     box.className = "g-flagged";
-    const text = document.createElement("p");
-    text.textContent = say(words.conflict, answer.message, inWords(question, answer.current), inWords(question, asked.value));
-    const theirs = button(words.keep, () => {
-      show(question, answer.current);
-      remember(question);
-      sent.set(question, fingerprint(question));
-      place.replaceChildren();
-    });
-    const mine = button(words.mine, () => {
-      known.set(question, JSON.stringify(answer.current));
-      unsent.add(question);
-      queue = queue.then(() => send(question));
-    });
-    box.append(text, theirs, " ", mine);
+    const paragraph = document.createElement("p");
+    paragraph.textContent = text;
+    const buttons = choices.map(([label, action]) =>
+      button(label, () => {
+        place.replaceChildren();
+        action();
+      })
+    );
+    box.append(paragraph, ...buttons.flatMap((each) => [each, " "]));
+    place.classList.remove("g-unsaved");
     place.replaceChildren(box);
-    theirs.focus();
+    buttons[0].focus();
+  }
+
+  /** Somebody else has answered since: both answers stand there, and the person chooses. */
+  function conflict(question, answer) {
+    const row = answer.gone && question.closest(".g-row");
+    const text = say(words.conflict, answer.message, answer.gone ? words.rowgone : answer.said || words.blank);
+    const theirs = () => {
+      if (row) {
+        row.remove();
+        return;
+      }
+      const value = answer.current;
+      const simple = !shapeOf(question).startsWith("LOOKUP") && shapeOf(question) !== "ROWS" && !(value && value.missing);
+      if (!simple) {
+        readAgain();
+        return;
+      }
+      clearMissing(question);
+      show(question, value ?? blankOf(question));
+      known.set(question, { print: printOf(question), held: value });
+    };
+    const mine = () => {
+      refused.delete(question);
+      if (row) {
+        addAgain(row);
+        return;
+      }
+      upon.set(question, answer.current);
+      keep(question);
+    };
+    choice(question, text, [words.keep, theirs], [words.mine, mine]);
+  }
+
+  let leaving = false;
+
+  /** Draws the form anew, once everything else is kept. */
+  async function readAgain() {
+    await working;
+    leaving = true;
+    window.location.reload();
   }
 
   function button(text, action) {
@@ -328,49 +444,17 @@ document.addEventListener("DOMContentLoaded", () => {
 
   async function samePerson(match, item) {
     try {
-      await ask("PUT", base + "/person", { person: match.person });
+      const answer = await ask("PUT", base + "/person", { person: match.person, was: frame.dataset.about || null });
+      if (answer.conflict) {
+        item.append(" ", answer.conflict.message);
+        frame.dataset.about = answer.conflict.current || "";
+        return;
+      }
+      frame.dataset.about = match.person;
       item.replaceChildren(say(words.samekept, match.folio));
     } catch (failure) {
       item.append(" ", failure.message);
     }
-  }
-
-  // ---- the session has ended
-
-  let signingIn = null;
-
-  function signInAgain() {
-    if (!signingIn) {
-      signingIn = new Promise((resolve) => {
-        const dialog = document.getElementById("sign-in-again");
-        const form = document.getElementById("sign-in-again-form");
-        const error = document.getElementById("again-error");
-        dialog.addEventListener("cancel", (event) => event.preventDefault());
-        form.onsubmit = async (event) => {
-          event.preventDefault();
-          error.textContent = "";
-          try {
-            const response = await fetch("/api/session", {
-              method: "POST",
-              headers: { "Content-Type": "application/json" },
-              body: JSON.stringify({ username: form.username.value, password: form.password.value }),
-            });
-            form.password.value = "";
-            if (!response.ok) {
-              error.textContent = (await response.json()).message;
-              return;
-            }
-            dialog.close();
-            signingIn = null;
-            resolve();
-          } catch (network) {
-            error.textContent = words.offline;
-          }
-        };
-        dialog.showModal();
-      });
-    }
-    return signingIn;
   }
 
   // ---- looking up by typing
@@ -458,7 +542,7 @@ document.addEventListener("DOMContentLoaded", () => {
         said(question, failure.message, false, true);
       }
     };
-    input.dataset.text = input.defaultValue;
+    input.dataset.text = input.dataset.code ? input.defaultValue : "";
     input.addEventListener("input", () => {
       window.clearTimeout(waiting);
       if (input.value.trim().length >= 2) {
@@ -490,16 +574,20 @@ document.addEventListener("DOMContentLoaded", () => {
       }
     });
     input.addEventListener("blur", () => {
+      const typed = input.value.trim();
+      const meant = list.hidden ? null : options.find((option) => option.text.toLowerCase() === typed.toLowerCase());
       close();
-      if (several) {
-        input.value = "";
-      } else if (!input.value.trim()) {
-        input.dataset.code = "";
-        input.dataset.text = "";
-        keep(question);
-      } else if (input.value !== input.dataset.text) {
-        input.value = input.dataset.text; // only what was chosen from the list counts
+      if (meant) {
+        choose(meant);
+        return;
       }
+      if (typed !== input.dataset.text) {
+        input.dataset.code = input.dataset.text = ""; // what is typed and not chosen stays, and is said to be that
+        if (typed) {
+          clearMissing(question);
+        }
+      }
+      keep(question);
     });
   }
 
@@ -580,6 +668,7 @@ document.addEventListener("DOMContentLoaded", () => {
       }
       case "LOOKUPS":
         question.querySelectorAll(".g-chosen > li").forEach((item) => item.remove());
+        question.querySelector("[role=combobox]").value = "";
         break;
       default:
         show(question, blankOf(question));
@@ -588,34 +677,90 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // ---- rows
 
-  async function addRow(list) {
-    const asked = { list: list.dataset.list };
-    try {
-      const answer = await ask("POST", base + "/rows", asked);
-      const blank = list.querySelector(":scope > template");
-      const made = blank.innerHTML.replaceAll("new-row", answer.key);
-      blank.insertAdjacentHTML("beforebegin", made);
+  const newKey = () => "k" + Math.random().toString(36).slice(2, 10).padEnd(6, "0");
+
+  const rowAdded = (list, key, answered) =>
+    enqueue(
+      job(
+        () => ({ method: "POST", address: base + "/rows", body: { list: list.dataset.list, key, was: heldOf(list) } }),
+        (answer) => (answer.conflict ? conflict(list, answer.conflict) : answered(answer)),
+        () => list
+      )
+    );
+
+  function addRow(list, pressed) {
+    const key = newKey();
+    rowAdded(list, key, (answer) => {
+      const blank = list.querySelector("template");
+      blank.insertAdjacentHTML("beforebegin", blank.innerHTML.replaceAll("new-row", key));
       const row = blank.previousElementSibling;
       row.querySelectorAll("[data-path]").forEach(prepare);
-      clearMissing(list);
+      noRowsMissing(list);
+      said(list, "");
       apply(answer);
-      row.querySelector("input, select, textarea").focus();
-    } catch (failure) {
-      said(list, failure.message, false, true);
-    }
+      if (document.activeElement === pressed || document.activeElement === document.body) {
+        row.querySelector("input, select, textarea").focus();
+      }
+    });
   }
 
-  async function removeRow(row) {
+  /** Puts back a row that somebody else has taken out, with what stands in it here. */
+  function addAgain(row) {
     const list = row.closest("[data-list]");
-    try {
-      const answer = await ask("DELETE", `${base}/rows/${list.dataset.list}/${row.dataset.key}`);
-      row.remove();
-      said(list, words.rowremoved, true);
+    rowAdded(list, row.dataset.key, (answer) => {
+      noRowsMissing(list);
       apply(answer);
-      list.querySelector("[data-add]").focus();
-    } catch (failure) {
-      said(list, failure.message, false, true);
-    }
+      row.querySelectorAll("[data-path]").forEach((question) => {
+        known.set(question, { print: JSON.stringify({ value: blankOf(question) }), held: null });
+        refused.delete(question);
+        keep(question);
+      });
+    });
+  }
+
+  function noRowsMissing(list) {
+    clearMissing(list);
+    known.set(list, { print: printOf(list), held: null });
+  }
+
+  function removeRow(row, seen = null) {
+    const list = row.closest("[data-list]");
+    enqueue(
+      job(
+        () => ({
+          method: "DELETE",
+          address: `${base}/rows/${list.dataset.list}/${row.dataset.key}`,
+          body: { was: seen || heldInRow(row) },
+        }),
+        (answer) => {
+          if (answer.conflict) {
+            const { message, said: there, current } = answer.conflict;
+            choice(list, say(words.conflict, message, there), [words.keep, readAgain], [words.removerow, () => removeRow(row, current)]);
+            return;
+          }
+          row.remove();
+          said(list, words.rowremoved, true);
+          apply(answer);
+          list.querySelector("[data-add]").focus();
+        },
+        () => list
+      )
+    );
+  }
+
+  /** Rows are not taken out by one press on a reason why there are none. */
+  function askForRows(list) {
+    list.dataset.asks = "yes";
+    const done = (action) => () => {
+      delete list.dataset.asks;
+      action();
+    };
+    choice(
+      list,
+      say(words.rowslost, rowsOf(list).length),
+      [words.keeprows, done(() => (clearMissing(list), said(list, "")))],
+      [words.removerows, done(() => keep(list))]
+    );
   }
 
   // ---- events
@@ -629,10 +774,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (input && shapeOf(question) !== "ROWS") {
       combobox(input);
     }
-    asBrought(question, () => {
-      remember(question);
-      sent.set(question, fingerprint(question));
-    });
+    asBrought(question, () => known.set(question, { print: printOf(question), held: JSON.parse(question.dataset.held) }));
     const typing = document.activeElement.matches("input, textarea") && question.contains(document.activeElement);
     if (!typing) {
       keep(question);
@@ -667,6 +809,12 @@ document.addEventListener("DOMContentLoaded", () => {
     likely();
   }
 
+  frame.addEventListener("input", (event) => {
+    const question = event.target.closest("[data-path]");
+    if (question && known.has(question) && !isKept(question)) {
+      said(question, "");
+    }
+  });
   frame.addEventListener("change", (event) => {
     const question = event.target.closest("[data-path]");
     if (!question || event.target.matches("[role=combobox]")) {
@@ -674,6 +822,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     if (event.target.dataset.part === "missing") {
       reasonShown(question);
+      if (shapeOf(question) === "ROWS" && missingOf(question) && rowsOf(question).length) {
+        askForRows(question);
+        return;
+      }
       takeOut(question);
     } else if (event.target.dataset.part !== "reason") {
       clearMissing(question);
@@ -701,43 +853,57 @@ document.addEventListener("DOMContentLoaded", () => {
     if (target.dataset.now) {
       now(target.closest("[data-path]"));
     } else if (target.dataset.add) {
-      addRow(target.closest("[data-list]"));
+      addRow(target.closest("[data-list]"), target);
     } else if (target.dataset.remove) {
       removeRow(target.closest(".g-row"));
     }
   });
 
-  // leaving waits until everything typed is kept
-  const drained = async () => {
-    for (let last = null; last !== queue; ) {
-      last = queue;
-      await queue;
+  // ---- leaving waits until everything typed is kept
+
+  const unkept = () => [...frame.querySelectorAll("[data-path]")].filter((question) => known.has(question) && !isKept(question));
+  const isQuiet = () => !working && !unkept().length;
+  let insisted = null;
+
+  /** Goes on once everything is kept; what cannot be is pointed at, and asked a second time one may go all the same. */
+  async function leave(from, go) {
+    if (insisted !== from) {
+      insisted = from;
+      unkept().forEach(keep);
+      await working;
+      const open = unkept()[0];
+      if (open) {
+        const place = document.querySelector(`[data-kept="${open.dataset.path}"]`);
+        (place.querySelector("button") || open.querySelector("input, select, textarea")).focus();
+        return;
+      }
     }
-    return unsent.size === 0;
-  };
-  document.addEventListener("click", async (event) => {
+    insisted = null;
+    go();
+  }
+  document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (!link || link.getAttribute("href").startsWith("#") || event.ctrlKey || event.metaKey || !unsent.size) {
+    const elsewhere = link && (link.getAttribute("href").startsWith("#") || link.target === "_blank");
+    if (!link || elsewhere || event.ctrlKey || event.metaKey || isQuiet()) {
       return;
     }
     event.preventDefault();
-    if (await drained()) {
-      window.location.assign(link.href);
-    }
+    leave(link, () => window.location.assign(link.href));
   });
-  document.addEventListener("submit", async (event) => {
-    if (event.target.method !== "post" || event.target.hasAttribute("data-own") || !unsent.size) {
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post" || event.target.hasAttribute("data-own") || leaving || isQuiet()) {
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
     const { target, submitter } = event;
-    if (await drained()) {
+    leave(submitter, () => {
+      leaving = true;
       target.requestSubmit(submitter);
-    }
+    });
   }, true);
   window.addEventListener("beforeunload", (event) => {
-    if (unsent.size) {
+    if (!leaving && !isQuiet()) {
       event.preventDefault();
     }
   });

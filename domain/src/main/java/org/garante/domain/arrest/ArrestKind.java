@@ -41,6 +41,12 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     return true;
   }
 
+  /** Somebody was deprived of liberty, even if nobody sends what was written of it. */
+  @Override
+  public boolean isDiscardExplained() {
+    return true;
+  }
+
   @Override
   public Optional<FieldPath> personPath() {
     return Optional.of(FieldPath.of("person.personId"));

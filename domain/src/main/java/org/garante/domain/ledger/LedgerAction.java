@@ -36,7 +36,8 @@ public enum LedgerAction {
   ACCESS_ALERT,
   ACCESS_ALERT_CLOSE,
   ACCOUNT_LOCK,
-  ACCOUNT_RELEASE;
+  ACCOUNT_RELEASE,
+  DISCARD;
 
   /** Whether it has to wait while sealing lags: nobody outside could check it. */
   boolean waitsForSealing() {

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +20,16 @@ import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
+import org.garante.domain.ledger.Deed;
+import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.Held;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.text.TextLimit;
 
 /** Begins and keeps drafts, field by field, so that nothing typed is lost. */
 @ApplicationScoped
@@ -41,6 +44,7 @@ public class DraftService {
   private final SubmissionRepository submissions;
   private final TransitionRepository transitions;
   private final AccountRepository accounts;
+  private final Ledger ledger;
   private final Permit permit;
   private final CurrentAccount current;
   private final Clock clock;
@@ -56,6 +60,7 @@ public class DraftService {
       SubmissionRepository submissions,
       TransitionRepository transitions,
       AccountRepository accounts,
+      Ledger ledger,
       Permit permit,
       CurrentAccount current,
       Clock clock) {
@@ -68,6 +73,7 @@ public class DraftService {
     this.submissions = submissions;
     this.transitions = transitions;
     this.accounts = accounts;
+    this.ledger = ledger;
     this.permit = permit;
     this.current = current;
     this.clock = clock;
@@ -150,58 +156,99 @@ public class DraftService {
   /**
    * Keeps one answer.
    *
-   * @param was what the page showed there before, so that a second editor is never overwritten
-   * @throws FieldConflict if somebody else has changed the same answer since
+   * @param was what this change is made upon, as {@link Held} says it, so that a second editor is
+   *     never overwritten
+   * @throws FieldConflict if something else stands there by now
    */
   @Requires(Action.DRAFT)
   public DraftView answer(UUID draftId, FieldPath path, JsonValue value, JsonValue was) {
-    return edit(
-        draftId,
-        edit -> {
-          JsonValue there = edit.at(path);
-          if (!isBlank(there)
-              && !same(there, edit.cleaned(path, was))
-              && !same(there, edit.cleaned(path, value))) {
-            throw new FieldConflict(savedBy(drafts.find(draftId).orElseThrow()), there.toString());
-          }
-          edit.answer(path, value);
-        });
-  }
-
-  /** Keeps whom a draft is about; {@code MatchService} has seen that the person is in scope. */
-  @Requires(Action.DRAFT)
-  public DraftView identify(UUID draftId, FieldPath path, UUID person) {
-    return edit(draftId, edit -> edit.keep(path, Json.createValue(person.toString())));
-  }
-
-  /** Keeps that a question has no answer, and why. */
-  @Requires(Action.DRAFT)
-  public DraftView leaveOut(UUID draftId, FieldPath path, Missing missing, String reason) {
-    return edit(draftId, edit -> edit.leaveOut(path, missing, reason));
-  }
-
-  @Requires(Action.DRAFT)
-  public DraftView addRow(UUID draftId, FieldPath list) {
-    return edit(draftId, edit -> edit.addRow(list));
-  }
-
-  @Requires(Action.DRAFT)
-  public DraftView removeRow(UUID draftId, FieldPath list, String key) {
-    return edit(draftId, edit -> edit.removeRow(list, key));
+    return edit(draftId, path, was, edit -> edit.answer(path, value));
   }
 
   /**
-   * Throws a draft away.
+   * Keeps what was typed where an answer is chosen from a list, and is nothing of that list.
    *
-   * @throws NeverDiscarded if its content was ever submitted
+   * @param chosen what was chosen beside, where several may be
+   * @throws FieldConflict as for an answer
    */
   @Requires(Action.DRAFT)
-  public void discard(UUID draftId) {
+  public DraftView type(
+      UUID draftId, FieldPath path, JsonValue chosen, String text, JsonValue was) {
+    return edit(draftId, path, was, edit -> edit.type(path, chosen, text));
+  }
+
+  /**
+   * Keeps whom a draft is about; {@code MatchService} has seen that the person is in scope.
+   *
+   * @throws FieldConflict as for an answer
+   */
+  @Requires(Action.DRAFT)
+  public DraftView identify(UUID draftId, FieldPath path, UUID person, JsonValue was) {
+    return edit(draftId, path, was, edit -> edit.keep(path, Json.createValue(person.toString())));
+  }
+
+  /**
+   * Keeps that a question has no answer, and why. What was answered there is taken out, rows with
+   * all that is in them.
+   *
+   * @throws FieldConflict as for an answer
+   */
+  @Requires(Action.DRAFT)
+  public DraftView leaveOut(
+      UUID draftId, FieldPath path, Missing missing, String reason, JsonValue was) {
+    return edit(draftId, path, was, edit -> edit.leaveOut(path, missing, reason));
+  }
+
+  /**
+   * Adds a row under a key of its own; asked again it is the same row.
+   *
+   * @throws FieldConflict if the list was said to be missing meanwhile
+   */
+  @Requires(Action.DRAFT)
+  public DraftView addRow(UUID draftId, FieldPath list, String key, JsonValue was) {
+    return edit(
+        draftId,
+        edit -> {
+          boolean beside = edit.held().at(list) instanceof JsonArray;
+          change(
+              draftId, edit, list, beside ? edit.held().at(list) : was, e -> e.addRow(list, key));
+        });
+  }
+
+  /**
+   * Takes a row out with all that was answered in it.
+   *
+   * @throws FieldConflict as for an answer
+   */
+  @Requires(Action.DRAFT)
+  public DraftView removeRow(UUID draftId, FieldPath list, String key, JsonValue was) {
+    return edit(draftId, FieldPath.of(list + "." + key), was, edit -> edit.removeRow(list, key));
+  }
+
+  /**
+   * Throws a draft away; that it was, and why, is entered in the ledger.
+   *
+   * @throws NeverDiscarded if its content was ever submitted
+   * @throws ReasonRequired if its kind is not thrown away without a reason, and there is none
+   */
+  @Requires(Action.DRAFT)
+  public void discard(UUID draftId, String reason) {
     Draft draft = permitted(drafts.lock(draftId), draftId);
     if (draft.continues().isPresent()) {
       throw new NeverDiscarded();
     }
+    String why = TextLimit.REASON.clean(reason);
+    if (kinds.get(draft.kind()).isDiscardExplained() && why.isEmpty()) {
+      throw new ReasonRequired();
+    }
     drafts.remove(draft);
+    String what = "%s, %s, %s".formatted(draft.kind(), draft.startedAt(), draft.headline());
+    ledger.enter(
+        Deed.with(LedgerAction.DISCARD, draftId, Map.of("parameters", what, "reason", why)));
+  }
+
+  private DraftView edit(UUID draftId, FieldPath path, JsonValue was, Consumer<DraftEdit> change) {
+    return edit(draftId, edit -> change(draftId, edit, path, was, change));
   }
 
   private DraftView edit(UUID draftId, Consumer<DraftEdit> change) {
@@ -212,6 +259,34 @@ public class DraftService {
     DraftView view = view(draft);
     draft.call(view.outline());
     return view;
+  }
+
+  /**
+   * Changes what stands at a path, unless something is lost by it that the change does not name.
+   */
+  private void change(
+      UUID draftId, DraftEdit edit, FieldPath path, JsonValue was, Consumer<DraftEdit> change) {
+    Held before = edit.held();
+    JsonValue there = before.at(path);
+    if (!before.hasPlace(path)) {
+      throw conflict(draftId, edit, path, there);
+    }
+    change.accept(edit);
+    JsonValue then = edit.held().at(path);
+    if (then.equals(there)) {
+      return;
+    }
+    if (!Held.isNothing(there) && !before.isAt(path, was)) {
+      throw conflict(draftId, edit, path, there);
+    }
+    edit.sign(path, current.get().id());
+  }
+
+  private FieldConflict conflict(UUID draftId, DraftEdit edit, FieldPath path, JsonValue there) {
+    UUID last = edit.changedBy(path).orElseGet(() -> drafts.find(draftId).orElseThrow().savedBy());
+    return last.equals(current.get().id())
+        ? FieldConflict.own(nameOf(last), there.toString())
+        : new FieldConflict(nameOf(last), there.toString());
   }
 
   private Draft permitted(Optional<Draft> found, UUID id) {
@@ -245,8 +320,9 @@ public class DraftService {
         draft.continues().flatMap(this::returnReason),
         checked.outline(),
         Answers.of(kind.model(), form),
+        new DraftEdit(kind.model(), draft.content()).held(),
         checked.findings(),
-        savedBy(draft),
+        nameOf(draft.savedBy()),
         draft.savedAt(),
         draft.continues().isEmpty());
   }
@@ -259,36 +335,11 @@ public class DraftService {
         .findFirst();
   }
 
-  private String savedBy(Draft draft) {
-    return accounts.find(draft.savedBy()).map(account -> account.staff().name()).orElse("");
+  private String nameOf(UUID account) {
+    return accounts.find(account).map(found -> found.staff().name()).orElse("");
   }
 
   private RegisterRecord get(UUID recordId) {
     return records.find(recordId).orElseThrow(() -> new UnknownRecord(recordId));
-  }
-
-  private static boolean isBlank(JsonValue value) {
-    return value == JsonValue.NULL
-        || value instanceof JsonString text && text.getString().isEmpty()
-        || value instanceof JsonArray array && array.isEmpty();
-  }
-
-  /** Of a moment only what was said counts, and not whether the rest is blank or left out. */
-  private static boolean same(JsonValue one, JsonValue other) {
-    return withoutBlanks(one).equals(withoutBlanks(other));
-  }
-
-  private static JsonValue withoutBlanks(JsonValue value) {
-    if (!(value instanceof JsonObject moment)) {
-      return value;
-    }
-    JsonObjectBuilder said = Json.createObjectBuilder();
-    moment.forEach(
-        (name, part) -> {
-          if (!isBlank(part)) {
-            said.add(name, part);
-          }
-        });
-    return said.build();
   }
 }

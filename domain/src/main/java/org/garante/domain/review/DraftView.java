@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Held;
 import org.garante.domain.review.rule.Finding;
 
 /**
@@ -13,6 +14,7 @@ import org.garante.domain.review.rule.Finding;
  * @param folio of the record it goes on with
  * @param returnReason why what it goes on from was returned
  * @param outline what the register takes from the answers, as far as they are written
+ * @param held what stands at each question, as a change names what it was made upon
  * @param savedBy name of the person who saved it last
  * @param neverSubmitted whether it may be discarded
  */
@@ -25,6 +27,7 @@ public record DraftView(
     Optional<String> returnReason,
     Outline outline,
     Answers answers,
+    Held held,
     List<Finding> findings,
     String savedBy,
     Instant savedAt,

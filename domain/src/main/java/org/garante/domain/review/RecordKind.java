@@ -85,6 +85,11 @@ public abstract class RecordKind<F extends Form> {
     return false;
   }
 
+  /** Whether a draft of it is thrown away only with a reason, which oversight reads. */
+  public boolean isDiscardExplained() {
+    return false;
+  }
+
   /**
    * The path of the answer that says which person it is about, where its author may pick a known
    * one.

@@ -67,7 +67,11 @@ class DecisionServiceTest {
                 draft,
                 org.garante.domain.review.form.FieldPath.of("officers"),
                 Missing.UNKNOWN,
-                ""));
+                "",
+                o.drafting
+                    .open(draft)
+                    .held()
+                    .at(org.garante.domain.review.form.FieldPath.of("officers"))));
     Receipt receipt = office.as(office.recorder, o -> o.submitting.submit(draft));
     Account again = office.secondAccount(office.colleague, "GN", Role.SUPERVISOR);
     assertThatThrownBy(() -> office.approve(again, receipt))

@@ -20,7 +20,7 @@ class DraftFromRecordTest {
   void amendment_that_was_never_submitted_can_be_thrown_away() {
     Receipt receipt = office.approvedArrest();
     UUID draft = amend(office.recorder, receipt);
-    office.run(office.recorder, o -> o.drafting.discard(draft));
+    office.run(office.recorder, o -> o.drafting.discard(draft, "Se abrió por error"));
     assertThat(office.drafts.find(draft)).isEmpty();
     assertThat(office.record(receipt).inForce()).contains(receipt.submission());
   }

@@ -13,6 +13,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
@@ -21,6 +22,8 @@ import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.rule.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftServiceTest {
   private static final FieldPath RND_NUMBER = FieldPath.of("rndNumber");
@@ -193,7 +196,7 @@ class DraftServiceTest {
   void moment_is_not_read_on_a_clock_there_is_none_of() {
     UUID draft = start(office.recorder);
     FieldPath instant = FieldPath.of("instant");
-    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), text(draft)).at(instant);
+    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), text(draft)).held().at(instant);
     JsonValue nowhere =
         FormJson.parse("{\"date\":\"05/06/2025\",\"time\":\"14:20\",\"zone\":\"America/Nowhere\"}");
     assertThatThrownBy(
@@ -206,7 +209,7 @@ class DraftServiceTest {
     UUID draft = start(office.recorder);
     String before = text(draft);
     FieldPath person = FieldPath.of("person.personId");
-    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), before).at(person);
+    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), before).held().at(person);
     JsonValue other = Json.createValue(UUID.randomUUID().toString());
     assertThatThrownBy(
             () -> office.as(office.recorder, o -> o.drafting.answer(draft, person, other, was)))
@@ -220,7 +223,13 @@ class DraftServiceTest {
     DraftView view =
         office.as(
             office.recorder,
-            o -> o.drafting.leaveOut(draft, OFFICERS, Missing.UNKNOWN, "No se identificaron"));
+            o ->
+                o.drafting.leaveOut(
+                    draft,
+                    OFFICERS,
+                    Missing.UNKNOWN,
+                    "No se identificaron",
+                    held(draft, OFFICERS)));
     assertThat(view.answers().at("officers").orElseThrow())
         .satisfies(answer -> assertThat(answer.missing()).contains(Missing.UNKNOWN))
         .satisfies(answer -> assertThat(answer.missingReason()).isEqualTo("No se identificaron"))
@@ -230,19 +239,50 @@ class DraftServiceTest {
   @Test
   void rows_are_added_and_removed() {
     UUID draft = start(office.recorder);
-    DraftView two = office.as(office.recorder, o -> o.drafting.addRow(draft, OFFICERS));
+    DraftView two =
+        office.as(office.recorder, o -> o.drafting.addRow(draft, OFFICERS, "k123", JsonValue.NULL));
     List<String> keys = two.answers().at("officers").orElseThrow().rowKeys();
     assertThat(keys).hasSize(2);
     DraftView one =
-        office.as(office.recorder, o -> o.drafting.removeRow(draft, OFFICERS, keys.get(0)));
+        office.as(
+            office.recorder,
+            o ->
+                o.drafting.removeRow(
+                    draft,
+                    OFFICERS,
+                    keys.get(0),
+                    held(draft, FieldPath.of("officers." + keys.get(0)))));
     assertThat(one.answers().at("officers").orElseThrow().rowKeys()).containsExactly(keys.get(1));
   }
 
   @Test
-  void draft_never_submitted_can_be_thrown_away() {
-    UUID draft = start(office.recorder);
-    office.run(office.recorder, o -> o.drafting.discard(draft));
+  void draft_never_submitted_can_be_thrown_away_and_the_ledger_says_so() {
+    UUID draft = office.as(office.recorder, o -> o.drafting.start("OPE"));
+    office.run(office.recorder, o -> o.drafting.discard(draft, ""));
     assertThat(office.drafts.find(draft)).isEmpty();
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.DISCARD);
+    assertThat(office.lastEntry().object()).contains(draft.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void arrest_is_not_thrown_away_without_a_reason(String reason) {
+    UUID draft = start(office.recorder);
+    assertThatThrownBy(() -> office.run(office.recorder, o -> o.drafting.discard(draft, reason)))
+        .isInstanceOf(ReasonRequired.class);
+    assertThat(office.drafts.find(draft)).isPresent();
+    assertThat(office.ledger.entries()).isEmpty();
+  }
+
+  @Test
+  void reason_for_throwing_an_arrest_away_is_entered() {
+    UUID draft = start(office.recorder);
+    office.run(office.recorder, o -> o.drafting.discard(draft, " Se abrió dos veces "));
+    assertThat(office.drafts.find(draft)).isEmpty();
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.DISCARD);
+    assertThat(office.ledger.openings(office.lastEntry().id()))
+        .anySatisfy(
+            opening -> assertThat(opening.value().orElse("")).contains("Se abrió dos veces"));
   }
 
   @Test
@@ -250,9 +290,14 @@ class DraftServiceTest {
     Receipt receipt = office.arrest();
     UUID draft =
         office.as(office.recorder, o -> o.submitting.withdraw(receipt.submission(), "Duplicado"));
-    assertThatThrownBy(() -> office.run(office.recorder, o -> o.drafting.discard(draft)))
+    assertThatThrownBy(
+            () -> office.run(office.recorder, o -> o.drafting.discard(draft, "Duplicado")))
         .isInstanceOf(NeverDiscarded.class);
     assertThat(office.drafts.find(draft)).isPresent();
+  }
+
+  private JsonValue held(UUID draft, FieldPath path) {
+    return open(office.recorder, draft).held().at(path);
   }
 
   private UUID start(Account by) {

@@ -119,6 +119,7 @@ public final class Office {
             submissions,
             transitions,
             accounts,
+            entered,
             permit,
             current,
             clock);

@@ -315,6 +315,7 @@ public final class Register implements AutoCloseable {
               store,
               transitions,
               accounts,
+              ledger,
               permit,
               current,
               clock);

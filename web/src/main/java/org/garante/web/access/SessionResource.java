@@ -5,16 +5,32 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.NotSignedIn;
 
-/** Signs in again beside a page whose session has ended, so that nothing typed is lost. */
+/**
+ * Whether the session goes on, and signing in again beside a page whose session has ended, so that
+ * nothing typed is lost.
+ */
 @Path("/session")
 @RequestScoped
 public class SessionResource {
   @Inject Session session;
+  @Inject CurrentAccount current;
+
+  /** Who has signed in. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject signedIn() {
+    Account account = current.find().orElseThrow(NotSignedIn::new);
+    return Json.createObjectBuilder().add("name", account.staff().name()).build();
+  }
 
   /** Signs in: {username, password}. */
   @POST

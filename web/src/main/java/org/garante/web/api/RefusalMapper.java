@@ -2,13 +2,11 @@ package org.garante.web.api;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.garante.domain.access.Refusal;
-import org.garante.domain.review.FieldConflict;
 import org.garante.web.i18n.Language;
 import org.garante.web.page.RefusalWords;
 
@@ -19,20 +17,13 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
   @Override
   public Response toResponse(Refusal refusal) {
-    JsonObjectBuilder answer =
-        Json.createObjectBuilder()
-            .add("error", refusal.key())
-            .add("message", RefusalWords.of(refusal, language.getLocale()));
-    if (refusal instanceof FieldConflict conflict) {
-      answer.add(
-          "current",
-          Json.createReader(new java.io.StringReader("[" + conflict.current() + "]"))
-              .readArray()
-              .get(0));
-    }
     return Response.status(RefusalWords.status(refusal))
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(answer.build())
+        .entity(
+            Json.createObjectBuilder()
+                .add("error", refusal.key())
+                .add("message", RefusalWords.of(refusal, language.getLocale()))
+                .build())
         .build();
   }
 }

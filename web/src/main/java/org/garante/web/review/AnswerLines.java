@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.garante.domain.review.form.Answers.Answer;
 import org.garante.domain.review.form.FormField;
+import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;
 import org.garante.web.i18n.Words;
@@ -27,6 +29,13 @@ public class AnswerLines {
 
   /** What an answer says, one line for each thing; empty if nothing is said. */
   public List<Line> of(Answer answer) {
+    List<Line> said = given(answer);
+    return answer.isUnread()
+        ? Stream.concat(said.stream(), Stream.of(unread(answer))).toList()
+        : said;
+  }
+
+  private List<Line> given(Answer answer) {
     if (answer.isBlank()) {
       return answer.missing().map(missing -> List.of(missing(answer))).orElse(List.of());
     }
@@ -41,6 +50,10 @@ public class AnswerLines {
               .orElse(List.of());
       case ROWS -> List.of();
     };
+  }
+
+  private Line unread(Answer answer) {
+    return new Line(Bundles.text(language.getLocale(), "answer.unread", answer.unread()), "");
   }
 
   private Line missing(Answer answer) {

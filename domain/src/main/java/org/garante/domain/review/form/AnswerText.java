@@ -32,6 +32,11 @@ final class AnswerText {
     return each(value, text -> TextTooLong.check(clean(field, text), most));
   }
 
+  /** One answer, cleaned however long it is: to compare with what is kept. */
+  static JsonValue read(FormField field, JsonValue value) {
+    return each(value, text -> clean(field, text));
+  }
+
   /** A whole draft, cleaned; answers may be too long, which the rules then say. */
   JsonObject clean(JsonObject draft, UnaryOperator<String> first) {
     return clean(draft, "", first).asJsonObject();

@@ -27,16 +27,18 @@ public final class Answers {
    * @param value null where nothing was given
    * @param missing why there is no value, if that was said
    * @param missingReason in the person's words, or empty
+   * @param unread what was typed and not chosen from the list, or empty
    */
   public record Answer(
       FormField field,
       String path,
       JsonValue value,
       Optional<Missing> missing,
-      String missingReason) {
-    /** Without the reason for a missing value, which is free text and so belongs to identity. */
+      String missingReason,
+      String unread) {
+    /** Without free text beside the value, which belongs to identity. */
     Answer withoutReason() {
-      return new Answer(field, path, value, missing, "");
+      return new Answer(field, path, value, missing, "", "");
     }
 
     /** Whether it has no value; it may still have a typed missing one. */
@@ -48,9 +50,14 @@ public final class Answers {
       };
     }
 
-    /** Whether there is anything to show: a value or why there is none. */
+    /** Whether there is anything to show: a value, why there is none, or what was only typed. */
     public boolean isGiven() {
-      return !isBlank() || missing.isPresent();
+      return !isBlank() || missing.isPresent() || isUnread();
+    }
+
+    /** Whether something was typed and not chosen from the list. */
+    public boolean isUnread() {
+      return !unread.isEmpty();
     }
 
     /** The text or code; empty where there is none. */
@@ -122,7 +129,8 @@ public final class Answers {
             path,
             value,
             form.missingAt(path),
-            form.getMissingReason().getOrDefault(path, "")));
+            form.getMissingReason().getOrDefault(path, ""),
+            form.getUnread().getOrDefault(path, "")));
     if (field.isRows() && value instanceof JsonArray rows) {
       for (JsonObject row : new ArrayList<>(rows.getValuesAs(JsonObject.class))) {
         for (FormField inRow : field.row()) {

@@ -4,21 +4,31 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.garante.domain.text.TextLimit;
 
-/** Changes one answer or row in the JSON text of a draft, leaving every other as it stands. */
+/**
+ * Changes one answer or row in the JSON text of a draft, leaving every other as it stands, and
+ * notes whose change it was.
+ */
 public final class DraftEdit {
   /** Looked up once: a look-up for each builder costs more than all the rest of an edit. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String KEY = "key";
+  private static final Pattern KEYS = Pattern.compile("[a-z0-9]{4,16}");
+
+  /** Path to the account that changed it last, the latest at the end. */
+  private static final String CHANGED_BY = "changedBy";
 
   private final FormModel model;
   private JsonObject draft;
@@ -33,27 +43,35 @@ public final class DraftEdit {
     return draft.toString();
   }
 
-  /** What stands at a path; null of JSON if nothing does. */
-  public JsonValue at(FieldPath path) {
-    JsonValue value = draft;
-    for (String step : path.steps()) {
-      value =
-          value instanceof JsonObject object
-              ? object.get(step)
-              : value instanceof JsonArray rows
-                  ? row(rows, step).map(JsonValue.class::cast).orElse(null)
-                  : null;
-    }
-    return value == null ? JsonValue.NULL : value;
+  /** What stands at each question now. */
+  public Held held() {
+    return new Held(model, draft);
   }
 
-  /** A value as it would be kept at a path, to compare with what stands there. */
-  public JsonValue cleaned(FieldPath path, JsonValue value) {
-    return model.field(path).map(field -> AnswerText.clean(field, value)).orElse(value);
+  /** The account that changed last what stands at a path, around it or in it, if that is known. */
+  public Optional<UUID> changedBy(FieldPath path) {
+    String asked = path + ".";
+    return FormJson.member(draft, CHANGED_BY).entrySet().stream()
+        .filter(
+            change ->
+                asked.startsWith(change.getKey() + ".")
+                    || (change.getKey() + ".").startsWith(asked))
+        .reduce((earlier, later) -> later)
+        .map(change -> UUID.fromString(((JsonString) change.getValue()).getString()));
+  }
+
+  /** Notes who changed what stands at a path. */
+  public void sign(FieldPath path, UUID account) {
+    JsonObjectBuilder changes =
+        JSON.createObjectBuilder(FormJson.member(draft, CHANGED_BY))
+            .remove(path.toString())
+            .add(path.toString(), account.toString());
+    draft = JSON.createObjectBuilder(draft).add(CHANGED_BY, changes).build();
   }
 
   /**
-   * Answers a question; a typed missing value there is taken back.
+   * Answers a question; a typed missing value or an unread text there is taken back. Of a list only
+   * that can be said: its answers are its rows.
    *
    * @throws IllegalArgumentException if the form asks no such question or the value has not its
    *     shape
@@ -69,13 +87,33 @@ public final class DraftEdit {
     if (value instanceof JsonArray codes) {
       TooManyAnswers.check(codes.size());
     }
-    keep(path, AnswerText.clean(field, value));
+    if (field.isRows()) {
+      setMissing(path, Optional.empty(), "");
+    } else {
+      keep(path, AnswerText.clean(field, value));
+    }
   }
 
   /** Keeps a value that nobody is asked for, such as whom a record is about. */
   public void keep(FieldPath path, JsonValue value) {
     draft = put(draft, path.steps(), value).asJsonObject();
     setMissing(path, Optional.empty(), "");
+    setUnread(path, "");
+  }
+
+  /**
+   * Keeps what was typed at a question that is answered from a list, and is nothing of the list;
+   * beside what was chosen where several may be.
+   *
+   * @throws IllegalArgumentException if the question is not answered from a list
+   */
+  public void type(FieldPath path, JsonValue chosen, String text) {
+    FormField field = model.field(path).orElseThrow(() -> unknown(path));
+    if (!field.isLookedUp()) {
+      throw new IllegalArgumentException("not typed at " + path);
+    }
+    answer(path, field.kind() == FormField.Kind.CODES ? chosen : JSON.createValue(""));
+    setUnread(path, TextLimit.SEARCH.clean(text));
   }
 
   /** Says that a question has no answer and why; the value there is taken out. */
@@ -93,29 +131,42 @@ public final class DraftEdit {
           case MOMENT -> FormJson.parse(FormJson.momentText(new Moment()));
         };
     draft = put(draft, path.steps(), blank).asJsonObject();
+    forget(path + ".");
     setMissing(path, Optional.of(missing), why);
+    setUnread(path, "");
   }
 
   /** Adds a row to a list and returns its key. */
   public String addRow(FieldPath list) {
+    String key = "k" + Long.toString(RANDOM.nextLong() & 0xFFFFFFFFFFL, 36);
+    addRow(list, key);
+    return key;
+  }
+
+  /** Adds a row to a list under a key of its own; does nothing if it is there already. */
+  public void addRow(FieldPath list, String key) {
     FormField field = model.field(list).filter(FormField::isRows).orElseThrow(() -> unknown(list));
-    String key = "k" + Long.toString(RANDOM.nextLong() & 0xFFFFFFFFFL, 36);
+    if (!KEYS.matcher(key).matches()) {
+      throw new IllegalArgumentException("not the key of a row: " + key);
+    }
     JsonArrayBuilder rows = JSON.createArrayBuilder();
-    if (at(list) instanceof JsonArray before) {
+    if (held().value(list) instanceof JsonArray before) {
+      if (Held.row(before, key).isPresent()) {
+        return;
+      }
       TooManyAnswers.check(before.size() + 1);
       before.forEach(rows::add);
     }
     rows.add(JSON.createObjectBuilder().add(KEY, key));
     draft = put(draft, FieldPath.of(field.path()).steps(), rows.build()).asJsonObject();
     setMissing(list, Optional.empty(), "");
-    return key;
   }
 
   /** Takes a row out of a list; does nothing if it is gone already. */
   public void removeRow(FieldPath list, String key) {
     FormField field = model.field(list).filter(FormField::isRows).orElseThrow(() -> unknown(list));
     JsonArrayBuilder rows = JSON.createArrayBuilder();
-    if (at(list) instanceof JsonArray before) {
+    if (held().value(list) instanceof JsonArray before) {
       before.getValuesAs(JsonObject.class).stream()
           .filter(row -> !row.getString(KEY, "").equals(key))
           .forEach(rows::add);
@@ -124,9 +175,9 @@ public final class DraftEdit {
     forget(field.path() + "." + key + ".");
   }
 
-  /** Takes back what is said to be missing of a row that is gone. */
+  /** Takes back what is said to be missing, or was typed, in rows that are gone. */
   private void forget(String prefix) {
-    for (String map : List.of("missing", "missingReason")) {
+    for (String map : List.of(FormJson.MISSING, FormJson.MISSING_REASON, FormJson.UNREAD)) {
       if (draft.containsKey(map)) {
         JsonObjectBuilder kept = JSON.createObjectBuilder();
         draft
@@ -150,7 +201,7 @@ public final class DraftEdit {
           value instanceof JsonArray codes
               && codes.stream().allMatch(code -> code.getValueType() == JsonValue.ValueType.STRING);
       case MOMENT -> value instanceof JsonObject object && isMoment(object);
-      case ROWS -> false;
+      case ROWS -> value == JsonValue.NULL;
     };
   }
 
@@ -168,26 +219,31 @@ public final class DraftEdit {
   }
 
   private static boolean isConstant(Class<?> type, JsonValue value) {
-    return value instanceof jakarta.json.JsonString text
+    return value instanceof JsonString text
         && java.util.Arrays.stream(type.getEnumConstants())
             .anyMatch(constant -> ((Enum<?>) constant).name().equals(text.getString()));
   }
 
   private void setMissing(FieldPath path, Optional<Missing> missing, String reason) {
-    draft = member(draft, "missing", path, missing.map(given -> JSON.createValue(given.name())));
+    draft =
+        member(draft, FormJson.MISSING, path, missing.map(given -> JSON.createValue(given.name())));
     draft =
         member(
             draft,
-            "missingReason",
+            FormJson.MISSING_REASON,
             path,
             missing.filter(given -> !reason.isEmpty()).map(given -> JSON.createValue(reason)));
   }
 
+  private void setUnread(FieldPath path, String text) {
+    Optional<JsonString> typed = Optional.of(text).filter(t -> !t.isBlank()).map(JSON::createValue);
+    draft = member(draft, FormJson.UNREAD, path, typed);
+  }
+
   private static JsonObject member(
       JsonObject draft, String map, FieldPath path, Optional<? extends JsonValue> value) {
-    JsonObject before =
-        draft.containsKey(map) ? draft.getJsonObject(map) : JsonValue.EMPTY_JSON_OBJECT;
-    JsonObjectBuilder after = JSON.createObjectBuilder(before).remove(path.toString());
+    JsonObjectBuilder after =
+        JSON.createObjectBuilder(FormJson.member(draft, map)).remove(path.toString());
     value.ifPresent(given -> after.add(path.toString(), given));
     return JSON.createObjectBuilder(draft).add(map, after).build();
   }
@@ -200,7 +256,7 @@ public final class DraftEdit {
     List<String> rest = steps.subList(1, steps.size());
     if (into instanceof JsonArray rows) {
       JsonObject row =
-          row(rows, step).orElseThrow(() -> new IllegalArgumentException("no row " + step));
+          Held.row(rows, step).orElseThrow(() -> new IllegalArgumentException("no row " + step));
       JsonArrayBuilder changed = JSON.createArrayBuilder();
       rows.forEach(each -> changed.add(each.equals(row) ? put(row, rest, value) : each));
       return changed.build();
@@ -208,12 +264,6 @@ public final class DraftEdit {
     JsonObject object = into instanceof JsonObject there ? there : JsonValue.EMPTY_JSON_OBJECT;
     JsonValue inner = object.getOrDefault(step, JsonValue.NULL);
     return JSON.createObjectBuilder(object).add(step, put(inner, rest, value)).build();
-  }
-
-  private static Optional<JsonObject> row(JsonArray rows, String key) {
-    return rows.getValuesAs(JsonObject.class).stream()
-        .filter(row -> row.getString(KEY, "").equals(key))
-        .findFirst();
   }
 
   private static IllegalArgumentException unknown(FieldPath path) {

@@ -15,6 +15,9 @@ public abstract class Form {
   /** Field path to the reason given for having no value. */
   private TreeMap<String, String> missingReason = new TreeMap<>();
 
+  /** Field path to what was typed there and is nothing of the list the answer is chosen from. */
+  private TreeMap<String, String> unread = new TreeMap<>();
+
   public TreeMap<String, Missing> getMissing() {
     return missing;
   }
@@ -29,6 +32,14 @@ public abstract class Form {
 
   public void setMissingReason(TreeMap<String, String> missingReason) {
     this.missingReason = missingReason;
+  }
+
+  public TreeMap<String, String> getUnread() {
+    return unread;
+  }
+
+  public void setUnread(TreeMap<String, String> unread) {
+    this.unread = unread;
   }
 
   /** Why the field at this path has no value, if a typed missing value was given. */

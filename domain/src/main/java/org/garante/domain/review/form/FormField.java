@@ -57,6 +57,14 @@ public record FormField(
     return asked.widget() == Asked.Widget.HIDDEN;
   }
 
+  /** Whether it is answered by what is found while typing, from a list too long to be shown. */
+  public boolean isLookedUp() {
+    return switch (widget()) {
+      case AGENCY, STATES, MUNICIPALITY, NATIONALITIES, COUNTRY, LANGUAGES, RECORD, RECORDS -> true;
+      default -> false;
+    };
+  }
+
   public boolean isRows() {
     return kind == Kind.ROWS;
   }

@@ -23,8 +23,9 @@ public final class FormJson {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Jsonb JSONB = JsonbBuilder.create();
-  private static final String MISSING = "missing";
-  private static final String MISSING_REASON = "missingReason";
+  static final String MISSING = "missing";
+  static final String MISSING_REASON = "missingReason";
+  static final String UNREAD = "unread";
 
   private final FormModel model;
   private final AnswerText texts;
@@ -70,6 +71,11 @@ public final class FormJson {
     try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
+  }
+
+  /** The object under a name; an empty one if there is none. */
+  static JsonObject member(JsonObject of, String name) {
+    return of.get(name) instanceof JsonObject there ? there : JsonValue.EMPTY_JSON_OBJECT;
   }
 
   /** The canonical content text of a form, by group. */

@@ -2,6 +2,7 @@ package org.garante.domain.review.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +103,11 @@ public class MatchService {
   /**
    * Says that the draft is about a person who is known already.
    *
+   * @param was whom it was about when this was said, null of JSON for nobody known
    * @throws UnknownRecord if that person is no match in the account's scope
    */
   @Requires(Action.DRAFT)
-  public void pick(UUID draftId, UUID person) {
+  public void pick(UUID draftId, UUID person, JsonValue was) {
     boolean inScope =
         of(draftId).stream().anyMatch(match -> match.person().equals(Optional.of(person)));
     if (!inScope) {
@@ -114,7 +116,7 @@ public class MatchService {
     Draft draft = permitted(draftId);
     RecordKind<Form> kind = kinds.get(draft.kind());
     FieldPath path = kind.personPath().orElseThrow();
-    draftService.identify(draftId, path, person);
+    draftService.identify(draftId, path, person, was);
   }
 
   private Draft permitted(UUID draftId) {

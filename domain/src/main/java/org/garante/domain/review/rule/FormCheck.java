@@ -20,9 +20,10 @@ import org.garante.domain.review.form.Typed;
 
 /**
  * What every form is checked for before its kind's own rules: required answers are given, or are
- * missing in one of the ways the law lets them be, and what was typed can be read. Findings are
- * refusals under the name REQ or, for what cannot be read, FORM. That a question does not apply
- * needs a reason (domain.md 4.1); without one it is flagged.
+ * missing in one of the ways the law lets them be, what was typed can be read, and was chosen where
+ * there is a list to choose from. Findings are refusals under the name REQ or, for what cannot be
+ * read, FORM. That a question does not apply needs a reason (domain.md 4.1); without one it is
+ * flagged.
  */
 public final class FormCheck {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
@@ -41,7 +42,11 @@ public final class FormCheck {
     List<Finding> findings = new ArrayList<>();
     Answers answers = Answers.of(model, form);
     for (Answers.Answer answer : answers.all()) {
-      checkGiven(answer, findings);
+      if (answer.isUnread()) {
+        findings.add(Finding.refused("FORM", answer.path(), "notChosen"));
+      } else {
+        checkGiven(answer, findings);
+      }
       checkReason(answer, findings);
       if (!answer.isBlank()) {
         unreadable(answer).ifPresent(findings::add);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -222,10 +221,9 @@ class DraftEditTest {
   void row_is_added_where_the_list_is_not_there_yet() {
     DraftEdit empty = new DraftEdit(kind.model(), "{}");
     String key = empty.addRow(path("officers"));
-    assertThat(((JsonArray) empty.at(path("officers"))).getJsonObject(0).getString("key"))
-        .isEqualTo(key);
+    assertThat(empty.held().at(path("officers"))).isEqualTo(value("[{\"key\":\"" + key + "\"}]"));
     empty.answer(path("place.state"), text("02"));
-    assertThat(empty.at(path("place.state"))).isEqualTo(text("02"));
+    assertThat(empty.held().at(path("place.state"))).isEqualTo(text("02"));
   }
 
   @Test
@@ -241,10 +239,80 @@ class DraftEditTest {
   }
 
   @Test
-  void only_lists_have_rows() {
-    assertThatThrownBy(() -> edit.addRow(path("rndNumber")))
+  void row_asked_for_twice_is_added_once() {
+    edit.addRow(path("officers"), "k123");
+    String once = edit.text();
+    edit.addRow(path("officers"), "k123");
+    assertThat(edit.text()).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "k12", "k1234567890123456", "K123", "k-123", "new-row"})
+  void row_has_a_key_that_can_stand_in_a_path(String key) {
+    assertThatThrownBy(() -> edit.addRow(path("officers"), key))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> edit.addRow(path("offences")))
+  }
+
+  @Test
+  void list_that_is_missing_takes_what_was_said_of_its_rows_along() {
+    edit.leaveOut(path("officers." + officer + ".name"), Missing.UNKNOWN, "No consta");
+    edit.leaveOut(path("officers"), Missing.UNKNOWN, "");
+    assertThat(changed().getMissing()).containsOnlyKeys("background.trustedPerson", "officers");
+    assertThat(changed().getMissingReason()).isEmpty();
+  }
+
+  @Test
+  void what_was_typed_and_not_chosen_stays_until_something_is_chosen_or_said_to_be_missing() {
+    edit.type(path("place.municipality"), JsonValue.NULL, "Cuauhtemoc, el centro");
+    assertThat(changed().getPlace().getMunicipality()).isEmpty();
+    assertThat(changed().getUnread())
+        .containsExactly(java.util.Map.entry("place.municipality", "Cuauhtemoc, el centro"));
+    assertThat(edit.held().at(path("place.municipality")))
+        .isEqualTo(value("{\"unread\":\"Cuauhtemoc, el centro\"}"));
+    edit.answer(path("place.municipality"), text("09015"));
+    assertThat(changed().getUnread()).isEmpty();
+
+    edit.type(path("background.nationalities"), value("[\"MX\"]"), "catracho");
+    assertThat(changed().getBackground().getNationalities()).containsExactly("MX");
+    assertThat(edit.held().at(path("background.nationalities")))
+        .isEqualTo(value("{\"unread\":\"catracho\",\"value\":[\"MX\"]}"));
+    edit.leaveOut(path("background.nationalities"), Missing.UNKNOWN, "");
+    assertThat(changed().getUnread()).isEmpty();
+  }
+
+  @Test
+  void only_what_is_looked_up_is_typed_without_being_chosen() {
+    assertThatThrownBy(() -> edit.type(path("rndNumber"), JsonValue.NULL, "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.type(path("offences"), value("[]"), "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.type(path("place.municipality"), JsonValue.NULL, "x".repeat(201)))
+        .isInstanceOf(org.garante.domain.text.TextTooLong.class);
+    edit.type(path("place.municipality"), JsonValue.NULL, "x".repeat(200));
+  }
+
+  @Test
+  void who_changed_something_last_is_known_of_it_and_of_what_it_stands_in() {
+    java.util.UUID ana = java.util.UUID.randomUUID();
+    java.util.UUID beto = java.util.UUID.randomUUID();
+    edit.sign(path("officers." + officer + ".name"), ana);
+    edit.sign(path("rndNumber"), beto);
+    assertThat(edit.changedBy(path("officers"))).contains(ana);
+    assertThat(edit.changedBy(path("officers." + officer))).contains(ana);
+    assertThat(edit.changedBy(path("officers." + officer + ".rank"))).isEmpty();
+    assertThat(edit.changedBy(path("rndNumber"))).contains(beto);
+    assertThat(edit.changedBy(path("rndRegisteredAt"))).isEmpty();
+    edit.sign(path("officers." + officer), beto);
+    assertThat(edit.changedBy(path("officers." + officer + ".name"))).contains(beto);
+    edit.sign(path("officers." + officer + ".name"), ana);
+    assertThat(edit.changedBy(path("officers." + officer + ".name"))).contains(ana);
+  }
+
+  @Test
+  void only_lists_have_rows() {
+    assertThatThrownBy(() -> edit.addRow(path("rndNumber"), "k123"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> edit.addRow(path("offences"), "k123"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> edit.removeRow(path("person"), "k"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -252,11 +320,12 @@ class DraftEditTest {
 
   @Test
   void what_stands_at_a_path_is_read() {
-    assertThat(edit.at(path("rndNumber"))).isEqualTo(text("RND-1"));
-    assertThat(edit.at(path("officers." + officer + ".name"))).isEqualTo(text("Oficial Uno"));
-    assertThat(edit.at(path("officers.nobody.name"))).isEqualTo(JsonValue.NULL);
-    assertThat(edit.at(path("noSuchQuestion.x"))).isEqualTo(JsonValue.NULL);
-    assertThat(edit.at(path("rndNumber.x"))).isEqualTo(JsonValue.NULL);
+    assertThat(edit.held().at(path("rndNumber"))).isEqualTo(text("RND-1"));
+    assertThat(edit.held().at(path("officers." + officer + ".name")))
+        .isEqualTo(text("Oficial Uno"));
+    assertThat(edit.held().at(path("officers.nobody.name"))).isEqualTo(JsonValue.NULL);
+    assertThat(edit.held().at(path("noSuchQuestion.x"))).isEqualTo(JsonValue.NULL);
+    assertThat(edit.held().at(path("rndNumber.x"))).isEqualTo(JsonValue.NULL);
   }
 
   @ParameterizedTest

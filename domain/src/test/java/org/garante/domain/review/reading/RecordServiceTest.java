@@ -130,8 +130,10 @@ class RecordServiceTest {
     office.approve(office.supervisor, receipt);
     UUID draft =
         office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "Otra persona"));
+    FieldPath person = FieldPath.of("person.personId");
     office.run(
-        office.recorder, o -> o.drafting.identify(draft, FieldPath.of("person.personId"), other));
+        office.recorder,
+        o -> o.drafting.identify(draft, person, other, Json.createValue(first.toString())));
     office.as(office.recorder, o -> o.submitting.submit(draft));
     unmask(office.auditor, "Queja 12/2025");
     assertThat(office.lastEntry().subjects()).containsExactlyInAnyOrder(first, other);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -14,6 +15,8 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.review.DraftView;
+import org.garante.domain.review.FieldConflict;
 import org.garante.domain.review.Office;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.UnknownRecord;
@@ -175,7 +178,11 @@ class WorkServiceTest {
     UUID known = office.submissions.persons(office.arrest().submission()).iterator().next();
     UUID draft =
         office.as(office.recorder, o -> o.drafting.start("ARR", new SampleArrest().form()));
-    office.run(office.recorder, o -> o.matching.pick(draft, known));
+    JsonValue was = was(draft);
+    assertThatThrownBy(
+            () -> office.run(office.recorder, o -> o.matching.pick(draft, known, JsonValue.NULL)))
+        .isInstanceOf(FieldConflict.class);
+    office.run(office.recorder, o -> o.matching.pick(draft, known, was));
     Receipt second = office.as(office.recorder, o -> o.submitting.submit(draft));
     assertThat(office.submissions.persons(second.submission())).containsExactly(known);
   }
@@ -191,7 +198,8 @@ class WorkServiceTest {
         .singleElement()
         .satisfies(match -> assertThat(match.headline()).isEmpty())
         .satisfies(match -> assertThat(match.person()).isEmpty());
-    assertThatThrownBy(() -> office.run(office.stranger, o -> o.matching.pick(draft, known)))
+    assertThatThrownBy(
+            () -> office.run(office.stranger, o -> o.matching.pick(draft, known, JsonValue.NULL)))
         .isInstanceOf(UnknownRecord.class);
   }
 
@@ -213,5 +221,13 @@ class WorkServiceTest {
 
   private ReviewView review(Account account, Receipt receipt) {
     return office.as(account, o -> o.work.review(receipt.submission()));
+  }
+
+  /** Whom the draft is about by now. */
+  private JsonValue was(UUID draft) {
+    return office
+        .<DraftView>as(office.recorder, o -> o.drafting.open(draft))
+        .held()
+        .at(FieldPath.of("person.personId"));
   }
 }

@@ -3,12 +3,14 @@ package org.garante.web.review.draft;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.UUID;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.DraftView;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.UnknownRecord;
+import org.garante.domain.review.form.Answers;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
 import org.garante.web.review.KindWords;
@@ -25,6 +27,7 @@ public class DraftFormView implements Serializable {
 
   private String draft = "";
   private boolean strict;
+  private String reason = "";
   private transient DraftView view;
   private transient Questionnaire form;
 
@@ -51,9 +54,22 @@ public class DraftFormView implements Serializable {
   }
 
   public String discard() {
-    drafts.discard(id());
+    drafts.discard(id(), reason);
     notices.done("draft.discarded");
     return "/index?faces-redirect=true";
+  }
+
+  /** How many answers would be lost with it. */
+  public long getGiven() {
+    return getView().answers().all().stream()
+        .filter(answer -> !answer.field().isHidden() && !answer.field().isRows())
+        .filter(Answers.Answer::isGiven)
+        .count();
+  }
+
+  /** Whether it is thrown away only with a reason. */
+  public boolean isDiscardExplained() {
+    return kinds.get(getView().kind()).isDiscardExplained();
   }
 
   static String to(UUID draft) {
@@ -86,6 +102,16 @@ public class DraftFormView implements Serializable {
     return kinds.get(getView().kind()).personPath().isPresent();
   }
 
+  /** Id of the person it is about by now; empty where that is not asked. */
+  public String getPerson() {
+    return kinds
+        .get(getView().kind())
+        .personPath()
+        .map(path -> view.held().at(path))
+        .map(held -> held instanceof JsonString id ? id.getString() : "")
+        .orElse("");
+  }
+
   /** Whether another can be made that keeps what they share. */
   public boolean isRepeatable() {
     return getView().kind().equals("ARR");
@@ -106,5 +132,14 @@ public class DraftFormView implements Serializable {
 
   public void setStrict(boolean strict) {
     this.strict = strict;
+  }
+
+  /** Why it is thrown away. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

@@ -19,18 +19,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.DraftView;
+import org.garante.domain.review.FieldConflict;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.reading.MatchService;
+import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;
 import org.garante.web.i18n.Words;
 import org.garante.web.page.Ids;
+import org.garante.web.page.RefusalWords;
 import org.garante.web.review.draft.Question.Note;
 import org.garante.web.review.draft.Questionnaire.Section;
 
@@ -49,43 +54,55 @@ public class DraftResource {
   @Inject DraftService drafts;
   @Inject MatchService matches;
   @Inject Questions questions;
+  @Inject Standing standing;
   @Inject Words words;
+  @Inject Language language;
 
   /**
-   * Keeps one answer: {path, value, was}, or, where there is none, {path, missing, reason}.
+   * Keeps one answer: {path, value}; where there is none, {path, missing, reason}; what was typed
+   * and not chosen, {path, unread, value}. Each names in {@code was} what it was made upon.
    *
-   * @return {savedAt, sections, notes, zones}
+   * @return {savedAt, held, value, sections, notes, zones}, or what stands there by now
    */
   @PATCH
-  public JsonObject answer(@PathParam("draft") UUID draft, JsonObject request) {
+  public Response answer(@PathParam("draft") UUID draft, JsonObject request) {
+    FieldPath path = path(request, "path");
     return kept(
+        draft,
+        path,
         () -> {
-          FieldPath path = FieldPath.of(request.getString("path"));
           String missing = request.getString("missing", "");
-          return missing.isEmpty()
-              ? drafts.answer(
-                  draft, path, request.get("value"), request.getOrDefault("was", JsonValue.NULL))
-              : drafts.leaveOut(
-                  draft, path, Missing.valueOf(missing), request.getString("reason", ""));
+          String unread = request.getString("unread", "");
+          if (!missing.isEmpty()) {
+            String reason = request.getString("reason", "");
+            return drafts.leaveOut(draft, path, Missing.valueOf(missing), reason, was(request));
+          }
+          return unread.isEmpty()
+              ? drafts.answer(draft, path, request.get("value"), was(request))
+              : drafts.type(draft, path, request.get("value"), unread, was(request));
         });
   }
 
-  /** Adds a row to a list: {list}; the answer names its key. */
+  /** Adds a row to a list: {list, key, was}. */
   @POST
   @Path("rows")
-  public JsonObject addRow(@PathParam("draft") UUID draft, JsonObject request) {
-    FieldPath list = FieldPath.of(request.getString("list"));
-    return kept(() -> drafts.addRow(draft, list), list);
+  public Response addRow(@PathParam("draft") UUID draft, JsonObject request) {
+    FieldPath list = path(request, "list");
+    return kept(
+        draft, list, () -> drafts.addRow(draft, list, request.getString("key", ""), was(request)));
   }
 
+  /** Takes a row out: {was}, the row as it was seen. */
   @DELETE
   @Path("rows/{list}/{key}")
-  @Consumes(MediaType.WILDCARD)
-  public JsonObject removeRow(
+  public Response removeRow(
       @PathParam("draft") UUID draft,
       @PathParam("list") String list,
-      @PathParam("key") String key) {
-    return kept(() -> drafts.removeRow(draft, FieldPath.of(list), key));
+      @PathParam("key") String key,
+      JsonObject request) {
+    JsonObject asked = request == null ? JsonValue.EMPTY_JSON_OBJECT : request;
+    FieldPath row = asked(() -> FieldPath.of(list + "." + key));
+    return kept(draft, row, () -> drafts.removeRow(draft, FieldPath.of(list), key, was(asked)));
   }
 
   /** Records that may be about the same person: [{folio, about, person}]. */
@@ -110,25 +127,60 @@ public class DraftResource {
     return found.build();
   }
 
-  /** Says that it is about that person: {person}. */
+  /** Says that it is about that person: {person, was}. */
   @PUT
   @Path("person")
-  public void pick(@PathParam("draft") UUID draft, JsonObject request) {
-    matches.pick(draft, Ids.read(request.getString("person", "")));
+  public Response pick(@PathParam("draft") UUID draft, JsonObject request) {
+    try {
+      matches.pick(draft, Ids.read(request.getString("person", "")), was(request));
+      return Response.noContent().build();
+    } catch (FieldConflict conflict) {
+      return told(conflict, JsonValue.EMPTY_JSON_OBJECT);
+    }
   }
 
-  private JsonObject kept(Supplier<DraftView> change) {
-    return json(asked(change)).build();
+  private Response kept(UUID draft, FieldPath path, Supplier<DraftView> change) {
+    try {
+      DraftView view = asked(change);
+      return Response.ok(
+              json(view)
+                  .add("held", view.held().at(path))
+                  .add("value", view.held().value(path))
+                  .build())
+          .build();
+    } catch (FieldConflict conflict) {
+      DraftView there = drafts.open(draft);
+      return told(
+          conflict,
+          Json.createObjectBuilder()
+              .add("said", standing.said(there, path))
+              .add("gone", !there.held().hasPlace(path))
+              .build());
+    }
   }
 
-  private JsonObject kept(Supplier<DraftView> change, FieldPath list) {
-    DraftView view = asked(change);
-    List<String> keys = view.answers().at(list.toString()).orElseThrow().rowKeys();
-    return json(view).add("key", keys.get(keys.size() - 1)).build();
+  /** Who changed it, and what stands there now, for the script and in words. */
+  private Response told(FieldConflict conflict, JsonObject more) {
+    JsonObjectBuilder answer =
+        Json.createObjectBuilder(more)
+            .add("error", conflict.key())
+            .add("message", RefusalWords.of(conflict, language.getLocale()));
+    try (var current = Json.createReader(new StringReader(conflict.current()))) {
+      answer.add("current", current.readValue());
+    }
+    return Response.status(Response.Status.CONFLICT).entity(answer.build()).build();
+  }
+
+  private static FieldPath path(JsonObject request, String name) {
+    return asked(() -> FieldPath.of(request.getString(name)));
+  }
+
+  private static JsonValue was(JsonObject request) {
+    return request.getOrDefault("was", JsonValue.NULL);
   }
 
   /** A path or value that the form does not know is the request's fault. */
-  private static DraftView asked(Supplier<DraftView> change) {
+  private static <T> T asked(Supplier<T> change) {
     try {
       return change.get();
     } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {

@@ -14,6 +14,8 @@ import org.garante.web.review.Option;
  * @param options what may be chosen, where that is a short list
  * @param source where longer lists are looked up; empty if they are not
  * @param value text or code; empty if there is none
+ * @param unread what was typed and not chosen; empty if that is nothing
+ * @param held what stands there, as JSON, which a change of it names
  * @param chosen what was looked up and chosen
  * @param missingOptions the typed missing values it may have
  * @param rows of a list, each with its questions
@@ -32,6 +34,8 @@ public record Question(
     List<Option> options,
     String source,
     String value,
+    String unread,
+    String held,
     Typed moment,
     List<Option> chosen,
     List<Option> missingOptions,
@@ -106,6 +110,13 @@ public record Question(
   /** Whether a missing value is one more thing to choose, rather than asked apart. */
   public boolean isMissingAmongOptions() {
     return shape == Shape.RADIOS || shape == Shape.SELECT;
+  }
+
+  /** What stands in a field that is looked up. */
+  public String getLookedUp() {
+    return !unread.isEmpty() || chosen.isEmpty() || shape == Shape.LOOKUPS
+        ? unread
+        : chosen.get(0).text();
   }
 
   public boolean isWrong() {

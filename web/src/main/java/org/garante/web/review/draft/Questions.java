@@ -13,6 +13,7 @@ import org.garante.domain.review.DraftView;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.form.Answers.Answer;
 import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.form.Moment;
@@ -170,6 +171,8 @@ public class Questions {
           options(field, shape),
           choices.source(field),
           answer.map(Answer::text).orElse(""),
+          answer.map(Answer::unread).orElse(""),
+          draft.held().at(FieldPath.of(path)).toString(),
           answer.flatMap(Answer::moment).map(this::typed).orElse(Typed.NOTHING),
           answer.map(given -> chosen(field, given)).orElse(List.of()),
           missingOptions(field),
