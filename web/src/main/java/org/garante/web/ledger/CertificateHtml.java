@@ -4,6 +4,7 @@ import static org.garante.web.page.Pdf.escaped;
 
 import java.util.List;
 import java.util.Map;
+import org.garante.web.page.Pdf;
 
 /** The marks of a certificate's page: headings, paragraphs and tables of two columns or more. */
 final class CertificateHtml {
@@ -12,7 +13,7 @@ final class CertificateHtml {
       @page { size: letter; margin: 18mm 16mm 20mm;
         @bottom-left { content: "Garante · %s"; font: 8pt "Liberation Sans"; color: #4a5660; }
         @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans"; color: #4a5660; } }
-      body { font: 9.5pt "Liberation Sans"; color: #1b2329; }
+      body { font: 9.5pt FAMILIES; color: #1b2329; }
       h1 { font-size: 15pt; font-weight: normal; margin: 0 0 2mm; }
       h2 { font-size: 12.5pt; font-weight: normal; margin: 6mm 0 1mm; page-break-after: avoid; }
       h2.g-new { page-break-before: always; margin-top: 0; }
@@ -26,7 +27,8 @@ final class CertificateHtml {
       th { color: #4a5660; }
       .said th { width: 34%%; }
       td { word-wrap: break-word; }
-      """;
+      """
+          .replace("FAMILIES", Pdf.FAMILIES);
 
   private final StringBuilder html = new StringBuilder();
 
@@ -35,7 +37,7 @@ final class CertificateHtml {
    */
   CertificateHtml(String language, String title, String foot) {
     html.append("<html lang=\"%s\"><head><title>%s</title>".formatted(language, escaped(title)))
-        .append("<meta name=\"description\" content=\"%s\"/>".formatted(escaped(title)))
+        .append("<meta name=\"subject\" content=\"%s\"/>".formatted(escaped(title)))
         .append("<style>%s</style></head><body>".formatted(STYLE.formatted(foot)))
         .append("<h1>%s</h1>".formatted(escaped(title)));
   }

@@ -5,6 +5,7 @@ import static org.garante.web.page.Pdf.escaped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.garante.web.page.Pdf;
 
 /** The HTML a PDF is laid out from: heads repeated on every page, pages numbered. */
 final class PdfPage {
@@ -13,7 +14,7 @@ final class PdfPage {
       @page { size: letter landscape; margin: 16mm 14mm 18mm;
         @bottom-left { content: "Garante · %s"; font: 8pt "Liberation Sans"; color: #4a5660; }
         @bottom-right { content: "%s " counter(page) " %s " counter(pages); font: 8pt "Liberation Sans"; color: #4a5660; } }
-      body { font: 9pt "Liberation Sans"; color: #1b2329; }
+      body { font: 9pt FAMILIES; color: #1b2329; }
       h1 { font-size: 15pt; font-weight: normal; margin: 0 0 2mm; }
       h2 { font-size: 11pt; font-weight: normal; margin: 6mm 0 1mm; page-break-after: avoid; color: #0e4a5d; }
       p { margin: 0 0 1.5mm; }
@@ -31,7 +32,8 @@ final class PdfPage {
       .second { background: #9aa5ad; }
       .of { width: 45%%; }
       .define td { width: 75%%; }
-      """;
+      """
+          .replace("FAMILIES", Pdf.FAMILIES);
 
   /** Lines up to which a table is not broken over pages. */
   private static final int KEPT_TOGETHER = 12;
@@ -48,7 +50,7 @@ final class PdfPage {
         STYLE.formatted(report.code(), words.text("reports.page"), words.text("reports.pageOf"));
     String title = escaped(report.title());
     html.append("<html lang=\"%s\"><head><title>%s</title>".formatted(language(), title))
-        .append("<meta name=\"description\" content=\"%s\"/>".formatted(title))
+        .append("<meta name=\"subject\" content=\"%s\"/>".formatted(title))
         .append("<style>%s</style></head><body>".formatted(style));
     html.append("<h1>%s · %s</h1>".formatted(report.code(), title));
     paragraph("answer", report.answer());
