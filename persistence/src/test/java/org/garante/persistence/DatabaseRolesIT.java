@@ -36,13 +36,22 @@ class DatabaseRolesIT {
           Map.entry("draft", Set.of("*")),
           Map.entry("draft_author", Set.of("*")),
           Map.entry("folio_counter", Set.of("*")),
+          Map.entry("judgement", Set.of("judged_at", "changes_at")),
+          Map.entry("live_finding", Set.of("gone_at", "ordinal")),
           Map.entry("record", Set.of("in_force", "annulled", "handling")),
           Map.entry("sign_in_attempt", Set.of("succeeded")),
           Map.entry("sign_in_link", Set.of("open_until", "ended_at")),
           Map.entry("submission", Set.of("status")));
 
   private static final Set<String> DELETED_BY_APPLICATION =
-      Set.of("draft", "draft_author", "sign_in_attempt", "stand_in");
+      Set.of(
+          "draft",
+          "draft_author",
+          "finding_wake",
+          "judged_upon",
+          "judgement",
+          "sign_in_attempt",
+          "stand_in");
 
   @Test
   void application_changes_and_deletes_nothing_but_what_is_listed() throws SQLException {
@@ -64,7 +73,8 @@ class DatabaseRolesIT {
               union
               select f.conrelid::regclass from pg_constraint f join keyed k on f.confrelid = k.name
               where f.contype = 'f' and f.conrelid <> 'draft'::regclass and f.conrelid <> 'record'::regclass)
-            select name::text from keyed where name <> 'submission'::regclass
+            select name::text from keyed where name not in ('submission'::regclass, 'live_finding'::regclass,
+              'judgement'::regclass, 'judged_upon'::regclass)
             """);
     assertThat(typed)
         .contains(

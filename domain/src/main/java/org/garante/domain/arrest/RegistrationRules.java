@@ -43,7 +43,7 @@ final class RegistrationRules {
                 && Chronology.isOver(form.getInstant(), numberWithin, form.getRndRegisteredAt());
         boolean gap =
             form.getRndNumber().isBlank()
-                && Chronology.isOver(form.getInstant(), numberWithin, circumstances.now());
+                && Chronology.isOver(form.getInstant(), numberWithin, circumstances);
         return Stream.of(
                 found(late, "I07", "lateReason", "lateWithoutReason", submitWithin),
                 found(

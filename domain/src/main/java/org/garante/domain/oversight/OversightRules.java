@@ -11,8 +11,7 @@ final class OversightRules {
   /** The agency addressed exists today, else nobody can answer. */
   static final Rule<OversightNoteForm> NOTE_I15 =
       (form, circumstances) -> {
-        Optional<LocalDate> today =
-            Optional.of(LocalDate.ofInstant(circumstances.now(), Catalogue.CAPITAL));
+        Optional<LocalDate> today = Optional.of(circumstances.today(Catalogue.CAPITAL));
         return Agencies.inactive(
                 "addressedAgency", form.getAddressedAgency(), today, today, circumstances)
             .toList();

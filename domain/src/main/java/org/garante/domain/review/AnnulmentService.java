@@ -98,6 +98,7 @@ public class AnnulmentService {
         LedgerAction.ANNUL_COMPLETE,
         by,
         Optional.empty());
+    steps.follow(record);
   }
 
   /** Ends it without effect, for a reason; whoever may propose, second or complete it may do so. */

@@ -13,6 +13,7 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.live.LiveFindings;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Strength;
 
@@ -28,6 +29,7 @@ public class DecisionService {
   private final SubmissionRepository submissions;
   private final AnnulmentRepository annulments;
   private final Steps steps;
+  private final LiveFindings live;
   private final Permit permit;
   private final CurrentAccount current;
   private final Clock clock;
@@ -39,6 +41,7 @@ public class DecisionService {
       SubmissionRepository submissions,
       AnnulmentRepository annulments,
       Steps steps,
+      LiveFindings live,
       Permit permit,
       CurrentAccount current,
       Clock clock) {
@@ -47,6 +50,7 @@ public class DecisionService {
     this.submissions = submissions;
     this.annulments = annulments;
     this.steps = steps;
+    this.live = live;
     this.permit = permit;
     this.current = current;
     this.clock = clock;
@@ -57,30 +61,66 @@ public class DecisionService {
    *
    * @throws SelfApprovalForbidden if the person wrote any submission since the last approval
    * @throws AlreadyDecided if it was decided or withdrawn before
-   * @throws DecisionBarred if a rule bars the approval
+   * @throws DecisionBarred if a rule bars the approval as of now
    */
   @Requires(Action.DECIDE)
   public void approve(UUID submissionId) {
-    approveOne(submissionId);
+    Account by = current.get();
+    Submission submission = lock(submissionId);
+    RegisterRecord record = lockFor(submission, by);
+    live.now(record, submission).stream()
+        .filter(finding -> finding.strength() == Strength.BARS_DECISION)
+        .map(Finding::rule)
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              throw new DecisionBarred(rule);
+            });
+    approve(submission, record, by);
   }
 
   /**
-   * Approves several, all or none. None of them may be flagged: what is flagged is looked at one by
-   * one.
+   * Approves several at once: those that this account opened as they were submitted and of which no
+   * rule finds anything now. The others stay as they are, and the receipt says why.
    *
-   * @throws DecisionBarred if one is flagged
+   * @throws SelfApprovalForbidden if the person wrote something of one of them; then none is
+   *     approved
    */
   @Requires(Action.DECIDE)
-  public void approveAll(List<UUID> submissionIds) {
-    for (UUID id : submissionIds.stream().sorted().distinct().toList()) {
-      submissions.findings(id).stream()
-          .findFirst()
-          .ifPresent(
-              finding -> {
-                throw new DecisionBarred(finding.rule());
-              });
-      approveOne(id);
+  public BulkReceipt approveAll(List<UUID> submissionIds) {
+    List<BulkReceipt.Each> all =
+        submissionIds.stream().sorted().distinct().map(this::approveUnlessBarred).toList();
+    BulkReceipt receipt = new BulkReceipt(all);
+    submissions.keepBulk(
+        UUID.randomUUID(), receipt.approved().stream().map(BulkReceipt.Each::submission).toList());
+    return receipt;
+  }
+
+  private BulkReceipt.Each approveUnlessBarred(UUID id) {
+    Account by = current.get();
+    Submission submission = lock(id);
+    RegisterRecord record = lockOwn(submission, by);
+    BulkReceipt.Outcome outcome = outcome(submission, record, by);
+    if (outcome == BulkReceipt.Outcome.APPROVED) {
+      approve(submission, record, by);
     }
+    return new BulkReceipt.Each(id, record.folio().text(), outcome);
+  }
+
+  private BulkReceipt.Outcome outcome(Submission submission, RegisterRecord record, Account by) {
+    if (!submission.isOpen()) {
+      return BulkReceipt.Outcome.DECIDED;
+    }
+    requireOther(record, by);
+    if (annulments.openOf(record.id()).isPresent()) {
+      return BulkReceipt.Outcome.UNDER_ANNULMENT;
+    }
+    if (!submissions.openedBy(submission.id(), by.id())) {
+      return BulkReceipt.Outcome.NOT_OPENED;
+    }
+    return live.now(record, submission).isEmpty()
+        ? BulkReceipt.Outcome.APPROVED
+        : BulkReceipt.Outcome.FLAGGED;
   }
 
   /**
@@ -96,24 +136,15 @@ public class DecisionService {
     RegisterRecord record = lockFor(submission, by);
     steps.take(
         record, submission, SubmissionStatus.RETURNED, LedgerAction.RETURN, by, Optional.of(why));
+    steps.follow(record);
     steps.reopen(record, submission, clock.instant());
   }
 
-  private void approveOne(UUID submissionId) {
-    Account by = current.get();
-    Submission submission = lock(submissionId);
-    RegisterRecord record = lockFor(submission, by);
-    submissions.findings(submission.id()).stream()
-        .filter(finding -> finding.strength() == Strength.BARS_DECISION)
-        .map(Finding::rule)
-        .findFirst()
-        .ifPresent(
-            rule -> {
-              throw new DecisionBarred(rule);
-            });
+  private void approve(Submission submission, RegisterRecord record, Account by) {
     steps.take(
         record, submission, SubmissionStatus.APPROVED, LedgerAction.APPROVE, by, Optional.empty());
     record.bringIntoForce(submission.id());
+    steps.follow(record);
   }
 
   private Submission lock(UUID id) {
@@ -122,15 +153,25 @@ public class DecisionService {
 
   /** The record, for someone who may decide this submission of it. */
   private RegisterRecord lockFor(Submission submission, Account by) {
-    RegisterRecord record = records.lock(submission.record()).orElseThrow();
-    permit.check(Action.DECIDE, by, subjects.of(record));
+    RegisterRecord record = lockOwn(submission, by);
     steps.requireOpen(submission);
-    if (submissions.authorsSinceApproval(record.id()).contains(by.staff().id())) {
-      throw new SelfApprovalForbidden();
-    }
+    requireOther(record, by);
     if (annulments.openOf(record.id()).isPresent()) {
       throw new OpenAlready("annulment");
     }
     return record;
+  }
+
+  /** The record, for someone who decides for its owner. */
+  private RegisterRecord lockOwn(Submission submission, Account by) {
+    RegisterRecord record = records.lock(submission.record()).orElseThrow();
+    permit.check(Action.DECIDE, by, subjects.of(record));
+    return record;
+  }
+
+  private void requireOther(RegisterRecord record, Account by) {
+    if (submissions.authorsSinceApproval(record.id()).contains(by.staff().id())) {
+      throw new SelfApprovalForbidden();
+    }
   }
 }

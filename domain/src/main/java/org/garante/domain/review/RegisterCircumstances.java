@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +46,20 @@ public class RegisterCircumstances {
     this.clock = clock;
   }
 
+  /** Now, by the application's clock. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /**
-   * Those of a form that goes on with this record, or of a new one.
+   * Those of a form that goes on with this record, or of a new one, as if it were that instant.
    *
    * @param owner code of the agency that owns the record, or would
    * @param named the records the form names, which are read together
    */
-  public Circumstances of(String owner, Optional<RegisterRecord> record, Set<UUID> named) {
-    Instant now = clock.instant();
-    Now circumstances = new Now(now, record, owner);
+  Circumstances of(
+      String owner, Optional<RegisterRecord> record, Set<UUID> named, Instant instant) {
+    Now circumstances = new Now(instant, record, owner);
     circumstances.read(named);
     return circumstances;
   }
@@ -70,8 +77,13 @@ public class RegisterCircumstances {
     }
 
     @Override
-    public Instant now() {
-      return now;
+    public boolean hasCome(Instant moment) {
+      return !now.isBefore(moment);
+    }
+
+    @Override
+    public LocalDate today(ZoneId zone) {
+      return LocalDate.ofInstant(now, zone);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.garante.domain.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.live.Judgement;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.FormCheck;
@@ -46,15 +48,31 @@ public class RuleBook {
    */
   public Checked check(
       RecordKind<Form> kind, Form form, String owner, Optional<RegisterRecord> record) {
-    Circumstances now = circumstances.of(owner, record, named(kind, form));
+    Instant at = circumstances.now();
+    Circumstances now = circumstances.of(owner, record, named(kind, form), at);
     kind.prepare(form, now);
+    return new Checked(found(kind, form, now, at), kind.outline(form, now));
+  }
+
+  /**
+   * Judges a content that was submitted, as of that instant, and says what that hangs on. What is
+   * refused is left out: a refusal is for what comes in, and this came in by the rules of its day.
+   */
+  public Judgement judge(RecordKind<Form> kind, Form form, RegisterRecord record, Instant at) {
+    WatchedCircumstances then =
+        new WatchedCircumstances(
+            circumstances.of(record.ownerAgency(), Optional.of(record), named(kind, form), at));
     List<Finding> findings =
-        new ArrayList<>(new FormCheck(kind.model(), catalogue, now.now()).check(form));
+        found(kind, form, then, at).stream().filter(finding -> !finding.isRefused()).toList();
+    return new Judgement(at, findings, then.changes(), then.upon());
+  }
+
+  private List<Finding> found(RecordKind<Form> kind, Form form, Circumstances now, Instant at) {
+    List<Finding> findings =
+        new ArrayList<>(new FormCheck(kind.model(), catalogue, at).check(form));
     findings.addAll(new LinkRule<>(kind.model()).check(form, now));
     kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
-    return new Checked(
-        findings.stream().distinct().sorted(Comparator.comparing(Finding::strength)).toList(),
-        kind.outline(form, now));
+    return findings.stream().distinct().sorted(Comparator.comparing(Finding::strength)).toList();
   }
 
   private static Set<UUID> named(RecordKind<Form> kind, Form form) {

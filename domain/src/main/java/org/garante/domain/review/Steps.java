@@ -17,6 +17,7 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.live.LiveFindings;
 
 /**
  * The single place where a record moves: every step is a transition with its ledger entry, or it
@@ -31,6 +32,7 @@ public class Steps {
   private final AnnulmentRepository annulments;
   private final DraftRepository drafts;
   private final AccountRepository accounts;
+  private final LiveFindings live;
 
   @Inject
   public Steps(
@@ -40,7 +42,8 @@ public class Steps {
       SubmissionRepository submissions,
       AnnulmentRepository annulments,
       DraftRepository drafts,
-      AccountRepository accounts) {
+      AccountRepository accounts,
+      LiveFindings live) {
     this.kinds = kinds;
     this.ledger = ledger;
     this.transitions = transitions;
@@ -48,11 +51,17 @@ public class Steps {
     this.annulments = annulments;
     this.drafts = drafts;
     this.accounts = accounts;
+    this.live = live;
   }
 
   /** When a step is taken that begins now. */
   Instant now() {
     return ledger.now();
+  }
+
+  /** Has the rules look again, once a step of the record is done. */
+  void follow(RegisterRecord record) {
+    live.follow(record);
   }
 
   /** The first step of a submission, at the time that the submission says. */

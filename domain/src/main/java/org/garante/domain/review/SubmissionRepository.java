@@ -48,6 +48,12 @@ public interface SubmissionRepository {
 
   List<Finding> findings(UUID submission);
 
+  /** Whether that account opened the submission and was shown it, by the ledger. */
+  boolean openedBy(UUID submission, UUID account);
+
+  /** Remembers that these were approved together. */
+  void keepBulk(UUID bulk, List<UUID> approved);
+
   List<Link> links(UUID submission);
 
   /**

@@ -90,6 +90,7 @@ public class SubmissionService {
     record.handle(outline.handling());
     Submission submission = keep(kind, form, record, draft, checked, by, at);
     drafts.remove(draft);
+    steps.follow(record);
     return new Receipt(record.id(), record.folio(), submission.id());
   }
 
@@ -123,6 +124,7 @@ public class SubmissionService {
         LedgerAction.WITHDRAW,
         by,
         Optional.of(why).filter(said -> !said.isEmpty()));
+    steps.follow(record);
     return steps.reopen(record, submission, clock.instant()).id();
   }
 

@@ -47,6 +47,8 @@ class GuardedServicesTest {
             "CheckpointService.compare",
             "CheckpointService.newest",
             "CheckpointService.verifierLines",
+            "FindingTurn.refresh",
+            "FindingTurn.settle",
             "FirstAdministratorService.claim",
             "FirstAdministratorService.offer",
             "LinkService.choosePassword",

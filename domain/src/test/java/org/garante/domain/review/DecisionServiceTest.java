@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
@@ -19,7 +21,6 @@ import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.rule.Finding;
 import org.junit.jupiter.api.Test;
 
 class DecisionServiceTest {
@@ -180,31 +181,66 @@ class DecisionServiceTest {
   }
 
   @Test
-  void barring_finding_keeps_it_from_approval_and_not_from_return() {
-    Receipt receipt = office.arrest();
-    Submission submission = office.submission(receipt);
-    office.submissions.add(
-        submission,
-        "",
-        office.submissions.outline(submission.id()),
-        List.of(Finding.flagged("I04", "", "x"), Finding.bars("I27", "", "y")));
-    assertThatThrownBy(() -> office.approve(office.supervisor, receipt))
-        .isInstanceOfSatisfying(
-            DecisionBarred.class, barred -> assertThat(barred.arguments()).containsExactly("I27"));
-    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta"));
-    assertThat(submission.status()).isEqualTo(SubmissionStatus.RETURNED);
-  }
-
-  @Test
-  void several_are_approved_at_once_where_none_is_flagged() {
-    Receipt one = office.arrest();
-    Receipt two = office.arrest();
-    office.run(
-        office.supervisor,
-        o -> o.deciding.approveAll(List.of(two.submission(), one.submission(), two.submission())));
+  void several_are_approved_at_once_where_the_account_opened_each_and_none_is_flagged() {
+    Receipt one = opened(office.arrest());
+    Receipt two = opened(office.arrest());
+    BulkReceipt receipt = approveAll(two, one, two);
+    assertThat(receipt.left()).isEmpty();
+    assertThat(receipt.approved())
+        .extracting(BulkReceipt.Each::folio)
+        .containsExactlyInAnyOrder(one.folio().text(), two.folio().text());
     assertThat(office.record(one).inForce()).isPresent();
     assertThat(office.record(two).inForce()).isPresent();
     assertThat(office.ledger.actions()).filteredOn(LedgerAction.APPROVE::equals).hasSize(2);
+    assertThat(office.submissions.bulks())
+        .singleElement()
+        .satisfies(
+            bulk -> assertThat(bulk).containsExactlyInAnyOrder(one.submission(), two.submission()));
+  }
+
+  @Test
+  void what_the_account_did_not_open_is_left_with_a_word_and_the_others_are_approved() {
+    Receipt seen = opened(office.arrest());
+    Receipt unseen = office.arrest();
+    BulkReceipt receipt = approveAll(seen, unseen);
+    assertThat(receipt.approved())
+        .extracting(BulkReceipt.Each::submission)
+        .containsExactly(seen.submission());
+    assertThat(outcomes(receipt, unseen)).containsExactly(BulkReceipt.Outcome.NOT_OPENED);
+    assertThat(office.submission(unseen).isOpen()).isTrue();
+  }
+
+  @Test
+  void what_a_colleague_opened_is_not_opened() {
+    Receipt receipt = office.arrest();
+    office.as(office.deputy, o -> o.work.review(receipt.submission()));
+    assertThat(outcomes(approveAll(receipt), receipt))
+        .containsExactly(BulkReceipt.Outcome.NOT_OPENED);
+  }
+
+  @Test
+  void what_was_submitted_again_since_it_was_opened_is_not_opened() {
+    Receipt first = opened(office.arrest());
+    UUID draft =
+        office.as(office.recorder, o -> o.submitting.withdraw(first.submission(), "Falta"));
+    Receipt second = office.as(office.recorder, o -> o.submitting.submit(draft));
+    assertThat(outcomes(approveAll(second), second))
+        .containsExactly(BulkReceipt.Outcome.NOT_OPENED);
+    opened(second);
+    assertThat(outcomes(approveAll(second), second)).containsExactly(BulkReceipt.Outcome.APPROVED);
+  }
+
+  @Test
+  void record_page_that_shows_what_is_in_force_opens_nothing_of_the_amendment() {
+    Receipt first = office.approvedArrest();
+    UUID draft = office.as(office.recorder, o -> o.drafting.amend(first.record(), "Se corrige"));
+    Receipt amendment = office.as(office.recorder, o -> o.submitting.submit(draft));
+    office.as(office.supervisor, o -> o.reading.open(first.folio().text()));
+    assertThat(outcomes(approveAll(amendment), amendment))
+        .containsExactly(BulkReceipt.Outcome.NOT_OPENED);
+    opened(amendment);
+    assertThat(outcomes(approveAll(amendment), amendment))
+        .containsExactly(BulkReceipt.Outcome.APPROVED);
   }
 
   @Test
@@ -212,14 +248,60 @@ class DecisionServiceTest {
     ArrestForm form = form();
     form.getOfficers().clear();
     form.getMissing().put("officers", Missing.UNKNOWN);
-    Receipt flagged = office.arrest(form);
-    assertThatThrownBy(
-            () ->
-                office.run(
-                    office.supervisor, o -> o.deciding.approveAll(List.of(flagged.submission()))))
-        .isInstanceOf(DecisionBarred.class);
+    Receipt flagged = opened(office.arrest(form));
+    assertThat(outcomes(approveAll(flagged), flagged)).containsExactly(BulkReceipt.Outcome.FLAGGED);
     office.approve(office.supervisor, flagged);
     assertThat(office.record(flagged).inForce()).isPresent();
+  }
+
+  @Test
+  void what_came_due_since_it_was_opened_is_left() {
+    ArrestForm form = form();
+    form.setRndNumber("");
+    form.getMissing().put("rndNumber", Missing.UNKNOWN);
+    Receipt receipt = opened(office.arrest(form));
+    Receipt other = opened(office.arrest(form));
+    office.clock.set(Instant.parse("2025-06-06T21:20:00Z"));
+    assertThat(outcomes(approveAll(receipt), receipt))
+        .containsExactly(BulkReceipt.Outcome.APPROVED);
+    office.clock.set(Instant.parse("2025-06-06T21:21:00Z"));
+    assertThat(outcomes(approveAll(other), other)).containsExactly(BulkReceipt.Outcome.FLAGGED);
+  }
+
+  @Test
+  void what_was_decided_meanwhile_is_left_with_a_word() {
+    Receipt receipt = opened(office.arrest());
+    office.approve(office.deputy, receipt);
+    assertThat(outcomes(approveAll(receipt), receipt)).containsExactly(BulkReceipt.Outcome.DECIDED);
+    assertThat(office.submissions.bulks()).allMatch(List::isEmpty);
+  }
+
+  @Test
+  void what_is_being_annulled_is_left_with_a_word() {
+    Receipt receipt = opened(office.arrest());
+    office.annulments.add(
+        new Annulment(
+            office.record(receipt), "Duplicado", office.recorder, office.clock.instant()));
+    assertThat(outcomes(approveAll(receipt), receipt))
+        .containsExactly(BulkReceipt.Outcome.UNDER_ANNULMENT);
+  }
+
+  /** The supervisor opens what waits. */
+  private Receipt opened(Receipt receipt) {
+    office.as(office.supervisor, o -> o.work.review(receipt.submission()));
+    return receipt;
+  }
+
+  private BulkReceipt approveAll(Receipt... receipts) {
+    List<UUID> ids = Stream.of(receipts).map(Receipt::submission).toList();
+    return office.as(office.supervisor, o -> o.deciding.approveAll(ids));
+  }
+
+  private static List<BulkReceipt.Outcome> outcomes(BulkReceipt bulk, Receipt of) {
+    return bulk.all().stream()
+        .filter(each -> each.submission().equals(of.submission()))
+        .map(BulkReceipt.Each::outcome)
+        .toList();
   }
 
   @Test

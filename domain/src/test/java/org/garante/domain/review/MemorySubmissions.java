@@ -7,11 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.review.rule.Finding;
 
 /** Submissions in memory, with what goes with each. */
 public final class MemorySubmissions implements SubmissionRepository {
   private final Map<UUID, Kept> all = new LinkedHashMap<>();
+  private final Map<UUID, List<UUID>> bulks = new LinkedHashMap<>();
+  private final MemoryLedger ledger;
+
+  public MemorySubmissions(MemoryLedger ledger) {
+    this.ledger = ledger;
+  }
 
   /** A submission and what was kept with it. */
   private record Kept(
@@ -65,6 +73,24 @@ public final class MemorySubmissions implements SubmissionRepository {
   @Override
   public List<Finding> findings(UUID submission) {
     return all.get(submission).findings();
+  }
+
+  @Override
+  public boolean openedBy(UUID submission, UUID account) {
+    return ledger.entries().stream()
+        .filter(entry -> entry.action() == LedgerAction.OPEN)
+        .filter(entry -> entry.account().equals(Optional.of(account)))
+        .anyMatch(entry -> entry.submission().equals(Optional.of(submission)));
+  }
+
+  @Override
+  public void keepBulk(UUID bulk, List<UUID> approved) {
+    bulks.put(bulk, approved);
+  }
+
+  /** What was approved together. */
+  public List<List<UUID>> bulks() {
+    return List.copyOf(bulks.values());
   }
 
   @Override

@@ -28,6 +28,9 @@ import org.garante.domain.operation.OperationKind;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.live.FindingReader;
+import org.garante.domain.review.live.FindingTurn;
+import org.garante.domain.review.live.LiveFindings;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.MatchService;
@@ -50,7 +53,8 @@ public final class Office {
   public final MemoryAccounts accounts = new MemoryAccounts();
   public final MemoryLedger ledger = new MemoryLedger();
   public final MemoryDrafts drafts = new MemoryDrafts();
-  public final MemorySubmissions submissions = new MemorySubmissions();
+  public final MemorySubmissions submissions = new MemorySubmissions(ledger);
+  public final MemoryLiveFindings findings = new MemoryLiveFindings();
   public final MemoryRecords records = new MemoryRecords(submissions);
   public final MemoryTransitions transitions = new MemoryTransitions();
   public final MemoryAnnulments annulments = new MemoryAnnulments();
@@ -64,7 +68,7 @@ public final class Office {
               new OversightReplyKind()));
   public final MemoryRegister register =
       new MemoryRegister(
-          kinds, records, submissions, drafts, transitions, annulments, accounts, ledger);
+          kinds, records, submissions, findings, drafts, transitions, annulments, accounts, ledger);
 
   public final Account recorder = account("Ana", "GN", Role.RECORDER);
   public final Account colleague = account("Beto", "GN", Role.RECORDER);
@@ -82,6 +86,8 @@ public final class Office {
   private final CurrentAccount current = new CurrentAccount();
   private final Map<UUID, RecentReads> sessions = new HashMap<>();
 
+  public final FindingTurn turn;
+  public final FindingReader reader;
   public final DraftService drafting;
   public final SubmissionService submitting;
   public final DecisionService deciding;
@@ -107,7 +113,11 @@ public final class Office {
             clock);
     RuleBook rules = new RuleBook(new SampleCatalogue(), circumstances);
     Subjects subjects = new Subjects(kinds, records);
-    Steps steps = new Steps(kinds, entered, transitions, submissions, annulments, drafts, accounts);
+    LiveFindings live = new LiveFindings(kinds, rules, records, submissions, findings, clock);
+    turn = new FindingTurn(live);
+    reader = new FindingReader(submissions, live, turn);
+    Steps steps =
+        new Steps(kinds, entered, transitions, submissions, annulments, drafts, accounts, live);
     drafting =
         new DraftService(
             kinds,
@@ -128,7 +138,7 @@ public final class Office {
             kinds, rules, subjects, records, drafts, submissions, steps, permit, current, clock);
     deciding =
         new DecisionService(
-            subjects, records, submissions, annulments, steps, permit, current, clock);
+            subjects, records, submissions, annulments, steps, live, permit, current, clock);
     annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current);
     Pasts pasts = new Pasts(checkpoints);
     Openings openings =
@@ -136,12 +146,30 @@ public final class Office {
             subjects, records, submissions, register, pasts, entered, permit, current, clock);
     reading =
         new RecordService(
-            openings, kinds, subjects, submissions, drafts, register, entered, permit, current);
+            openings,
+            kinds,
+            subjects,
+            submissions,
+            drafts,
+            register,
+            reader,
+            entered,
+            permit,
+            current);
     history = new HistoryService(openings, kinds, register, permit, current);
-    listing = new RecordListService(register, entered, current, pasts, clock);
+    listing = new RecordListService(register, reader, entered, current, pasts, clock);
     work =
         new WorkService(
-            kinds, subjects, records, submissions, register, entered, permit, current, clock);
+            kinds,
+            subjects,
+            records,
+            submissions,
+            register,
+            reader,
+            entered,
+            permit,
+            current,
+            clock);
     sampling = new SampleService(register, entered, current, pasts, clock);
     matching =
         new MatchService(

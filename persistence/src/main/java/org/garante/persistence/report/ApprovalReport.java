@@ -34,7 +34,8 @@ final class ApprovalReport implements SqlReport {
         (extract(epoch from s.decided_at - s.submitted_at) / 86400)::double precision as days,
         case when s.status = 'SUBMITTED' then
           (extract(epoch from :asOf::timestamptz - s.submitted_at) / 86400)::double precision end as waits,
-        %s as at_night
+        %s as at_night,
+        s.status = 'APPROVED' and exists (select from bulk_approval b where b.submission_id = s.submission_id) as in_bulk
       from submission_as_known(:knownOn::bigint) s
       join record r on r.id = s.record_id
       join staff_member writer on writer.id = s.submitted_by
@@ -54,7 +55,7 @@ final class ApprovalReport implements SqlReport {
         %s as in_period,
         false as submission, false as decided, false as amends_approved, null::uuid as decided_by,
         null::text as decider_name, null::double precision as days, null::double precision as waits,
-        false as at_night
+        false as at_night, false as in_bulk
       from annulment_as_known(:knownOn::bigint) a
       join record r on r.id = a.record_id
       where a.state = 'ANNULMENT_DONE' and %s
@@ -98,6 +99,7 @@ final class ApprovalReport implements SqlReport {
           percentile("daysMedian", "LNRD 16-II", 0.5, "days", "decided", Unit.DAYS),
           count("amendments", "LNRD 24", "amends_approved"),
           share("decidedAtNight", "LNRD 16-II", "decided and at_night", "decided", "false"),
+          share("inBulk", "LNRD 16-II", "in_bulk", "submission and approved", "false"),
           count("annulments", "LNRD 16-IV", "not submission"));
 
   private static final Panel WAITING =
@@ -117,7 +119,8 @@ final class ApprovalReport implements SqlReport {
               "100.0 * count(distinct unit) filter (where in_period)"
                   + " / nullif(max(decisions) filter (where in_period), 0)"),
           share("returned", "LNRD 16-II", "status = 'RETURNED'", "true", "false"),
-          share("decidedAtNight", "LNRD 16-II", "at_night", "true", "false"));
+          share("decidedAtNight", "LNRD 16-II", "at_night", "true", "false"),
+          share("inBulk", "LNRD 16-II", "in_bulk", "approved", "false"));
 
   @Override
   public ReportCode code() {

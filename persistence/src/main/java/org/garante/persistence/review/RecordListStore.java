@@ -47,7 +47,7 @@ public class RecordListStore {
         select r.id, r.folio, r.kind, r.owner_agency, r.handling, s.id as shown, s.headline, s.identity_headline,
           s.occurred_at, s.occurred_zone, s.occurred_precision, r.recorded_at, k.status,
           %2$s is not null as approved, %3$s as annulled, %4$s as annulment_open,
-          (select count(*) from finding f where f.submission_id = s.id) as findings,
+          (select count(*) from %7$s) as findings,
           array(select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
             where sp.submission_id = s.id order by p.pseudonym) as pseudonyms,
           array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons,
@@ -65,7 +65,8 @@ public class RecordListStore {
                 standing.annulled(),
                 standing.annulmentOpen(),
                 where.text(),
-                descending ? "desc" : "asc");
+                descending ? "desc" : "asc",
+                standing.findings());
     Sql query =
         standing.bind(Sql.of(entities, sql)).with("staff", viewer.staff()).with("most", size + 1);
     where.parameters().forEach(query::with);
@@ -153,6 +154,13 @@ public class RecordListStore {
                       "to",
                       day.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant()));
       filter.state().ifPresent(state -> state(state, standing));
+      filter
+          .flagged()
+          .ifPresent(
+              some ->
+                  all.add(
+                      "%s exists (select from %s)"
+                          .formatted(some ? "" : "not", standing.findings())));
       words(filter, viewer);
     }
 

@@ -17,10 +17,10 @@ import org.garante.persistence.Sql;
  * @param inForce expression for the submission in force
  * @param annulled expression
  * @param annulmentOpen expression
- * @param position where the past ends
+ * @param past where the past ends
  */
 record StandingSql(
-    String join, String inForce, String annulled, String annulmentOpen, Optional<Long> position) {
+    String join, String inForce, String annulled, String annulmentOpen, Optional<Past> past) {
   private static final String LATEST =
       "(select o.id from submission o where o.record_id = r.id order by o.number desc limit 1)";
 
@@ -57,20 +57,25 @@ record StandingSql(
   /** Now, or as known then. */
   static StandingSql of(Optional<Past> past) {
     return past.map(
-            then ->
-                new StandingSql(
-                    THEN,
-                    "k.in_force",
-                    "k.annulled",
-                    "k.annulment_open",
-                    Optional.of(then.position())))
+            then -> new StandingSql(THEN, "k.in_force", "k.annulled", "k.annulment_open", past))
         .orElse(NOW);
   }
 
   /** Gives a statement the position it names. */
   Sql bind(Sql statement) {
-    position.ifPresent(known -> statement.with("known", known));
+    past.ifPresent(then -> statement.with("known", then.position()));
     return statement;
+  }
+
+  /** What the rules find of the submission {@code s} that is shown; or found then. */
+  String findings() {
+    String held =
+        past.map(
+                then ->
+                    "f.since <= '%1$s' and (f.gone_at is null or f.gone_at > '%1$s')"
+                        .formatted(then.sealing().at()))
+            .orElse("f.gone_at is null");
+    return "live_finding f where f.submission_id = s.id and " + held;
   }
 
   /**
@@ -89,7 +94,7 @@ record StandingSql(
         "case when r.kind in (:shared) then r.in_force else coalesce(r.in_force, %s) end"
             .formatted(LATEST);
     String known = scope.apply(then.formatted(inForce));
-    return position.isEmpty() ? known : "(" + known + " and " + scope.apply(now) + ")";
+    return past.isEmpty() ? known : "(" + known + " and " + scope.apply(now) + ")";
   }
 
   /**

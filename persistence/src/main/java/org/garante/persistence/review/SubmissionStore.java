@@ -27,6 +27,12 @@ import org.garante.persistence.Sql;
 @ApplicationScoped
 public class SubmissionStore implements SubmissionRepository {
   /** Letters and digits that are not taken for one another when read aloud. */
+  /** Entries by which an account was shown a submission. */
+  static final String OPENED =
+      """
+      select from ledger_entry e
+      where e.submission_id = %s and e.account_id = %s and e.action in ('OPEN', 'OPEN_HISTORY')""";
+
   private static final String PSEUDONYM_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private static final int PSEUDONYM_LENGTH = 8;
@@ -217,6 +223,29 @@ public class SubmissionStore implements SubmissionRepository {
                     row.text("path"),
                     row.text("message"),
                     row.texts("arguments")));
+  }
+
+  @Override
+  public boolean openedBy(UUID submission, UUID account) {
+    return Sql.of(
+            entities,
+            "select exists (%s) as opened".formatted(OPENED.formatted(":submission", ":account")))
+        .with("submission", submission)
+        .with("account", account)
+        .first(row -> row.flag("opened"))
+        .orElse(false);
+  }
+
+  @Override
+  public void keepBulk(UUID bulk, List<UUID> approved) {
+    approved.forEach(
+        submission ->
+            Sql.of(
+                    entities,
+                    "insert into bulk_approval (submission_id, bulk) values (:submission, :bulk)")
+                .with("submission", submission)
+                .with("bulk", bulk)
+                .execute());
   }
 
   @Override

@@ -20,7 +20,8 @@ public class WorkStore {
       """
       select s.id as submission, r.id as record, r.folio, r.kind, r.owner_agency, s.headline, s.identity_headline,
         s.urgency, s.occurred_at, s.submitted_at, m.name as submitted_by, s.amends is not null as amends,
-        (select count(*) from finding f where f.submission_id = s.id) as findings,
+        (select count(*) from live_finding f where f.submission_id = s.id and f.gone_at is null) as findings,
+        exists (%s) as opened,
         is_author_since_approval(s.id, :staff) as mine,
         array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons
       from submission s
@@ -28,7 +29,8 @@ public class WorkStore {
       join account a on a.id = s.submitted_by
       join staff_member m on m.id = a.staff_id
       where s.status = 'SUBMITTED' and\
-      """;
+      """
+          .formatted(SubmissionStore.OPENED.formatted("s.id", ":account"));
 
   private final EntityManager entities;
   private final Kinds kinds;
@@ -87,6 +89,7 @@ public class WorkStore {
                 order by s.submitted_at limit :most
                 """)
         .with("agency", viewer.agency())
+        .with("account", viewer.account())
         .with("staff", viewer.staff())
         .with("most", limit)
         .rows(row -> queueRow(row, viewer));
@@ -112,6 +115,7 @@ public class WorkStore {
                     order by case s.urgency when 'LIBERTY' then 0 when 'PERSON' then 1 else 2 end, s.submitted_at, s.id
                     limit :most
                     """)
+            .with("account", viewer.account())
             .with("staff", viewer.staff())
             .with("oversight", oversightKinds.isEmpty() ? List.of("") : oversightKinds)
             .with("most", limit);
@@ -136,6 +140,7 @@ public class WorkStore {
         row.text("submitted_by"),
         row.flag("amends"),
         row.number("findings"),
+        row.flag("opened"),
         row.flag("mine"),
         row.ids("persons"));
   }

@@ -118,39 +118,33 @@ class AllOrNothingIT {
   }
 
   @Test
-  void bulk_approval_approves_all_or_none() {
-    ArrestForm flagged = new SampleArrest().form();
-    flagged.getOfficers().clear();
-    flagged.getMissing().put("officers", org.garante.domain.review.form.Missing.UNKNOWN);
-    Receipt other = register.submit(recorder, "ARR", flagged);
-    Receipt good = submittedToBeApprovedBefore(other);
-    assertThatThrownBy(
-            () ->
-                register.run(
-                    supervisor,
-                    s -> s.decisions.approveAll(List.of(good.submission(), other.submission()))))
-        .isInstanceOf(org.garante.domain.review.DecisionBarred.class);
+  void bulk_approval_that_cannot_be_kept_whole_approves_none() throws Exception {
+    Receipt one = register.submit(recorder, "ARR", new SampleArrest().form());
+    Receipt two = register.submit(recorder, "ARR", new SampleArrest().form());
+    List<UUID> both = List.of(one.submission(), two.submission());
+    both.forEach(id -> register.as(supervisor, s -> s.work.review(id)));
+    UUID last = both.stream().max(UUID::compareTo).orElseThrow();
+    ledgerRejects("APPROVE", " or submission_id <> '%s'".formatted(last));
+    assertThatThrownBy(() -> register.as(supervisor, s -> s.decisions.approveAll(both)))
+        .isInstanceOf(RuntimeException.class);
     assertThat(register.count("select count(*) from submission where status = 'APPROVED'"))
         .isZero();
     assertThat(register.count("select count(*) from transition where to_state = 'APPROVED'"))
         .isZero();
-  }
-
-  /** Several are approved in the order of their ids: one that comes first. */
-  private Receipt submittedToBeApprovedBefore(Receipt other) {
-    Receipt receipt = register.submit(recorder, "ARR", new SampleArrest().form());
-    return receipt.submission().compareTo(other.submission()) < 0
-        ? receipt
-        : submittedToBeApprovedBefore(other);
+    assertThat(register.count("select count(*) from bulk_approval")).isZero();
   }
 
   /** From now on the database takes no entry of that action. */
   private void ledgerRejects(String action) throws SQLException {
+    ledgerRejects(action, "");
+  }
+
+  private void ledgerRejects(String action, String unless) throws SQLException {
     try (Connection owner = register.database().connect("garante_owner");
         var statement = owner.createStatement()) {
       statement.execute(
-          "alter table ledger_entry add constraint no_more check (action <> '%s')"
-              .formatted(action));
+          "alter table ledger_entry add constraint no_more check (action <> '%s'%s)"
+              .formatted(action, unless));
     }
   }
 

@@ -38,6 +38,9 @@ import org.garante.domain.review.Steps;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.live.FindingReader;
+import org.garante.domain.review.live.FindingTurn;
+import org.garante.domain.review.live.LiveFindings;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.Openings;
@@ -268,6 +271,10 @@ public final class Register implements AutoCloseable {
     public final CertificateService certificates;
     public final SubmissionStore store;
     public final Ledger ledger;
+    public final FindingTurn turn;
+    public final FindingReader reader;
+    public final LiveFindings live;
+    public final RecordStore recordStore;
 
     private Services(EntityManager entities, Account account) {
       Permit permit = new Permit();
@@ -279,19 +286,23 @@ public final class Register implements AutoCloseable {
               current,
               clock,
               new SealingWatch(new LedgerStore(entities), java.time.Duration.ofDays(36_500)));
-      RecordStore recordStore = new RecordStore(entities);
+      recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);
       TransitionStore transitions = new TransitionStore(entities);
       AnnulmentStore annulmentStore = new AnnulmentStore(entities);
       AccountStore accounts = new AccountStore(entities);
       CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
+      LiveFindingStore findings = new LiveFindingStore(entities);
       RegisterCircumstances circumstances =
           new RegisterCircumstances(catalogue, catalogue, recordStore, store, kinds, clock);
       RuleBook rules = new RuleBook(catalogue, circumstances);
+      live = new LiveFindings(kinds, rules, recordStore, store, findings, clock);
+      turn = new FindingTurn(live);
+      reader = new FindingReader(store, live, turn);
       Subjects subjects = new Subjects(kinds, recordStore);
       Steps steps =
-          new Steps(kinds, ledger, transitions, store, annulmentStore, draftStore, accounts);
+          new Steps(kinds, ledger, transitions, store, annulmentStore, draftStore, accounts, live);
       RegisterStore register =
           new RegisterStore(
               entities,
@@ -333,18 +344,36 @@ public final class Register implements AutoCloseable {
               clock);
       decisions =
           new DecisionService(
-              subjects, recordStore, store, annulmentStore, steps, permit, current, clock);
+              subjects, recordStore, store, annulmentStore, steps, live, permit, current, clock);
       annulments =
           new AnnulmentService(subjects, recordStore, annulmentStore, steps, permit, current);
       records =
           new RecordService(
-              openings, kinds, subjects, store, draftStore, register, ledger, permit, current);
+              openings,
+              kinds,
+              subjects,
+              store,
+              draftStore,
+              register,
+              reader,
+              ledger,
+              permit,
+              current);
       history = new HistoryService(openings, kinds, register, permit, current);
       linked = new LinkedService(openings, register, current);
-      lists = new RecordListService(register, ledger, current, pasts, clock);
+      lists = new RecordListService(register, reader, ledger, current, pasts, clock);
       work =
           new WorkService(
-              kinds, subjects, recordStore, store, register, ledger, permit, current, clock);
+              kinds,
+              subjects,
+              recordStore,
+              store,
+              register,
+              reader,
+              ledger,
+              permit,
+              current,
+              clock);
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =

@@ -323,7 +323,7 @@ class ScopeIT {
     assertThat(view.sight().showsContent()).as(account.agency()).isFalse();
     assertThat(view.headline()).isEmpty();
     assertThat(view.answers().all()).isEmpty();
-    assertThat(view.findings()).isEmpty();
+    assertThat(view.found().holding()).isEmpty();
     assertThat(view.steps()).isEmpty();
     assertThat(view.pseudonyms()).isEmpty();
     assertThat(view.links().rows()).isEmpty();

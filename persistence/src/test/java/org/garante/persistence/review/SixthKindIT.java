@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Role;
 import org.garante.domain.operation.OperationKind;
+import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionBarred;
 import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.Receipt;
@@ -102,12 +103,15 @@ class SixthKindIT extends PipelineSuite {
     List<Finding> findings =
         register.as(visit.cast().approver(), s -> s.store.findings(receipt.submission()));
     assertThat(findings).extracting(Finding::rule).containsExactly("V03");
-    assertThatThrownBy(
-            () ->
-                register.run(
+    register.as(visit.cast().approver(), s -> s.work.review(receipt.submission()));
+    assertThat(
+            register
+                .as(
                     visit.cast().approver(),
-                    s -> s.decisions.approveAll(List.of(receipt.submission()))))
-        .isInstanceOf(DecisionBarred.class);
+                    s -> s.decisions.approveAll(List.of(receipt.submission())))
+                .left())
+        .extracting(BulkReceipt.Each::outcome)
+        .containsExactly(BulkReceipt.Outcome.FLAGGED);
     register.run(visit.cast().approver(), s -> s.decisions.approve(receipt.submission()));
   }
 

@@ -19,7 +19,7 @@ public class VisitKind extends RecordKind<VisitForm> {
       (form, now) ->
           form.getVisitedAt()
               .instant()
-              .filter(at -> at.isAfter(now.now()))
+              .filter(at -> !now.hasCome(at))
               .map(at -> List.of(Finding.refused("V01", "visitedAt", "visitInFuture")))
               .orElse(List.of());
 

@@ -38,6 +38,12 @@ public class Notices {
     faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 
+  /** Says on the next page what was left undone, and why. */
+  public void leftUndone(String key, Object... arguments) {
+    wrong(key, arguments);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
   /** Says on this page what keeps the action from being done. */
   public void wrong(String key, Object... arguments) {
     FacesContext.getCurrentInstance()

@@ -27,8 +27,15 @@ public sealed interface Inquiry {
     }
   }
 
-  /** Every record that a list would show with these filters. */
+  /**
+   * Every record that a list would show with these filters. What the rules find now is none of
+   * them: it changes with time, and the ledger binds it of one day only.
+   */
   record OfList(RecordFilter filter) implements Inquiry {
+    public OfList {
+      filter = filter.flaggedOrNot();
+    }
+
     @Override
     public JsonObject parameters() {
       JsonObjectBuilder said = begun("QUERY").add("order", filter.order().name());

@@ -1,5 +1,7 @@
 package org.garante.domain.review.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -106,8 +108,8 @@ public class Openings {
   }
 
   /**
-   * Enters the reading of a submission, once in ten minutes: of the record now, or of what it was
-   * known to be then, which may be about somebody else.
+   * Enters the reading of a submission, once in ten minutes as it is now and once as of the past:
+   * another submission of the same record may be about somebody else.
    */
   void enter(Opening opening, Submission read, LedgerAction action) {
     boolean reveals =
@@ -115,7 +117,8 @@ public class Openings {
             || !opening.sight().showsContent()
             || action == LedgerAction.OPEN_HISTORY;
     UUID record = opening.record().id();
-    UUID reading = opening.isNow() ? record : read.id();
+    UUID reading =
+        opening.isNow() ? read.id() : UUID.nameUUIDFromBytes(("then " + read.id()).getBytes(UTF_8));
     if (reveals && current.recentReads().isNew(reading, clock.instant())) {
       ledger.enterRead(
           Deed.of(action, record)

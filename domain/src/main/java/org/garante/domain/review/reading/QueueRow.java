@@ -10,7 +10,8 @@ import org.garante.domain.review.Urgency;
  * One submission that waits for a decision.
  *
  * @param amends whether something of the record is in force
- * @param findings how many rules it strains
+ * @param findings how many rules it strains now
+ * @param opened whether the viewer opened it, as it was submitted
  * @param mine whether the viewer wrote something of it and so cannot decide
  */
 public record QueueRow(
@@ -27,5 +28,6 @@ public record QueueRow(
     String submittedBy,
     boolean amends,
     int findings,
+    boolean opened,
     boolean mine,
     List<UUID> persons) {}

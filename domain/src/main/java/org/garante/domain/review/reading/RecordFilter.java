@@ -17,6 +17,7 @@ import org.garante.domain.text.TextLimit;
  * @param identityWords searched for in names and free text; needs sight of identity
  * @param ids only these records: the ones behind a number of a report
  * @param order one of the few there are
+ * @param flagged only those of which the rules find something, or nothing
  */
 public record RecordFilter(
     Optional<String> kind,
@@ -27,7 +28,22 @@ public record RecordFilter(
     String words,
     String identityWords,
     Optional<List<UUID>> ids,
-    Order order) {
+    Order order,
+    Optional<Boolean> flagged) {
+
+  /** One that takes them with findings and without. */
+  public RecordFilter(
+      Optional<String> kind,
+      Optional<String> agency,
+      Optional<State> state,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String words,
+      String identityWords,
+      Optional<List<UUID>> ids,
+      Order order) {
+    this(kind, agency, state, from, to, words, identityWords, ids, order, Optional.empty());
+  }
 
   public RecordFilter {
     words = TextLimit.SEARCH.clean(words);
@@ -64,18 +80,30 @@ public record RecordFilter(
         Order.NEWEST_RECORDED);
   }
 
+  /** Only those of which the rules find something now, or of which they find nothing. */
+  public RecordFilter flagged(boolean wanted) {
+    return new RecordFilter(
+        kind, agency, state, from, to, words, identityWords, ids, order, Optional.of(wanted));
+  }
+
+  /** The same with findings and without. */
+  public RecordFilter flaggedOrNot() {
+    return new RecordFilter(
+        kind, agency, state, from, to, words, identityWords, ids, order, Optional.empty());
+  }
+
   public RecordFilter ofKind(String wanted) {
     return new RecordFilter(
-        Optional.of(wanted), agency, state, from, to, words, identityWords, ids, order);
+        Optional.of(wanted), agency, state, from, to, words, identityWords, ids, order, flagged);
   }
 
   public RecordFilter ownedBy(String wanted) {
     return new RecordFilter(
-        kind, Optional.of(wanted), state, from, to, words, identityWords, ids, order);
+        kind, Optional.of(wanted), state, from, to, words, identityWords, ids, order, flagged);
   }
 
   public RecordFilter of(List<UUID> wanted) {
     return new RecordFilter(
-        kind, agency, state, from, to, words, identityWords, Optional.of(wanted), order);
+        kind, agency, state, from, to, words, identityWords, Optional.of(wanted), order, flagged);
   }
 }

@@ -20,6 +20,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.review.live.FindingReader;
 import org.garante.domain.text.TextLimit;
 
 /** Lists records and searches among them, and enters whom it shows before it is shown. */
@@ -27,6 +28,7 @@ import org.garante.domain.text.TextLimit;
 @Transactional
 public class RecordListService {
   private final RegisterQuery register;
+  private final FindingReader findings;
   private final Ledger ledger;
   private final CurrentAccount current;
   private final Pasts pasts;
@@ -34,8 +36,14 @@ public class RecordListService {
 
   @Inject
   public RecordListService(
-      RegisterQuery register, Ledger ledger, CurrentAccount current, Pasts pasts, Clock clock) {
+      RegisterQuery register,
+      FindingReader findings,
+      Ledger ledger,
+      CurrentAccount current,
+      Pasts pasts,
+      Clock clock) {
     this.register = register;
+    this.findings = findings;
     this.ledger = ledger;
     this.current = current;
     this.pasts = pasts;
@@ -63,6 +71,7 @@ public class RecordListService {
     String why =
         byName && !viewer.identity() ? ReasonRequired.in(reason) : TextLimit.REASON.clean(reason);
     Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
+    findings.settle();
     Page<RecordRow> page = register.records(filter, past, viewer, from, size);
     Set<UUID> persons =
         page.rows().stream()

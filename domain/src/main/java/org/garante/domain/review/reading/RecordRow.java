@@ -15,6 +15,7 @@ import org.garante.domain.review.SubmissionStatus;
  * @param status of the latest submission
  * @param approved whether a submission is in force
  * @param pseudonyms of the persons it concerns
+ * @param findings how many rules it strains now, or then
  * @param persons bare identities, for the ledger
  * @param folioOnly whether the viewer sees no more than folio and agency
  */

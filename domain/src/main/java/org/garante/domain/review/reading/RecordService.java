@@ -33,6 +33,8 @@ import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.live.FindingReader;
+import org.garante.domain.review.live.Found;
 
 /** Opens records for those who may see them, and enters the reading before it is shown. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ public class RecordService {
   private final SubmissionRepository submissions;
   private final DraftRepository drafts;
   private final RegisterQuery register;
+  private final FindingReader findings;
   private final Ledger ledger;
   private final Permit permit;
   private final CurrentAccount current;
@@ -56,6 +59,7 @@ public class RecordService {
       SubmissionRepository submissions,
       DraftRepository drafts,
       RegisterQuery register,
+      FindingReader findings,
       Ledger ledger,
       Permit permit,
       CurrentAccount current) {
@@ -65,6 +69,7 @@ public class RecordService {
     this.submissions = submissions;
     this.drafts = drafts;
     this.register = register;
+    this.findings = findings;
     this.ledger = ledger;
     this.permit = permit;
     this.current = current;
@@ -120,7 +125,9 @@ public class RecordService {
         writes ? drafts.openOf(record.id()).map(Draft::id) : Optional.empty(),
         content ? shown.headline() : "",
         answers(record, shown).only(opening.sight().groups()),
-        content ? submissions.findings(shown.id()) : List.of(),
+        content
+            ? findings.of(shown.id(), opening.past().map(past -> past.sealing().at()))
+            : Found.nothing(),
         content
             ? register.links(
                 record.id(), shown.id(), opening.past(), Viewer.of(by), Optional.empty())

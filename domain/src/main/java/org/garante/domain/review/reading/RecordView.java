@@ -10,7 +10,7 @@ import org.garante.domain.access.Sight;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Answers;
-import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.live.Found;
 
 /**
  * One record as an account may see it.
@@ -41,7 +41,7 @@ public record RecordView(
     Optional<UUID> draft,
     String headline,
     Answers answers,
-    List<Finding> findings,
+    Found found,
     LinkPage links,
     List<StepRow> steps,
     List<String> pseudonyms,

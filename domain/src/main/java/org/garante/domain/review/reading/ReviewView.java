@@ -8,7 +8,7 @@ import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
-import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.live.Found;
 
 /**
  * A submission as its reviewer sees it.
@@ -33,7 +33,7 @@ public record ReviewView(
     Answers answers,
     Optional<Answers> inForce,
     List<Difference.Change> changes,
-    List<Finding> findings,
+    Found found,
     LinkPage links,
     RegisterQuery.AuthorRecord author,
     boolean barredFromDeciding,

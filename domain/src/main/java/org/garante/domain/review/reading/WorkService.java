@@ -27,6 +27,7 @@ import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
+import org.garante.domain.review.live.FindingReader;
 
 /**
  * What waits for whom: a person's own drafts and submissions, a reviewer's queue, and one
@@ -42,6 +43,7 @@ public class WorkService {
   private final RecordRepository records;
   private final SubmissionRepository submissions;
   private final RegisterQuery register;
+  private final FindingReader findings;
   private final Ledger ledger;
   private final Permit permit;
   private final CurrentAccount current;
@@ -54,6 +56,7 @@ public class WorkService {
       RecordRepository records,
       SubmissionRepository submissions,
       RegisterQuery register,
+      FindingReader findings,
       Ledger ledger,
       Permit permit,
       CurrentAccount current,
@@ -63,6 +66,7 @@ public class WorkService {
     this.records = records;
     this.submissions = submissions;
     this.register = register;
+    this.findings = findings;
     this.ledger = ledger;
     this.permit = permit;
     this.current = current;
@@ -73,6 +77,7 @@ public class WorkService {
   @Requires(Action.DRAFT)
   public OwnWork ownWork() {
     Viewer viewer = Viewer.of(current.get());
+    findings.settle();
     List<DraftRow> drafts = register.drafts(viewer, WORK_LIST);
     return new OwnWork(
         drafts.stream().filter(row -> !row.returned()).toList(),
@@ -83,6 +88,7 @@ public class WorkService {
   /** What the account could decide, most urgent and oldest first, at most a thousand. */
   @Requires(Action.DECIDE)
   public List<QueueRow> queue() {
+    findings.settle();
     return shown(register.queue(Viewer.of(current.get()), RegisterQuery.COUNT_LIMIT));
   }
 
@@ -100,7 +106,7 @@ public class WorkService {
         submissions.find(submissionId).orElseThrow(() -> new UnknownRecord(submissionId));
     RegisterRecord record = records.find(submission.record()).orElseThrow();
     permit.check(Action.DECIDE, by, subjects.of(record));
-    if (current.recentReads().isNew(record.id(), clock.instant())) {
+    if (current.recentReads().isNew(submissionId, clock.instant())) {
       ledger.enterRead(
           Deed.of(LedgerAction.OPEN, record.id())
               .on(submissionId)
@@ -127,7 +133,7 @@ public class WorkService {
         answers,
         inForce,
         inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
-        submissions.findings(submission.id()),
+        findings.of(submission.id(), Optional.empty()),
         register.links(
             record.id(),
             record.inForce().orElse(submission.id()),

@@ -38,6 +38,14 @@ public final class Chronology {
     return isOver(start, hours, Span.at(stop));
   }
 
+  /** Whether more than these hours have certainly passed now. */
+  public static boolean isOver(Moment start, int hours, Circumstances circumstances) {
+    return start
+        .span()
+        .filter(begun -> circumstances.isPast(begun.hi().plus(Duration.ofHours(hours))))
+        .isPresent();
+  }
+
   private static boolean isOver(Moment start, int hours, Span stop) {
     return start
         .span()
@@ -48,8 +56,10 @@ public final class Chronology {
   /** A finding if it is later than now. */
   public static Stream<Finding> notInFuture(
       String path, Moment moment, Circumstances circumstances) {
-    Instant limit = circumstances.now().plus(TOLERANCE);
-    return moment.span().map(Span::lo).filter(limit::isBefore).isPresent()
+    return moment
+            .span()
+            .filter(span -> !circumstances.hasCome(span.lo().minus(TOLERANCE)))
+            .isPresent()
         ? finding(path, moment.isExact(), "inFuture")
         : Stream.of();
   }

@@ -1,6 +1,9 @@
 package org.garante.domain.review.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +12,20 @@ import org.garante.domain.review.form.Moment;
 
 /** What a kind of record may know beyond its own form when it is prepared, outlined and checked. */
 public interface Circumstances {
-  /** Now, by the application's clock. */
-  Instant now();
+  /**
+   * Whether now, by the application's clock, is that instant or later. Rules ask this way, and
+   * never for the time itself, so that what they find is judged anew at the instant at which the
+   * answer changes.
+   */
+  boolean hasCome(Instant moment);
+
+  /** Whether that instant has passed; at the instant itself it has not. */
+  default boolean isPast(Instant moment) {
+    return hasCome(moment.plus(1, ChronoUnit.MICROS));
+  }
+
+  /** The day it is now in that zone. */
+  LocalDate today(ZoneId zone);
 
   /** When the record was first submitted; now, if it has not been. */
   Instant firstSubmittedAt();
@@ -25,7 +40,8 @@ public interface Circumstances {
 
   /**
    * Folios of the other records of a kind that give this answer to a question, whatever its case,
-   * blanks and dashes: in their latest content or in the one in force, annulled ones left out.
+   * blanks and dashes: in their latest content or in the one in force, annulled ones left out. What
+   * asks is judged anew once somebody else begins or ceases to give it.
    */
   List<String> othersWith(String kind, String path, String answer);
 

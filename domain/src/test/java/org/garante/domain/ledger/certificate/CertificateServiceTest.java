@@ -61,7 +61,12 @@ class CertificateServiceTest {
         new Ledger(office.ledger, current, office.clock, new SealingWatch(office.ledger));
     RecordListService lists =
         new RecordListService(
-            office.register, ledger, current, new Pasts(office.checkpoints), office.clock);
+            office.register,
+            office.reader,
+            ledger,
+            current,
+            new Pasts(office.checkpoints),
+            office.clock);
     return new CertificateService(
         new Inquiries(
             office.records,

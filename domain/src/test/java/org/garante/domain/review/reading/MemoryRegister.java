@@ -23,6 +23,7 @@ import org.garante.domain.review.Draft;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.MemoryAnnulments;
 import org.garante.domain.review.MemoryDrafts;
+import org.garante.domain.review.MemoryLiveFindings;
 import org.garante.domain.review.MemoryRecords;
 import org.garante.domain.review.MemorySubmissions;
 import org.garante.domain.review.MemoryTransitions;
@@ -39,6 +40,7 @@ public final class MemoryRegister implements RegisterQuery {
   private final Kinds kinds;
   private final MemoryRecords records;
   private final MemorySubmissions submissions;
+  private final MemoryLiveFindings findings;
   private final MemoryDrafts drafts;
   private final MemoryTransitions transitions;
   private final MemoryAnnulments annulments;
@@ -53,6 +55,7 @@ public final class MemoryRegister implements RegisterQuery {
       Kinds kinds,
       MemoryRecords records,
       MemorySubmissions submissions,
+      MemoryLiveFindings findings,
       MemoryDrafts drafts,
       MemoryTransitions transitions,
       MemoryAnnulments annulments,
@@ -61,6 +64,7 @@ public final class MemoryRegister implements RegisterQuery {
     this.kinds = kinds;
     this.records = records;
     this.submissions = submissions;
+    this.findings = findings;
     this.drafts = drafts;
     this.transitions = transitions;
     this.annulments = annulments;
@@ -139,7 +143,7 @@ public final class MemoryRegister implements RegisterQuery {
         record.inForce().isPresent(),
         record.isAnnulled(),
         annulments.openOf(record.id()).isPresent(),
-        submissions.findings(shown.id()).size(),
+        findings.now(shown.id()).size(),
         folioOnly
             ? List.of()
             : persons(record.id()).stream().map(PersonRow::pseudonym).distinct().toList(),
@@ -176,7 +180,7 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public List<QueueRow> waiting(Viewer viewer, int limit) {
-    return open()
+    return open(viewer)
         .filter(row -> row.ownerAgency().equals(viewer.agency()))
         .filter(
             row ->
@@ -187,7 +191,7 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public List<QueueRow> queue(Viewer viewer, int limit) {
-    return open()
+    return open(viewer)
         .filter(
             row ->
                 viewer.everything()
@@ -199,11 +203,13 @@ public final class MemoryRegister implements RegisterQuery {
         .toList();
   }
 
-  private Stream<QueueRow> open() {
-    return submissions.submissions().stream().filter(Submission::isOpen).map(this::waiting);
+  private Stream<QueueRow> open(Viewer viewer) {
+    return submissions.submissions().stream()
+        .filter(Submission::isOpen)
+        .map(one -> waiting(one, viewer));
   }
 
-  private QueueRow waiting(Submission submission) {
+  private QueueRow waiting(Submission submission, Viewer viewer) {
     RegisterRecord record = records.find(submission.record()).orElseThrow();
     return new QueueRow(
         submission.id(),
@@ -218,7 +224,8 @@ public final class MemoryRegister implements RegisterQuery {
         submission.submittedAt(),
         name(accounts.find(submission.submittedBy()).orElseThrow()),
         submission.amends().isPresent(),
-        submissions.findings(submission.id()).size(),
+        findings.now(submission.id()).size(),
+        submissions.openedBy(submission.id(), viewer.account()),
         false,
         List.copyOf(submissions.persons(submission.id())));
   }

@@ -154,7 +154,7 @@ class RecordServiceTest {
     assertThat(view.sight()).isEqualTo(Sight.FOLIO_ONLY);
     assertThat(view.headline()).isEmpty();
     assertThat(view.answers().all()).isEmpty();
-    assertThat(view.findings()).isEmpty();
+    assertThat(view.found().holding()).isEmpty();
     assertThat(view.links().rows()).isEmpty();
     assertThat(view.steps()).isEmpty();
     assertThat(view.pseudonyms()).isEmpty();

@@ -71,7 +71,7 @@ class WorkServiceTest {
     assertThat(view.answers().at("person.givenNames").map(Answers.Answer::text)).contains("Ana");
     assertThat(view.inForce()).isEmpty();
     assertThat(view.changes()).isEmpty();
-    assertThat(view.findings()).isEmpty();
+    assertThat(view.found().holding()).isEmpty();
     assertThat(view.author().name()).isEqualTo("Ana");
     assertThat(view.author().submitted()).isEqualTo(1);
     assertThat(view.barredFromDeciding()).isFalse();

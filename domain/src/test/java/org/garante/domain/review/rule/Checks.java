@@ -19,7 +19,7 @@ public final class Checks {
 
   /** Everything the pipeline finds. */
   public static <F extends Form> List<Finding> all(
-      RecordKind<F> kind, F form, Circumstances circumstances) {
+      RecordKind<F> kind, F form, SampleCircumstances circumstances) {
     kind.prepare(form, circumstances);
     List<Finding> findings =
         new java.util.ArrayList<>(

@@ -1,6 +1,8 @@
 package org.garante.domain.review.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,9 +103,18 @@ public final class SampleCircumstances implements Circumstances {
         record.answer());
   }
 
-  @Override
   public Instant now() {
     return now;
+  }
+
+  @Override
+  public boolean hasCome(Instant moment) {
+    return !now.isBefore(moment);
+  }
+
+  @Override
+  public LocalDate today(ZoneId zone) {
+    return LocalDate.ofInstant(now, zone);
   }
 
   @Override

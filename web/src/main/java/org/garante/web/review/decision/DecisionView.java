@@ -42,7 +42,7 @@ public class DecisionView implements Serializable {
     links.know(view.links().rows());
     sheet =
         sheets.compared(
-            view.kind(), view.answers(), view.inForce(), view.changes(), view.findings());
+            view.kind(), view.answers(), view.inForce(), view.changes(), view.found().now());
   }
 
   public String approve() {
@@ -100,7 +100,7 @@ public class DecisionView implements Serializable {
 
   /** Whether a rule bars the approval, whoever gives it. */
   public boolean isBarred() {
-    return getView().findings().stream()
+    return getView().found().now().stream()
         .anyMatch(finding -> finding.strength() == Strength.BARS_DECISION);
   }
 

@@ -4,10 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.QueueRow;
@@ -16,7 +19,8 @@ import org.garante.web.page.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a decision, most urgent and oldest first; several at once where none is flagged.
+ * What waits for a decision, most urgent and oldest first; several at once of those that the reader
+ * opened and that are not flagged.
  */
 @Named
 @ViewScoped
@@ -44,9 +48,24 @@ public class QueueView implements Serializable {
       notices.wrong("queue.noneChosen");
       return "";
     }
-    decisions.approveAll(marked);
-    notices.done("queue.approved", marked.size());
+    BulkReceipt receipt = decisions.approveAll(marked);
+    if (!receipt.approved().isEmpty()) {
+      notices.done("queue.approved", receipt.approved().size(), folios(receipt.approved()));
+    }
+    Arrays.stream(BulkReceipt.Outcome.values()).forEach(outcome -> tellLeft(receipt, outcome));
     return "/queue?faces-redirect=true&kind=" + kind + "&urgency=" + urgency;
+  }
+
+  private void tellLeft(BulkReceipt receipt, BulkReceipt.Outcome outcome) {
+    List<BulkReceipt.Each> left =
+        receipt.left().stream().filter(each -> each.outcome() == outcome).toList();
+    if (!left.isEmpty()) {
+      notices.leftUndone("queue.left." + outcome, folios(left));
+    }
+  }
+
+  private static String folios(List<BulkReceipt.Each> some) {
+    return some.stream().map(BulkReceipt.Each::folio).sorted().collect(Collectors.joining(", "));
   }
 
   private List<QueueRow> all() {
@@ -82,9 +101,14 @@ public class QueueView implements Serializable {
     return all().stream().map(QueueRow::kind).distinct().sorted().toList();
   }
 
-  /** Whether it may be approved without being opened: not flagged, not one's own. */
+  /** Whether it may be approved with others: opened by the reader, not flagged, not one's own. */
   public boolean isPlain(QueueRow row) {
-    return row.findings() == 0 && !row.mine();
+    return row.opened() && row.findings() == 0 && !row.mine();
+  }
+
+  /** Whether opening it is all that is missing. */
+  public boolean isUnopened(QueueRow row) {
+    return !row.opened() && row.findings() == 0 && !row.mine();
   }
 
   public boolean isAnyPlain() {

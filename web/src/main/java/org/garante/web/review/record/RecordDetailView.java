@@ -60,7 +60,7 @@ public class RecordDetailView implements Serializable {
     refused = view == null;
     if (view != null) {
       links.know(view.links().rows());
-      sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.findings());
+      sheet = sheets.of(view.kind(), view.answers(), view.sight().groups(), view.found().now());
     }
   }
 

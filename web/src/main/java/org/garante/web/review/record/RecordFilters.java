@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.Kinds;
@@ -13,6 +14,8 @@ import org.garante.web.page.AskedFields;
 /** Reads the filters of the list of records from the names they have in its address. */
 @RequestScoped
 public class RecordFilters {
+  private static final Set<String> FINDINGS = Set.of("with", "without");
+
   private final Kinds kinds;
   private final Catalogue catalogue;
 
@@ -41,7 +44,8 @@ public class RecordFilters {
         Optional.empty(),
         asked
             .choice("order", RecordFilter.Order.values())
-            .orElse(RecordFilter.Order.NEWEST_RECORDED));
+            .orElse(RecordFilter.Order.NEWEST_RECORDED),
+        asked.code("findings", FINDINGS::contains).map("with"::equals));
   }
 
   /**

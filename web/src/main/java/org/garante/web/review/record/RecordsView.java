@@ -116,6 +116,7 @@ public class RecordsView {
     return me.can("EXPORT")
         && isShown()
         && asked(KnownOnField.NAME).isEmpty()
+        && asked("findings").isEmpty()
         && (me.is("AUDITOR", "OBSERVER")
             || asked("agency").isEmpty()
             || asked("agency").equals(me.getAgency()));
