@@ -113,24 +113,46 @@ export const isLedgerKey = (key, origin) => key.algorithm === 1 && key.name === 
 export function parseCheckpoint(note, keys, expected, what) {
   const { text: message, signatures } = parseNote(note, what);
   const [, origin, digits, root] = /^([^\n]+)\n(0|[1-9][0-9]{0,14})\n([^\n]+)\n$/.exec(message) ?? refuse(`${what}: not a checkpoint`);
-  const judged = { name: what, origin, size: Number(digits), root: base64(root, what), ledger: false, signed: false, time: null, invalid: false };
-  if (!Number.isSafeInteger(judged.size) || judged.root.length !== 32) refuse(`${what}: not a checkpoint`);
+  const signers = [];
+  let invalid = false;
+  const checkpoint = { name: what, origin, size: Number(digits), root: base64(root, what) };
+  if (!Number.isSafeInteger(checkpoint.size) || checkpoint.root.length !== 32) refuse(`${what}: not a checkpoint`);
   for (const line of origin === expected ? signatures : []) {
     for (const key of keys.filter(each => each.name === line.name && each.id === line.id)) {
       const valid = checkSignature(key, line.signature, message);
-      if (valid === false) { judged.invalid = true; continue; }
-      judged.signed = true; // §10: other cosigners held count as signers, not as clocks
-      if (isLedgerKey(key, expected)) judged.ledger = true;
-      else if (key.algorithm === 4 && key.name === `${expected}/cosigner`) judged.time = Math.min(valid, judged.time ?? valid); // of several the earliest
+      if (valid === false) invalid = true;
+      else signers.push({ key: `${key.name}+${key.id}`, role: isLedgerKey(key, expected) ? 'ledger' : key.algorithm === 4 && key.name === `${expected}/cosigner` ? 'clock'
+        : 'witness', seconds: valid });
     }
   }
-  return judged;
+  return judgedBy({ ...checkpoint, invalid }, signers);
+}
+/** §10: other cosigners held count as signers, not as clocks; of several times the earliest. */
+const judgedBy = (checkpoint, signers) => ({ ...checkpoint, signers, signed: signers.length > 0, ledger: signers.some(({ role }) => role === 'ledger'),
+  time: signers.reduce((time, { role, seconds }) => role === 'clock' ? Math.min(seconds, time ?? seconds) : time, null) });
+/** §7: keys take over where they sign first; those before count no longer for what is larger or later than that. */
+export function succession() {
+  const seen = new Set(), last = new Map();
+  const later = (a, b) => a.size > b.size || (a.time !== null && b.time !== null && a.time > b.time);
+  const counting = each => judgedBy(each, each.signers.filter(({ key }) => !last.has(key) || !later(each, last.get(key))));
+  const take = each => {
+    for (const role of ['clock', 'ledger']) {
+      const signers = each.signers.filter(signer => signer.role === role).map(({ key }) => key), heir = signers.find(key => !seen.has(key));
+      if (heir === undefined) continue;
+      const rest = [...seen].filter(key => roles.get(key) === role);
+      for (const key of signers) { seen.add(key); roles.set(key, role); }
+      for (const key of [...rest, ...signers]) if (key !== heir && !last.has(key)) last.set(key, each);
+    }
+    return counting(each);
+  };
+  const roles = new Map();
+  return { take, counting, knows: key => seen.has(`${key.name}+${key.id}`) };
 }
 /** A checkpoint that a bundle or certificate shows: a text that is no checkpoint has no valid signature (§10) and no size. */
 export function shownCheckpoint(note, keys, expected, what) {
   try { return parseCheckpoint(note, keys, expected, what); } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    return { name: what, origin: null, size: null, root: null, ledger: false, signed: false, time: null, invalid: false };
+    return judgedBy({ name: what, origin: null, size: null, root: null, invalid: false }, []);
   }
 }
 

@@ -5,7 +5,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
-  isLedgerKey, parseCheckpoint, shownCheckpoint, unzip, certificateInPdf } from './formats.mjs';
+  isLedgerKey, parseCheckpoint, shownCheckpoint, succession, unzip, certificateInPdf } from './formats.mjs';
 import { typedDifferences } from './typed.mjs';
 
 // ---- Shapes: what stands in a bundle is exactly what §5, §8 and §11 list; anything else cannot be judged. What a damaged register may
@@ -65,10 +65,14 @@ export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, a
     if (!keys.some(key => isLedgerKey(key, origin))) refuse(`no ledger key held of ${origin}`);
     const held = checkpoints.map(({ name, note }) => parseCheckpoint(note, keys, origin, name));
     for (const each of held) if (each.origin !== origin) refuse(`${each.name} is of another origin: ${each.origin}`);
-    passedOver.push(...held.filter(each => !each.signed).map(({ name }) => name));
-    return held.filter(each => each.signed);
+    return held;
   };
-  const context = { add, columns, asOf, maxAge, keys, hold };
+  const count = (held, keysOfOne) => { // those that count, once it is known which keys took over where
+    const counting = held.map(keysOfOne.counting);
+    passedOver.push(...counting.filter(each => !each.signed).map(({ name }) => name));
+    return counting.filter(each => each.signed);
+  };
+  const context = { add, findings, columns, asOf, maxAge, keys, hold, count };
   const { certified, ...counted } = begins('PK\x03\x04') ? judgeBundle(input, context)
     : judgeCertificate(begins('%PDF-') ? certificateInPdf(input) : parseJson(text(input, 'certificate'), 'certificate', 66), context);
   const verdict = those => ({ holds: those.length === 0, findings: those.slice(0, 100), ...(those.length > 100 && { more: those.length - 100 }) });
@@ -78,7 +82,7 @@ export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, a
 }
 
 const judgeSignatures = ({ name, ledger, invalid }, add) => ledger && !invalid || add('checkpoint-signature', {},
-  `${name}: ${invalid ? 'an invalid signature of a key held' : 'no valid signature of a ledger key held'}.`);
+  `${name}: ${invalid ? 'an invalid signature of a key held' : 'no valid signature of a ledger key held that no other had taken over from'}.`);
 /** Lines of 8 MiB at most, each ended by 0x0A but perhaps the last. */
 function linesOf(bytes, name) {
   const lines = [];
@@ -98,8 +102,9 @@ function judgeBundle(input, context) {
   const manifest = must(MANIFEST, parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json'), 'manifest.json');
   const lineOf = (test, line, what) => must(test, parseJson(line, what), what);
   const lines = (name, test) => linesOf(members.get(name), name).map((line, index) => lineOf(test, line, `${name}, line ${index + 1}`));
-  const full = manifest.scope === 'FULL', held = context.hold(manifest.origin);
-  if (held.length === 0) refuse('no checkpoint held that counts: none has a valid signature of a key held');
+  const full = manifest.scope === 'FULL', all = context.hold(manifest.origin);
+  const none = 'no checkpoint held that counts: none has a valid signature of a key held';
+  if (!all.some(each => each.signed)) refuse(none);
   // Entries: position, leaf, entry-missing (§8, §10)
   const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], leaves = new Map();
   let gap = false;
@@ -123,8 +128,11 @@ function judgeBundle(input, context) {
     if (line.leaves && commitmentOf({}, leavesOf(line.leaves)) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
   }
   // Checkpoints: signatures and order of the bundle's (§7), then sizes and roots with those held
+  const keysOfOne = succession();
   const own = lines('checkpoints.jsonl', shape({ note: string })).map(({ note }, index) =>
-    shownCheckpoint(note, keys, manifest.origin, `checkpoint ${index + 1}`));
+    keysOfOne.take(shownCheckpoint(note, keys, manifest.origin, `checkpoint ${index + 1}`)));
+  const held = context.count(all, keysOfOne);
+  if (held.length === 0) refuse(none);
   let size = 0, time = null, largest = 0;
   own.forEach(each => {
     judgeSignatures(each, add);
@@ -132,9 +140,13 @@ function judgeBundle(input, context) {
     if (time !== null && each.time !== null && each.time < time) add('checkpoint-order', {}, `${each.name}: its time is lower than that of the one before.`);
     [size, time, largest] = [each.size ?? size, each.time ?? time, Math.max(largest, each.size ?? 0)];
   });
+  // what is of a later second than the bundle says of itself may cover what came after it (§10)
+  const latest = Math.max(...own.map(each => each.time ?? -Infinity));
+  const asNew = each => each.time === null || micros(manifest.exported) >= (each.time + 1) * 1e6 || latest > each.time;
+  const ahead = held.filter(each => each.size > sealed.length && !asNew(each)), tried = held.filter(each => !ahead.includes(each));
   const sizes = new Set([...held, ...own].map(each => each.size).filter(each => each !== null));
   const roots = rootsAt(sealed.map(({ leaf }) => Buffer.from(leaf, 'hex')), sizes), named = new Set();
-  for (const those of [own, held]) { // the first of each tells for all
+  for (const those of [own, tried]) { // the first of each tells for all
     const bySize = those.filter(each => each.size !== null).sort((a, b) => a.size - b.size);
     const beyond = bySize.find(each => each.size > sealed.length), wrong = bySize.find(each => !(roots.get(each.size) ?? each.root).equals(each.root));
     if (beyond && !gap) add('checkpoint-size', {}, `${beyond.name} covers ${beyond.size} leaves, but there are ${sealed.length}.`);
@@ -150,7 +162,7 @@ function judgeBundle(input, context) {
     const within = before?.entry && here.entry && !sizes.has(position);
     if (within && key(before) > key(here)) add('order', { entry: here.entry.id, position }, 'Out of the order in which a sealing gives positions.');
   }
-  if (!gap) judgeTimes(sealed, [...own, ...held], context);
+  if (!gap) judgeTimes(sealed, [...own, ...tried], context);
   // Records
   const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => `${entry.id} ${position ?? null}`;
   if (!full && records.length) refuse('records.jsonl is not empty, as HASHES has it');
@@ -169,12 +181,19 @@ function judgeBundle(input, context) {
   }
   judgeFolios(records, add);
   // unsealed and stale, against the limit
-  const newest = own.at(-1), now = context.asOf ?? Math.max(micros(manifest.exported), ...held.map(each => (each.time ?? 0) * 1e6));
+  const newest = own.at(-1), now = context.asOf ?? micros(manifest.exported);
   const limit = now - context.maxAge * 60e6;
   const beyond = micros(manifest.exported) + context.maxAge * 60e6; // nothing in the bundle is of a later time
   for (const { entry } of unsealed) if (micros(entry.at) < limit || micros(entry.at) > beyond) add('unsealed', { entry: entry.id }, `Waits to be sealed since ${entry.at}.`);
   if (newest?.time == null) add('stale', {}, 'The newest checkpoint has no time signed by a cosigner key held.');
   else if (newest.time * 1e6 < limit || newest.time * 1e6 > beyond) add('stale', {}, `The newest checkpoint is of ${iso(newest.time * 1e6)}.`);
+  const stale = context.asOf === undefined && newest?.time != null
+    && held.some(each => each.time !== null && newest.time * 1e6 < each.time * 1e6 - context.maxAge * 60e6);
+  if (context.findings.length === 0) {
+    if (ahead.length || stale) refuse('a checkpoint held is newer than the bundle: download the bundle again');
+    const idle = keys.find(key => isLedgerKey(key, manifest.origin) && !keysOfOne.knows(key));
+    if (idle) refuse(`${idle.name}+${idle.id} signed no checkpoint of the bundle: download the bundle again`);
+  }
   return counts(entries.length, unsealed.length, records, own);
 }
 
@@ -203,8 +222,9 @@ function judgeCertificate(certificate, context) { // §11
   must(CERTIFICATE, certificate, 'certificate');
   const { issue, records } = certificate, proofs = new Map(certificate.proofs.map(each => [each.position, each.hashes]));
   if (proofs.size !== certificate.proofs.length) refuse('certificate: two proofs for a position');
-  const held = context.hold(certificate.origin);
-  const own = shownCheckpoint(certificate.checkpoint, context.keys, certificate.origin, 'checkpoint');
+  const all = context.hold(certificate.origin), keysOfOne = succession();
+  all.toSorted((a, b) => a.size - b.size || (a.time ?? Infinity) - (b.time ?? Infinity)).forEach(keysOfOne.take);
+  const held = context.count(all, keysOfOne), own = keysOfOne.counting(shownCheckpoint(certificate.checkpoint, context.keys, certificate.origin, 'checkpoint'));
   judgeSignatures(own, add);
   if (held.some(each => each.size === own.size && !each.root.equals(own.root))) add('checkpoint-root', {}, 'A checkpoint held of this size has another root.');
   const covered = new Set();

@@ -60,7 +60,7 @@ test('vectors: tree', () => {
 test('vectors: checkpoints', () => {
   for (const { ledger, cosigner, origin, size, root, time, note } of vectors.checkpoints) {
     const lines = [ledger.verifier, cosigner.verifier], judgedBy = (...held) => {
-      const { root, name, ...rest } = parseCheckpoint(note, parseKeys(held.join('\n'), 'keys'), origin, 'note');
+      const { root, name, signers, ...rest } = parseCheckpoint(note, parseKeys(held.join('\n'), 'keys'), origin, 'note');
       return { root: root.toString('hex'), ...rest };
     };
     assert.equal(root, vectors.tree.roots[size]);
@@ -631,17 +631,51 @@ test('checkpoint-root and checkpoint-size: the first of the bundle and the first
   none.checkpoints = [];
   assert.deepEqual(codes(judged(none)), ['checkpoint-size', 'stale']);
 });
-test('held: other cosigners count as signers, not as clocks; keys not held count for nothing; an old key beside the new one', () => {
+test('held: other cosigners count as signers, not as clocks; keys not held count for nothing', () => {
   const its = world(), size = Number(its.checkpoints[2].note.split('\n')[1]), root = mth(its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex')));
   const late = options => ({ checkpoints: [noteOf(size, root, start + 36000, options)] });
   assert.deepEqual(codes(judged(its, late({ by: null, co: witness }))), []); // it counts, but its time does not
-  assert.deepEqual(codes(judged(its, late({ by: null }))), ['stale', 'unsealed']);
+  refused(() => judged(its, late({ by: null })), /download the bundle again/);
   refused(() => judged(its, late({ by: rotated, co: null })), /no checkpoint held/);
   const both = { checkpoints: [...its.held, ...late({ by: rotated, co: null }).checkpoints] };
   assert.deepEqual([judged(its, both).verdict, judged(its, both).passedOver, judged(its).passedOver], ['VERIFIED', ['held 1'], undefined]);
   its.checkpoints.push({ note: noteOf(size, root, start + 200, { by: rotated }) });
   assert.deepEqual(codes(judged(its)), ['checkpoint-signature']);
   assert.deepEqual(codes(judged(its, { keys: [...keys, rotated.line] })), []);
+});
+test('keys: after a rotation the earlier one counts for nothing larger or later', () => {
+  const its = world(), size = Number(its.checkpoints[2].note.split('\n')[1]), root = mth(its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex')));
+  const known = { keys: [...keys, rotated.line] }, earlier = seconds => noteOf(size, root, seconds);
+  refused(() => judged(its, known), /signed no checkpoint of the bundle/);
+  const takeOver = noteOf(size, root, start + 200, { by: rotated }) + earlier(start + 200).split('\n\n')[1].split('\n')[0] + '\n';
+  its.checkpoints.push({ note: takeOver });
+  assert.deepEqual(codes(judged(its, known)), []);
+  its.checkpoints.push({ note: earlier(start + 200) });
+  assert.deepEqual(codes(judged(its, known)), []);
+  its.checkpoints[4] = { note: earlier(start + 201) };
+  assert.deepEqual(codes(judged(its, known)), ['checkpoint-signature']);
+  its.checkpoints.pop();
+  assert.equal(judged(its, { ...known, checkpoints: [earlier(start + 200)] }).passedOver, undefined);
+  const forged = noteOf(99, sha256('x'), start + 201, { co: null });
+  refused(() => judged(its, { ...known, checkpoints: [forged] }), /no checkpoint held/);
+  assert.deepEqual(judged(its, { ...known, checkpoints: [...its.held, forged] }).passedOver, ['held 1']);
+  const certificate = certificateOf(its), at = certificate.issue.position + 1, tree = certificate.checkpoint.split('\n')[2];
+  const note = (seconds, options) => noteOf(at, Buffer.from(tree, 'base64'), seconds, options);
+  const over = note(start + 300, { by: rotated }) + note(start + 300).split('\n\n')[1].split('\n')[0] + '\n';
+  for (const [seconds, expected] of [[300, []], [301, ['checkpoint-signature']]]) {
+    assert.deepEqual(codes(judgedCertificate({ ...certificate, checkpoint: note(start + seconds) }, { ...known, checkpoints: [over] })), expected);
+  }
+});
+test('a checkpoint newer than the bundle asks for another bundle, unless that says it is as new', () => {
+  const its = world(), seconds = Date.parse(its.manifest.exported) / 1000, ahead = time => ({ checkpoints: [...its.held, noteOf(99, sha256('x'), time)] });
+  refused(() => judged(its, ahead(seconds)), /download the bundle again/); // of the same second
+  assert.deepEqual(codes(judged(its, ahead(seconds - 1))), ['checkpoint-size']);
+  const wrong = clone(its);
+  wrong.entries[1].entry.object = 'dos';
+  assert.deepEqual(codes(judged(wrong, ahead(seconds))), ['leaf']);
+  resign(its, 2, { seconds: seconds + 2 });
+  assert.deepEqual(codes(judged(its, ahead(seconds + 1))), ['checkpoint-size']);
+  refused(() => judged(its, ahead(seconds + 2)), /download the bundle again/);
 });
 test('of the findings of a verdict the first hundred are listed', () => {
   const its = world();
@@ -662,14 +696,14 @@ test('HASHES: positions, roots, sizes and signatures are judged', () => {
     assert.deepEqual(codes(judged(its)), expected);
   }
 });
-test('the limit counts back from the instant given, or from the latest of export and checkpoints held', () => {
+test('the limit counts back from the instant given, or from the export', () => {
   const late = (start + 3600) * 1e6;
   assert.deepEqual(codes(judged(world(), { asOf: late })), ['stale', 'unsealed']);
   assert.deepEqual(codes(judged(world(), { asOf: late, maxAge: 60 })), []);
-  const its = world();
-  const size = Number(its.checkpoints[2].note.split('\n')[1]);
+  const its = world(), size = Number(its.checkpoints[2].note.split('\n')[1]);
   its.held.push(noteOf(size, mth(its.entries.slice(0, size).map(each => Buffer.from(each.leaf, 'hex'))), start + 3600));
-  assert.deepEqual(codes(judged(its)), ['stale', 'unsealed']);
+  refused(() => judged(its), /download the bundle again/);
+  assert.deepEqual(codes(judged(its, { asOf: Date.parse(its.manifest.exported) * 1000 })), []);
 });
 
 test('whatever single value of entries or records is changed is found', () => {

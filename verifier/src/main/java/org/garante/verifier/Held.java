@@ -2,10 +2,11 @@ package org.garante.verifier;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.checkpoint.Keys;
+import org.garante.verifier.checkpoint.Succession;
 import org.garante.verifier.report.CannotJudge;
 
 /** What someone who verifies kept outside: keys, and checkpoints under the names of their files. */
@@ -39,9 +40,32 @@ public record Held(Keys keys, List<Kept> checkpoints) {
         .toList();
   }
 
-  /** Seconds since 1970 of the newest of those that count. */
-  public OptionalLong newest() {
-    return signed().flatMapToLong(kept -> kept.checkpoint().time().stream()).max();
+  /** The newest of those that count. */
+  public Optional<Kept> newest() {
+    return signed()
+        .filter(kept -> kept.checkpoint().time().isPresent())
+        .max(Comparator.comparingLong(kept -> kept.checkpoint().time().getAsLong()));
+  }
+
+  /** The same, each as it counts after what is known of who took over from whom. */
+  public Held after(Succession succession) {
+    return new Held(
+        keys,
+        checkpoints.stream()
+            .map(kept -> new Kept(kept.source(), succession.counting(kept.checkpoint())))
+            .toList());
+  }
+
+  /** Who took over from whom, as far as the checkpoints held tell. */
+  public Succession succession() {
+    Succession succession = new Succession();
+    checkpoints.stream()
+        .map(Kept::checkpoint)
+        .sorted(
+            Comparator.comparingLong(Checkpoint::size)
+                .thenComparing(checkpoint -> checkpoint.time().orElse(Long.MAX_VALUE)))
+        .forEach(succession::take);
+    return succession;
   }
 
   private Stream<Kept> signed() {

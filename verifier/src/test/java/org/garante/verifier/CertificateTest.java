@@ -296,6 +296,16 @@ class CertificateTest {
     return new TestBundle(folder).keys(register.keys).verify(file);
   }
 
+  TestRegister register() {
+    return register;
+  }
+
+  /** The certificate under another checkpoint. */
+  Path under(String note) throws IOException {
+    certificate.put("checkpoint", note);
+    return file(TestJson.text(certificate));
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("certificate.json"), text);
   }

@@ -32,6 +32,8 @@ public class TestLedger {
   final Map<Object, Map<String, Object>> steps = new LinkedHashMap<>();
   private TestKey ledger;
   private TestKey cosigner;
+  private TestKey earlierLedger;
+  private TestKey earlierCosigner;
   private Instant now = Instant.parse("2025-06-05T18:00:00Z");
   private long ids;
 
@@ -41,6 +43,8 @@ public class TestLedger {
 
   /** From now on checkpoints are signed by other keys. */
   public void rotateKeys() {
+    earlierLedger = ledger;
+    earlierCosigner = cosigner;
     ledger = TestKey.ledger(ORIGIN);
     cosigner = TestKey.cosigner(ORIGIN);
     keys.add(ledger.line());
@@ -114,6 +118,19 @@ public class TestLedger {
     String text = ORIGIN + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     long seconds = now.getEpochSecond();
     return text + "\n" + ledger.sign(text, seconds) + cosigner.sign(text, seconds);
+  }
+
+  /** The same checkpoint, signed now by the keys before those of now. */
+  public String signedByEarlierKeys(String note) {
+    String text = note.substring(0, note.indexOf("\n\n") + 1);
+    long seconds = now.getEpochSecond();
+    return text + "\n" + earlierLedger.sign(text, seconds) + earlierCosigner.sign(text, seconds);
+  }
+
+  /** The same checkpoint, signed by the keys before those of now as well. */
+  public String signedByBoth(String note) {
+    String earlier = signedByEarlierKeys(note);
+    return note + earlier.substring(earlier.indexOf("\n\n") + 2);
   }
 
   /** Makes all leaves, positions and checkpoints anew, as whoever has the keys can. */

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.garante.verifier.Age;
 import org.garante.verifier.Held;
+import org.garante.verifier.checkpoint.VerifierKey;
 import org.garante.verifier.record.Columns;
 import org.garante.verifier.record.RecordCheck;
 import org.garante.verifier.record.TypedCheck;
@@ -23,14 +25,13 @@ public final class BundleCheck {
   private static final int MAX_MANIFEST = 1 << 16;
   private static final int MAX_KEYS = 1 << 20;
 
-  private final Held held;
+  private Held held;
   private final Optional<Instant> asOf;
   private final Duration limit;
   private final Findings findings = new Findings();
 
   /**
-   * @param asOf from when ages are counted back; else from the newest that the bundle and what is
-   *     held say
+   * @param asOf from when ages are counted back; else from when the bundle was written
    */
   public BundleCheck(Held held, Optional<Instant> asOf, Duration limit) {
     this.held = held;
@@ -46,19 +47,35 @@ public final class BundleCheck {
         ClaimFile claims = new ClaimFile();
         LeafFile leaves = new LeafFile()) {
       Manifest manifest = Manifest.of(members.small("manifest.json", MAX_MANIFEST));
-      List<Claim> outside = outside(manifest);
-      Age age = age(manifest);
+      counting(manifest);
+      Age age = new Age(asOf.orElse(manifest.exported()), limit, manifest.exported());
       members.small("keys.txt", MAX_KEYS);
       CheckpointsMember checkpoints =
           new CheckpointsMember(manifest.origin(), held.keys(), claims, findings);
       checkpoints.read(members.next("checkpoints.jsonl"));
       EntriesMember entries = new EntriesMember(leaves, age, findings);
       entries.read(members.next("entries.jsonl"), manifest.full());
+      held = held.after(checkpoints.succession());
+      Newness newness = new Newness(manifest.exported(), checkpoints.latestTime());
+      List<Held.Kept> counting = counting(manifest);
+      List<Held.Kept> ahead =
+          counting.stream()
+              .filter(kept -> kept.checkpoint().size() > entries.sealed())
+              .filter(kept -> newness.isOlderThan(kept.checkpoint()))
+              .toList();
+      List<Claim> outside =
+          counting.stream()
+              .filter(kept -> !ahead.contains(kept))
+              .map(kept -> Claim.of(kept.checkpoint(), kept.source()))
+              .toList();
       new TreeCheck(leaves, entries, new TimeCheck(leaves, limit, findings), findings)
           .run(claims.bySize(), outside);
       judgeAge(checkpoints, age);
       long records = records(members, leaves, entries.sealed(), manifest.full());
       members.end();
+      if (findings.isEmpty()) {
+        requireNewest(manifest, checkpoints, ahead);
+      }
       Counted counted =
           new Counted(
               entries.lines(),
@@ -71,22 +88,39 @@ public final class BundleCheck {
     }
   }
 
-  private List<Claim> outside(Manifest manifest) {
+  private List<Held.Kept> counting(Manifest manifest) {
     List<Held.Kept> counting = held.counting(manifest.origin());
     if (counting.isEmpty()) {
       throw new CannotJudge("held.none");
     }
-    return counting.stream().map(kept -> Claim.of(kept.checkpoint(), kept.source())).toList();
+    return counting;
   }
 
-  private Age age(Manifest manifest) {
-    Instant newest =
-        held.newest().stream()
-            .mapToObj(Instant::ofEpochSecond)
-            .filter(manifest.exported()::isBefore)
-            .findFirst()
-            .orElse(manifest.exported());
-    return new Age(asOf.orElse(newest), limit, manifest.exported());
+  /**
+   * What is held may be newer than a bundle in which all is right: then nobody can say whether what
+   * came between was cut off, or came after it was written.
+   */
+  private void requireNewest(
+      Manifest manifest, CheckpointsMember checkpoints, List<Held.Kept> ahead) {
+    Optional<Held.Kept> newest = held.newest().filter(kept -> isStaleBeside(kept, checkpoints));
+    Stream.concat(ahead.stream(), newest.stream())
+        .findFirst()
+        .ifPresent(
+            kept -> {
+              Instant time = Instant.ofEpochSecond(kept.checkpoint().time().getAsLong());
+              throw new CannotJudge("bundle.older", kept.source(), time, manifest.exported());
+            });
+    for (VerifierKey key : held.keys().ledgerKeys(manifest.origin())) {
+      if (!checkpoints.succession().knows(key)) {
+        throw new CannotJudge("bundle.older.key", key.text());
+      }
+    }
+  }
+
+  private boolean isStaleBeside(Held.Kept kept, CheckpointsMember checkpoints) {
+    Instant time = Instant.ofEpochSecond(kept.checkpoint().time().getAsLong());
+    return asOf.isEmpty()
+        && checkpoints.newestTime().filter(own -> own.isBefore(time.minus(limit))).isPresent();
   }
 
   private long records(Members members, LeafFile leaves, long sealed, boolean full)

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.checkpoint.Keys;
+import org.garante.verifier.checkpoint.Succession;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
 import org.garante.verifier.report.Code;
@@ -28,6 +29,7 @@ final class CheckpointsMember {
   private long sizeBefore;
   private long timeBefore = Long.MIN_VALUE;
   private OptionalLong newestTime = OptionalLong.empty();
+  private final Succession succession = new Succession();
 
   CheckpointsMember(String origin, Keys keys, ClaimFile claims, Findings findings) {
     this.origin = origin;
@@ -53,6 +55,16 @@ final class CheckpointsMember {
   /** Size of the last one. */
   long newestSize() {
     return sizeBefore;
+  }
+
+  /** The latest time of any. */
+  long latestTime() {
+    return timeBefore;
+  }
+
+  /** Who took over from whom. */
+  Succession succession() {
+    return succession;
   }
 
   /** Time of the last one, if it has any that counts. */
@@ -81,7 +93,8 @@ final class CheckpointsMember {
     }
   }
 
-  private void take(Checkpoint checkpoint) {
+  private void take(Checkpoint read) {
+    Checkpoint checkpoint = read.origin().equals(origin) ? succession.take(read) : read;
     Place place = checkpoint.size() > 0 ? Place.ofPosition(checkpoint.size() - 1) : Place.NOWHERE;
     if (!checkpoint.origin().equals(origin)) {
       findings.add(
@@ -98,8 +111,9 @@ final class CheckpointsMember {
           count,
           checkpoint.size());
     } else if (!checkpoint.ledgerSigned()) {
-      findings.add(
-          Code.CHECKPOINT_SIGNATURE, place, "checkpoint-signature.none", count, checkpoint.size());
+      String key =
+          read.ledgerSigned() ? "checkpoint-signature.retired" : "checkpoint-signature.none";
+      findings.add(Code.CHECKPOINT_SIGNATURE, place, key, count, checkpoint.size());
     }
     takeOrder(checkpoint, place);
     try {

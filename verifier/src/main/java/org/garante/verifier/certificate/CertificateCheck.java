@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.garante.verifier.Held;
 import org.garante.verifier.checkpoint.Checkpoint;
+import org.garante.verifier.checkpoint.Succession;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
 import org.garante.verifier.json.Malformed;
@@ -34,7 +35,7 @@ public final class CertificateCheck {
       Set.of("format", "origin", "issue", "records", "proofs", "checkpoint");
   private static final String FORMAT = "garante-certificate/1";
 
-  private final Held held;
+  private Held held;
   private final Findings findings = new Findings();
   private final Set<Long> entries = new HashSet<>();
 
@@ -77,7 +78,10 @@ public final class CertificateCheck {
     certificate.only(MEMBERS);
     String origin = certificate.text("origin");
     Checkpoint checkpoint = Checkpoint.of(certificate.text("checkpoint"), held.keys());
-    judge(checkpoint, origin);
+    held.counting(origin);
+    Succession succession = held.succession();
+    held = held.after(succession);
+    judge(checkpoint, succession.counting(checkpoint), origin);
     CertificateSealing sealing = new CertificateSealing(certificate.objects("proofs"), checkpoint);
     RecordCheck check = new RecordCheck(sealing, new TypedCheck(Columns.ofFormat()));
     List<Json.Obj> records = certificate.objects("records");
@@ -93,13 +97,15 @@ public final class CertificateCheck {
         .of(issue.certified(records));
   }
 
-  private void judge(Checkpoint checkpoint, String origin) {
+  private void judge(Checkpoint checkpoint, Checkpoint counting, String origin) {
     if (!checkpoint.origin().equals(origin)) {
       add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.origin", 1, checkpoint.origin());
     } else if (checkpoint.forged()) {
       add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.forged", 1, checkpoint.size());
     } else if (!checkpoint.ledgerSigned()) {
       add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.none", 1, checkpoint.size());
+    } else if (!counting.ledgerSigned()) {
+      add(Code.CHECKPOINT_SIGNATURE, "checkpoint-signature.retired", 1, checkpoint.size());
     }
     for (Held.Kept kept : held.counting(origin)) {
       Checkpoint other = kept.checkpoint();

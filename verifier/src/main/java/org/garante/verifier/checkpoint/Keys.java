@@ -2,6 +2,7 @@ package org.garante.verifier.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.garante.verifier.json.Malformed;
 
 /** The keys that someone who verifies holds, and trusts. */
@@ -20,13 +21,11 @@ public record Keys(List<VerifierKey> all) {
         keys.add(VerifierKey.of(line.strip()));
       }
     }
-    return new Keys(List.copyOf(keys));
+    return new Keys(keys.stream().distinct().toList());
   }
 
   public Keys and(Keys more) {
-    List<VerifierKey> keys = new ArrayList<>(all);
-    keys.addAll(more.all);
-    return new Keys(List.copyOf(keys));
+    return new Keys(Stream.concat(all.stream(), more.all.stream()).distinct().toList());
   }
 
   public boolean isEmpty() {
@@ -35,7 +34,12 @@ public record Keys(List<VerifierKey> all) {
 
   /** Whether one of them is a key of this ledger. */
   public boolean hasLedgerKey(String origin) {
-    return all.stream().anyMatch(key -> !key.isCosigner() && key.name().equals(origin));
+    return !ledgerKeys(origin).isEmpty();
+  }
+
+  /** Those of them that are keys of this ledger. */
+  public List<VerifierKey> ledgerKeys(String origin) {
+    return all.stream().filter(key -> !key.isCosigner() && key.name().equals(origin)).toList();
   }
 
   List<VerifierKey> namedBy(SignedNote.SignatureLine line) {

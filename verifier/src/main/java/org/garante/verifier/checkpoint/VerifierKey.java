@@ -69,6 +69,11 @@ public final class VerifierKey {
     }
   }
 
+  /** Its name and id, as a line of a note bears them. */
+  public String text() {
+    return name + "+" + HexFormat.of().formatHex(id);
+  }
+
   String name() {
     return name;
   }
@@ -114,5 +119,18 @@ public final class VerifierKey {
     } catch (GeneralSecurityException e) {
       return false;
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VerifierKey that
+        && name.equals(that.name)
+        && algorithm == that.algorithm
+        && key.equals(that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
   }
 }
