@@ -140,7 +140,10 @@ final class Appending {
     Clock clock = Clock.systemUTC();
     Ledger ledger =
         new Ledger(
-            store, new CurrentAccount(), clock, new SealingWatch(store, Duration.ofDays(36_500)));
+            store,
+            new CurrentAccount(),
+            clock,
+            new SealingWatch(store, clock, Duration.ofDays(36_500)));
     return ledger
         .enter(Deed.with(LedgerAction.UNMASK, draft, Map.of("reason", "Queja 12/2025")))
         .id();

@@ -77,7 +77,7 @@ final class BundleOfReads implements SealStore, SealStore.Turn {
   }
 
   @Override
-  public List<LedgerEntry> waiting(int most) {
+  public List<LedgerEntry> waiting(int most, Instant until) {
     List<LedgerEntry> made = new ArrayList<>();
     while (made.size() < most && this.made < count) {
       made.add(make());

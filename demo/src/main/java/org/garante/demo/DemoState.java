@@ -16,6 +16,12 @@ public class DemoState implements Readiness {
     return loading ? Optional.of("demo data") : Optional.empty();
   }
 
+  /** The data are of a simulated past: an entry of now among them would be out of its time. */
+  @Override
+  public boolean keepsEverybodyOut() {
+    return loading;
+  }
+
   void begin() {
     loading = true;
   }

@@ -1,6 +1,7 @@
 package org.garante.domain.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,8 +12,8 @@ public interface LedgerRepository {
   List<LedgerOpening> openings(UUID entry);
 
   /**
-   * How long the oldest entry that has no position yet has waited for it, whatever time it tells
-   * of; zero if there is none.
+   * How long the oldest entry that has no position yet has waited for it, of those that tell of a
+   * time not later than that; zero if there is none.
    */
-  Duration longestUnsealed();
+  Duration longestUnsealed(Instant until);
 }

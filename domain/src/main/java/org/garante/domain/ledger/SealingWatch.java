@@ -2,6 +2,7 @@ package org.garante.domain.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,27 +13,32 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SealingWatch {
+  /** How far the clocks of two servers, or entry and seal, may be apart (docs/ledger-format.md). */
+  public static final Duration TOLERANCE = Duration.ofMinutes(10);
+
   private static final Duration LIMIT =
       Duration.ofMinutes(
           Long.parseLong(
               Optional.ofNullable(System.getenv("GARANTE_SEALING_LIMIT_MINUTES")).orElse("10")));
 
   private final LedgerRepository entries;
+  private final Clock clock;
   private final Duration limit;
 
   @Inject
-  public SealingWatch(LedgerRepository entries) {
-    this(entries, LIMIT);
+  public SealingWatch(LedgerRepository entries, Clock clock) {
+    this(entries, clock, LIMIT);
   }
 
-  public SealingWatch(LedgerRepository entries, Duration limit) {
+  public SealingWatch(LedgerRepository entries, Clock clock, Duration limit) {
     this.entries = entries;
+    this.clock = clock;
     this.limit = limit;
   }
 
-  /** How long the oldest entry that is not sealed has waited; zero if all are. */
+  /** How long the oldest entry that is due and not sealed has waited; zero if all are. */
   public Duration lag() {
-    return entries.longestUnsealed();
+    return entries.longestUnsealed(clock.instant().plus(TOLERANCE));
   }
 
   /** Whether a lag is beyond the limit. */

@@ -10,4 +10,9 @@ public interface Readiness {
 
   /** What is waited for, in a word that may be shown to anybody; empty if nothing. */
   Optional<String> waitingFor();
+
+  /** Whether nobody may be answered meanwhile, because what they do would be of another time. */
+  default boolean keepsEverybodyOut() {
+    return false;
+  }
 }

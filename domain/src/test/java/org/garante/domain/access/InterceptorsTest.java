@@ -32,11 +32,11 @@ class InterceptorsTest {
     public void decideOrDraft() {}
   }
 
+  private final MovableClock clock = new MovableClock("2025-06-05T22:00:00Z");
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
   private final Ledger ledger =
-      new Ledger(
-          entries, current, new MovableClock("2025-06-05T22:00:00Z"), new SealingWatch(entries));
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final PermissionInterceptor permission = new PermissionInterceptor(new Permit(), current);
   private final RefusalInterceptor refusal = new RefusalInterceptor(ledger, current);
 

@@ -19,16 +19,13 @@ class CatalogueServiceTest {
   private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
 
   private final MemoryCatalogue catalogue = new MemoryCatalogue();
+  private final MovableClock clock = new MovableClock("2025-06-20T18:00:00Z");
   private final MemoryLedger entries = new MemoryLedger();
   private final CatalogueService service =
       new CatalogueService(
           catalogue,
           catalogue,
-          new Ledger(
-              entries,
-              new CurrentAccount(),
-              new MovableClock("2025-06-20T18:00:00Z"),
-              new SealingWatch(entries)));
+          new Ledger(entries, new CurrentAccount(), clock, new SealingWatch(entries, clock)));
 
   @Test
   void added_agency_is_listed_and_entered() {

@@ -26,7 +26,8 @@ class LedgerTest {
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
   private final MovableClock clock = new MovableClock("2025-06-05T22:00:00.123456789Z");
-  private final Ledger ledger = new Ledger(entries, current, clock, new SealingWatch(entries));
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final Account account =
       new Account("ana", new StaffMember("S-1", "Ana"), "GN", Role.RECORDER, Instant.EPOCH);
 

@@ -1,6 +1,7 @@
 package org.garante.domain.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public final class MemoryLedger implements LedgerRepository {
 
   /** Nobody seals what is in memory; it lags by what a test says. */
   @Override
-  public Duration longestUnsealed() {
+  public Duration longestUnsealed(Instant until) {
     return lag;
   }
 

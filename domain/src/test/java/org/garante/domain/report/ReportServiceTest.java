@@ -33,7 +33,8 @@ class ReportServiceTest {
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
   private final MovableClock clock = new MovableClock("2025-07-01T18:00:00Z");
-  private final Ledger ledger = new Ledger(entries, current, clock, new SealingWatch(entries));
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final Register register = new Register();
   private final ReportService reports =
       new ReportService(register, ledger, new Permit(), current, clock);

@@ -102,7 +102,7 @@ public final class Office {
 
   public Office() {
     Permit permit = new Permit();
-    Ledger entered = new Ledger(ledger, current, clock, new SealingWatch(ledger));
+    Ledger entered = new Ledger(ledger, current, clock, new SealingWatch(ledger, clock));
     RegisterCircumstances circumstances =
         new RegisterCircumstances(
             new SampleCatalogue(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.ledger.LedgerEntry;
@@ -38,13 +39,16 @@ public class LedgerStore implements LedgerRepository {
   }
 
   @Override
-  public Duration longestUnsealed() {
+  public Duration longestUnsealed(Instant until) {
     return Sql.of(
             entities,
             """
             select coalesce(extract(epoch from clock_timestamp() - min(since)) * 1000, 0)::bigint as waited
-            from ledger_pending
+            from ledger_pending p
+            join ledger_entry e on e.id = p.entry_id
+            where e.at <= :until
             """)
+        .with("until", until)
         .first(row -> row.count("waited"))
         .map(Duration::ofMillis)
         .orElse(Duration.ZERO);

@@ -70,16 +70,18 @@ final class TreeTables implements SealStore.Turn {
   }
 
   @Override
-  public List<LedgerEntry> waiting(int most) {
+  public List<LedgerEntry> waiting(int most, Instant until) {
     return rows(
         """
         select e.id, e.at, e.account_id, e.staff_id, e.role, e.agency, e.action, e.object, e.submission_id,
           e.subjects, e.commitment
         from ledger_pending p
         join ledger_entry e on e.id = p.entry_id
+        where e.at <= ?
         order by e.at, e.id limit ?
         """,
         TreeTables::entry,
+        until.atOffset(ZoneOffset.UTC),
         most);
   }
 

@@ -41,7 +41,7 @@ final class House {
             new LedgerStore(entities),
             current,
             clock,
-            new SealingWatch(new LedgerStore(entities), java.time.Duration.ofDays(36_500)));
+            new SealingWatch(new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
     Eligibility eligibility =
         new Eligibility(store, grantStore, new GrantListStore(entities), catalogue, clock);
     accounts =

@@ -238,7 +238,8 @@ class WatchIT {
       Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
       LedgerStore entries = new LedgerStore(entities);
       Ledger ledger =
-          new Ledger(entries, current, clock, new SealingWatch(entries, Duration.ofDays(36_500)));
+          new Ledger(
+              entries, current, clock, new SealingWatch(entries, clock, Duration.ofDays(36_500)));
       WatchStore store = new WatchStore(entities);
       watch = new UseWatch(store, ledger, clock);
       alerts = new AlertService(store, new AlertListStore(entities), ledger, current, clock);

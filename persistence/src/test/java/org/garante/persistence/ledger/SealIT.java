@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,7 +137,10 @@ class SealIT {
 
   private Duration lag() {
     return sample.register.inTransaction(
-        entities -> new SealingWatch(new LedgerStore(entities)).lag());
+        entities ->
+            new SealingWatch(
+                    new LedgerStore(entities), Clock.fixed(sample.register.now(), ZoneOffset.UTC))
+                .lag());
   }
 
   @Test

@@ -285,7 +285,8 @@ public final class Register implements AutoCloseable {
               new LedgerStore(entities),
               current,
               clock,
-              new SealingWatch(new LedgerStore(entities), java.time.Duration.ofDays(36_500)));
+              new SealingWatch(
+                  new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
       recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);

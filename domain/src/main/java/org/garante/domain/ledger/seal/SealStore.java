@@ -1,5 +1,6 @@
 package org.garante.domain.ledger.seal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,13 +19,13 @@ public interface SealStore {
   interface Turn extends MerkleTree.Stored {
     Optional<Checkpoint> newest();
 
-    /** Entries without a position, sorted by time, then id. */
-    List<LedgerEntry> waiting(int most);
+    /** Entries without a position and not later than that, sorted by time, then id. */
+    List<LedgerEntry> waiting(int most, Instant until);
 
     /** Gives positions, keeps subtrees and the checkpoint that covers them. */
     void seal(List<SealedLeaf> leaves, List<WholeSubtree> subtrees, Checkpoint checkpoint);
 
     /** Remembers keys by their verifier lines, if they are new. */
-    void introduce(List<String> verifierLines, java.time.Instant since);
+    void introduce(List<String> verifierLines, Instant since);
   }
 }

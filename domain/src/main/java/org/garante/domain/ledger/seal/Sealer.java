@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.garante.domain.access.Open;
 import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.SealingWatch;
 
 /**
  * Seals what is not sealed yet: gives entries their positions, extends the tree, signs a
  * checkpoint. It keeps nothing between its turns, so that it may end at any moment and another node
- * go on.
+ * go on. An entry of a time to come waits for it: sealed before, it would be wrong for good to
+ * whoever verifies.
  */
 @ApplicationScoped
 public class Sealer implements Sealing {
@@ -52,7 +54,8 @@ public class Sealer implements Sealing {
 
   private int batch(SealStore.Turn turn) {
     Optional<Checkpoint> newest = turn.newest();
-    List<LedgerEntry> waiting = turn.waiting(BATCH);
+    Instant at = notBefore(newest);
+    List<LedgerEntry> waiting = turn.waiting(BATCH, at.plus(SealingWatch.TOLERANCE));
     if (waiting.isEmpty()) {
       newest.ifPresent(keys::require);
       return 0;
@@ -73,7 +76,6 @@ public class Sealer implements Sealing {
       leaves.add(new SealedLeaf(frontier.size(), entry.id(), hash));
       frontier.add(hash);
     }
-    Instant at = notBefore(newest);
     turn.introduce(signing.verifierLines(), at);
     turn.seal(leaves, frontier.takeCompleted(), signing.sign(frontier.size(), frontier.root(), at));
     return waiting.size();

@@ -25,7 +25,8 @@ final class Administration {
   final MemorySignIns links = new MemorySignIns(accounts);
   final MemoryLedger entries = new MemoryLedger();
   final CurrentAccount current = new CurrentAccount();
-  private final Ledger ledger = new Ledger(entries, current, clock, new SealingWatch(entries));
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final Eligibility eligibility =
       new Eligibility(accounts, grants, new MemoryStaff(accounts), new MemoryCatalogue(), clock);
   final AccountService service =

@@ -31,7 +31,8 @@ class SignInServiceTest {
   private final MemorySignIns attempts = new MemorySignIns(accounts);
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
-  private final Ledger ledger = new Ledger(entries, current, clock, new SealingWatch(entries));
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final LockOut lockOut = new LockOut(attempts, clock);
   private final SignInService service =
       new SignInService(

@@ -33,7 +33,8 @@ class UseWatchTest {
   private final MemoryWatch memory = new MemoryWatch(accounts);
   private final MemoryLedger entries = new MemoryLedger();
   private final CurrentAccount current = new CurrentAccount();
-  private final Ledger ledger = new Ledger(entries, current, clock, new SealingWatch(entries));
+  private final Ledger ledger =
+      new Ledger(entries, current, clock, new SealingWatch(entries, clock));
   private final UseWatch watch = new UseWatch(memory, ledger, clock);
   private final AlertService service = new AlertService(memory, memory, ledger, current, clock);
   private final Account ana = person("ana", Role.RECORDER);

@@ -165,7 +165,7 @@ class LedgerAlarmTest {
     sealing.begin(new Startup());
     return new LedgerAlarm(
         sealing,
-        new SealingWatch(entries),
+        new SealingWatch(entries, clock),
         folder,
         new Newest(),
         new CheckpointDelivery(kept, clock, TARGET),

@@ -33,7 +33,7 @@ class BundleServiceTest {
   private final CurrentAccount current = new CurrentAccount();
   private final MovableClock clock = new MovableClock("2025-07-01T18:00:00Z");
   private final Exports exports =
-      new Exports(new Ledger(entries, current, clock, new SealingWatch(entries)));
+      new Exports(new Ledger(entries, current, clock, new SealingWatch(entries, clock)));
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @BeforeEach

@@ -58,7 +58,8 @@ class CertificateServiceTest {
   private CertificateService certificates() {
     Permit permit = new Permit();
     Ledger ledger =
-        new Ledger(office.ledger, current, office.clock, new SealingWatch(office.ledger));
+        new Ledger(
+            office.ledger, current, office.clock, new SealingWatch(office.ledger, office.clock));
     RecordListService lists =
         new RecordListService(
             office.register,

@@ -38,10 +38,10 @@ final class MemorySealStore implements SealStore, SealStore.Turn {
   }
 
   @Override
-  public List<LedgerEntry> waiting(int most) {
+  public List<LedgerEntry> waiting(int most, Instant until) {
     Set<java.util.UUID> sealed = leaves.stream().map(SealedLeaf::entry).collect(Collectors.toSet());
     return ledger.entries().stream()
-        .filter(entry -> !sealed.contains(entry.id()))
+        .filter(entry -> !sealed.contains(entry.id()) && !entry.at().isAfter(until))
         .sorted(Comparator.comparing(LedgerEntry::at).thenComparing(entry -> entry.id().toString()))
         .limit(most)
         .toList();

@@ -27,7 +27,7 @@ class SealerTest {
   private final MovableClock clock = new MovableClock("2025-06-05T22:00:00Z");
   private final MemoryLedger entries = new MemoryLedger();
   private final Ledger ledger =
-      new Ledger(entries, new CurrentAccount(), clock, new SealingWatch(entries));
+      new Ledger(entries, new CurrentAccount(), clock, new SealingWatch(entries, clock));
   private final MemorySealStore store = new MemorySealStore(entries);
 
   private Sealer sealer() {
@@ -60,6 +60,18 @@ class SealerTest {
   void nothing_new_makes_no_checkpoint() {
     assertThat(sealer().seal()).isZero();
     assertThat(store.checkpoints).isEmpty();
+  }
+
+  @Test
+  void entry_of_a_time_to_come_waits_for_it() {
+    clock.pass(SealingWatch.TOLERANCE);
+    enter(1);
+    clock.pass(Duration.ofNanos(1000));
+    enter(1);
+    clock.pass(SealingWatch.TOLERANCE.plusNanos(1000).negated());
+    assertThat(sealer().seal()).as("as far ahead as clocks may differ").isEqualTo(1);
+    clock.pass(Duration.ofNanos(1000));
+    assertThat(sealer().seal()).isEqualTo(1);
   }
 
   @Test
@@ -248,7 +260,7 @@ class SealerTest {
     enter(LedgerAction.SUBMIT);
     enter(LedgerAction.OPEN);
     assertThat(entries.actions()).containsExactly(LedgerAction.SUBMIT, LedgerAction.OPEN);
-    SealingWatch watch = new SealingWatch(entries);
+    SealingWatch watch = new SealingWatch(entries, clock);
     assertThat(watch.isLate(watch.lag())).isTrue();
   }
 
