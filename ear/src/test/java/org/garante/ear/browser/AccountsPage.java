@@ -34,6 +34,24 @@ record AccountsPage(Desk desk) {
 
   /** Makes an account; the one-time link with which its person begins. */
   String create(String username, String name, String agency, Role role) {
+    ask(username, name, agency, role);
+    return link(username);
+  }
+
+  /** The same, of somebody who might be taken for a person who is known already. */
+  String createAnother(String username, String name, String agency, Role role) {
+    ask(username, name, agency, role);
+    assertThat(desk.page().locator("main .g-flagged")).containsText(name);
+    desk.press("newAccount.another");
+    return link(username);
+  }
+
+  private String link(String username) {
+    assertThat(desk.part(desk.words("invitation.title", username))).isVisible();
+    return desk.field("invitation.link").inputValue();
+  }
+
+  private void ask(String username, String name, String agency, Role role) {
     desk.follow("accounts.new");
     desk.field("account.person").fill(name);
     desk.field("account.staffNumber").fill("N-" + username);
@@ -41,7 +59,5 @@ record AccountsPage(Desk desk) {
     desk.list("account.agency").selectOption(agency);
     desk.list("account.role").selectOption(new SelectOption().setLabel(desk.words("Role." + role)));
     desk.press("newAccount.create");
-    assertThat(desk.part(desk.words("invitation.title", username))).isVisible();
-    return desk.field("invitation.link").inputValue();
   }
 }

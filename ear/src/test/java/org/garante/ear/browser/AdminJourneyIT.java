@@ -23,7 +23,7 @@ class AdminJourneyIT extends JourneyTest {
     new HomePage(desk).open();
     station(desk, "admin-1-home");
     AccountsPage accounts = new AccountsPage(desk).open();
-    String link = accounts.create(username, "Capturista Nueva", agency, Role.RECORDER);
+    String link = accounts.create(username, "Capturista " + username, agency, Role.RECORDER);
     station(desk, "admin-2-link");
 
     Desk theirs = desk(language);
@@ -44,7 +44,7 @@ class AdminJourneyIT extends JourneyTest {
     String username = Work.name();
     Desk desk = desk(admin, language);
     AccountsPage accounts = new AccountsPage(desk).open();
-    String link = accounts.create(username, "Supervisora Nueva", agency, Role.SUPERVISOR);
+    String link = accounts.create(username, "Supervisora " + username, agency, Role.SUPERVISOR);
     assertThat(desk.page().locator("main")).containsText(desk.words("invitation.waits"));
     Desk theirs = desk(language);
     ActivatePage activate = new ActivatePage(theirs).open(link);
@@ -62,6 +62,23 @@ class AdminJourneyIT extends JourneyTest {
 
     HomePage home = activate.open(link).choose(CHOSEN).signIn(username, CHOSEN);
     new QueuePage(home.desk()).open();
+  }
+
+  @InBothLanguages
+  void whoever_might_be_taken_for_somebody_known_is_shown_to_who_creates_and_who_confirms(
+      String language) {
+    String agency = Agencies.police();
+    String username = Work.name();
+    Staff known = Staff.of(Role.RECORDER, agency);
+    Desk desk = desk(admin, language);
+    AccountsPage accounts = new AccountsPage(desk).open();
+    accounts.createAnother(username, known.name(), agency, Role.SUPERVISOR);
+    Desk watch = desk(Staff.of(Role.AUDITOR, "SABG"), language);
+    GrantsPage grants = new GrantsPage(watch).open();
+    station(watch, "admin-7-alike");
+    assertThat(grants.waiting(username)).containsText(watch.words("alike.title"));
+    assertThat(grants.waiting(username))
+        .containsText("N-" + username.toUpperCase(java.util.Locale.ROOT));
   }
 
   @InBothLanguages

@@ -174,8 +174,10 @@ public final class Register implements AutoCloseable {
 
   /** One that nobody has, beginning with that name. */
   private static String username(String name) {
-    String plain = LookAlikes.plain(name).replace(' ', '-');
-    return plain + "-" + UUID.randomUUID().toString().substring(0, 13);
+    String plain = LookAlikes.plain(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+    return plain.substring(0, Math.min(plain.length(), 26))
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 13);
   }
 
   /** Something done by an account in a transaction of its own. */
