@@ -3,8 +3,11 @@ package org.garante.launcher;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,24 +42,26 @@ final class DemoCommand {
       }
       terminal.say("demo.database");
       Passwords passwords = passwords();
-      EmbeddedDatabase database = closing.add(startDatabase(passwords));
+      int databasePort = Ports.anyFree();
+      EmbeddedDatabase database = closing.add(startDatabase(passwords, databasePort));
       Schema.Migrated migrated =
           new Schema(database.url(), Role.OWNER.user(), passwords.of(Role.OWNER))
               .migrate(Mode.DEMO);
       terminal.say("migrate.done", migrated.count(), migrated.version());
 
       terminal.say("server.starting");
-      LogTail log = new LogTail(folders.logs(Mode.DEMO).resolve("server.log"));
+      Path log = folders.logs(Mode.DEMO).resolve("server.log");
       Map<String, String> environment = environment(host, port, database.url(), passwords);
-      ServerProcess server =
-          closing.add(ServerProcess.start(folders, Mode.DEMO, host, environment));
-      instance.recordServer(server.handle());
-      new Boot(server, log, host, port, terminal).await(Duration.ofMinutes(30));
+      KeptServer server =
+          new KeptServer(
+              () -> ServerProcess.start(folders, Mode.DEMO, host, environment),
+              started -> new Boot(started, new LogTail(log), host, port, terminal),
+              instance,
+              closing);
+      server.await(Duration.ofMinutes(30));
       terminal.say("demo.ready", address);
-      server.awaitEnd();
-      if (!closing.interrupted()) {
-        throw new Refusal("server.died", server.log());
-      }
+      Kept kept = database.kept(() -> server.await(Duration.ofMinutes(2)));
+      new Vigil(terminal, closing::interrupted, Clock.systemUTC()).keep(List.of(kept, server));
     }
   }
 
@@ -80,7 +85,7 @@ final class DemoCommand {
     return Passwords.keptIn(passwordFile());
   }
 
-  private EmbeddedDatabase startDatabase(Passwords passwords) {
+  private EmbeddedDatabase startDatabase(Passwords passwords, int port) {
     Map<Role, String> byRole = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       byRole.put(role, passwords.of(role));
@@ -88,7 +93,7 @@ final class DemoCommand {
     return EmbeddedDatabase.start(
         new EmbeddedDatabase.Places(
             folders.postgresPrograms(), data(), folders.logs(Mode.DEMO).resolve("postgresql.log")),
-        Ports.anyFree(),
+        port,
         byRole);
   }
 
@@ -97,6 +102,7 @@ final class DemoCommand {
     Map<String, String> environment = new TreeMap<>(settings.forServer());
     environment.keySet().removeIf(name -> name.startsWith("GARANTE_DB_"));
     environment.put("GARANTE_MODE", Mode.DEMO.name);
+    environment.put("GARANTE_CLOCK_SINCE", Instant.now().toString());
     environment.put("GARANTE_DB_URL", url);
     environment.put("GARANTE_DB_APP_PASSWORD", passwords.of(Role.APP));
     environment.put("GARANTE_DB_READER_PASSWORD", passwords.of(Role.READER));

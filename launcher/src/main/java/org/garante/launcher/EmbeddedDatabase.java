@@ -31,10 +31,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
-  private final EmbeddedPostgres postgres;
+  private final Places places;
+  private final int port;
+  private final Map<Role, String> passwords;
+  private final boolean durable;
+  private EmbeddedPostgres postgres;
+  private ProcessHandle first;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
-    this.postgres = postgres;
+  private EmbeddedDatabase(Places places, int port, Map<Role, String> passwords, boolean durable) {
+    this.places = places;
+    this.port = port;
+    this.passwords = passwords;
+    this.durable = durable;
   }
 
   /** Where an embedded database keeps what it needs. */
@@ -54,22 +62,69 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static EmbeddedDatabase start(
       Places places, int port, Map<Role, String> passwords, boolean durable) {
+    EmbeddedDatabase database = new EmbeddedDatabase(places, port, passwords, durable);
+    database.start();
+    return database;
+  }
+
+  private void start() {
     try {
       clearRemains(places);
       Files.createDirectories(places.log().getParent());
-      EmbeddedDatabase database =
-          new EmbeddedDatabase(launch(places, port, passwords.get(Role.SUPERUSER), durable));
+      postgres = launch(places, port, passwords.get(Role.SUPERUSER), durable);
+      first = postmaster(places.data()).orElseThrow(IllegalStateException::new);
       try {
-        database.createRolesAndDatabase(passwords);
-        database.requirePasswords(places.data(), passwords.get(Role.SUPERUSER));
+        createRolesAndDatabase(passwords);
+        requirePasswords(places.data(), passwords.get(Role.SUPERUSER));
       } catch (SQLException | IOException | RuntimeException e) {
-        database.close();
+        close();
         throw e;
       }
-      return database;
     } catch (IOException | SQLException | IllegalStateException | UncheckedIOException e) {
       throw new Refusal("database.failed", places.log());
     }
+  }
+
+  /**
+   * It as something that is started again when it ends by itself, at the same address.
+   *
+   * @param thenReady returns when those that use it do so again
+   */
+  Kept kept(Runnable thenReady) {
+    return new Kept() {
+      @Override
+      public String name() {
+        return "database";
+      }
+
+      @Override
+      public ProcessHandle handle() {
+        return EmbeddedDatabase.this.handle();
+      }
+
+      @Override
+      public void startAgain() {
+        endServants(places.programs());
+        close();
+        start();
+        thenReady.run();
+      }
+    };
+  }
+
+  /** Its first process, without which it is none. */
+  ProcessHandle handle() {
+    return first;
+  }
+
+  /**
+   * What the first process left behind when it was killed: as long as one of them is at the data,
+   * nobody else may be.
+   */
+  private static void endServants(Path programs) {
+    ProcessHandle.allProcesses()
+        .filter(each -> each.info().command().orElse("").startsWith(programs.toString()))
+        .forEach(each -> Instance.end(each, Duration.ofSeconds(20)));
   }
 
   /** The address of Garante's database. */

@@ -23,6 +23,9 @@ final class ServerProcess implements AutoCloseable {
       List.of(
           "-Dfile.encoding=UTF-8",
           "-Duser.timezone=UTC",
+          // digits and letters of what is kept are the same whatever the machine's language is
+          "-Duser.language=en",
+          "-Duser.country=US",
           "-Djava.awt.headless=true",
           "-XX:+ExitOnOutOfMemoryError",
           // the first start of the demo writes many records before the EAR counts as deployed
@@ -92,14 +95,6 @@ final class ServerProcess implements AutoCloseable {
 
   boolean deploymentFailed() {
     return Files.exists(base.resolve("deployments/garante.ear.failed"));
-  }
-
-  void awaitEnd() {
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

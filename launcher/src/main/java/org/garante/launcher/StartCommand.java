@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +25,9 @@ final class StartCommand {
   }
 
   void run() {
+    if (settings.find("GARANTE_CLOCK").isPresent()) {
+      throw new Refusal("clock.production");
+    }
     InetAddress host = settings.httpHost();
     int port = settings.httpPort();
     String url = settings.get("GARANTE_DB_URL");
@@ -41,22 +46,18 @@ final class StartCommand {
       terminal.say("server.starting");
       Path firstAdministrator = folder.resolve("first-administrator");
       deleteIfExists(firstAdministrator);
-      LogTail log = new LogTail(folders.logs(Mode.PRODUCTION).resolve("server.log"));
-      ServerProcess server =
-          closing.add(
-              ServerProcess.start(
-                  folders,
-                  Mode.PRODUCTION,
-                  host,
-                  environment(host, port, address, firstAdministrator)));
-      instance.recordServer(server.handle());
-      new Boot(server, log, host, port, terminal).await(Duration.ofMinutes(10));
+      Path log = folders.logs(Mode.PRODUCTION).resolve("server.log");
+      Map<String, String> environment = environment(host, port, address, firstAdministrator);
+      KeptServer server =
+          new KeptServer(
+              () -> ServerProcess.start(folders, Mode.PRODUCTION, host, environment),
+              started -> new Boot(started, new LogTail(log), host, port, terminal),
+              instance,
+              closing);
+      server.await(Duration.ofMinutes(10));
       terminal.say("start.ready", address);
       tellOnce(firstAdministrator);
-      server.awaitEnd();
-      if (!closing.interrupted()) {
-        throw new Refusal("server.died", server.log());
-      }
+      new Vigil(terminal, closing::interrupted, Clock.systemUTC()).keep(List.of(server));
     }
   }
 
