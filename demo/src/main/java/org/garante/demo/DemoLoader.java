@@ -101,8 +101,8 @@ public class DemoLoader {
       new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
       int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
       timeline.run(() -> report(arrests.records().size(), total), this::seal);
-      cast.signIn(Instant.now());
-      marker.end(Instant.now());
+      cast.signIn(clock.instant());
+      marker.end(clock.instant());
       LOG.log(
           Level.INFO,
           "demo: loaded {0} arrests, one of them annulled, and {1} transfers",

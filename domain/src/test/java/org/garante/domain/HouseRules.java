@@ -23,9 +23,11 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.text.DateFormat;
 import java.text.SimpleDateFormat;
+import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -100,6 +102,23 @@ public final class HouseRules {
           .doNotHaveSimpleName("RegisterClock")
           .should(askForTheTime())
           .because("every time the register keeps comes from its clock");
+
+  @ArchTest
+  static final ArchRule machine_s_zone_and_language_decide_nothing =
+      noClasses()
+          .should()
+          .callMethod(ZoneId.class, "systemDefault")
+          .orShould()
+          .callMethod(Locale.class, "getDefault")
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .orShould()
+          .callMethod(String.class, "getBytes")
+          .orShould()
+          .callConstructor(String.class, byte[].class)
+          .because("what is kept is the same on every machine");
 
   @ArchTest
   static final ArchRule nothing_waits_by_sleeping =

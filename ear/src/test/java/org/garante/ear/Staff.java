@@ -1,9 +1,9 @@
 package org.garante.ear;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.PasswordHash;
+import org.garante.domain.ledger.RegisterClock;
 
 /** A person with an account, made for one test. All have the same password. */
 public record Staff(
@@ -47,7 +47,7 @@ public record Staff(
         agency,
         role.name(),
         HASH,
-        Instant.now().toString());
+        new RegisterClock().instant().toString());
     return new Staff(account, person, username, name, role, agency);
   }
 

@@ -2,10 +2,10 @@ package org.garante.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.RegisterClock;
 import org.junit.jupiter.api.Test;
 
 /** An account that reads too much is locked while it is used, and released by two. */
@@ -64,7 +64,7 @@ class UnusualUseIT extends DeployedTest {
         select gen_random_uuid(), ?::timestamptz, ?, ?, 'RECORDER', 'GN', 'OPEN', 'x', '{}', repeat('0', 64)
         from generate_series(1, ?)
         """,
-        Instant.now().toString(),
+        new RegisterClock().instant().toString(),
         recorder.account(),
         recorder.person(),
         records);

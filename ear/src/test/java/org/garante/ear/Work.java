@@ -5,7 +5,6 @@ import static org.garante.domain.arrest.SampleArrest.moment;
 import jakarta.json.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Moment;
@@ -87,7 +87,7 @@ public final class Work {
 
   /** A moment in the capital, that long ago. */
   public static Moment ago(Duration since) {
-    var at = Instant.now().minus(since).atZone(CAPITAL);
+    var at = new RegisterClock().instant().minus(since).atZone(CAPITAL);
     Moment moment =
         moment(
             DateTimeFormatter.ofPattern("dd/MM/uuuu").format(at),

@@ -2,10 +2,13 @@ package org.garante.domain.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.garante.domain.installation.Mode;
 
 /**
@@ -15,15 +18,39 @@ import org.garante.domain.installation.Mode;
  */
 @ApplicationScoped
 public class RegisterClock extends Clock {
+  private static final String CLOCK = "GARANTE_CLOCK";
+  private static final String SINCE = "GARANTE_CLOCK_SINCE";
+
   private final ThreadLocal<Instant> pinned = new ThreadLocal<>();
   private final Mode mode;
+  private final Duration ahead;
 
   public RegisterClock() {
-    this(Mode.current());
+    this(Mode.current(), System.getenv());
   }
 
-  RegisterClock(Mode mode) {
+  /**
+   * @throws IllegalStateException if the time is to be another one where the register is for real
+   */
+  RegisterClock(Mode mode, Map<String, String> settings) {
     this.mode = mode;
+    this.ahead = ahead(settings);
+    if (mode != Mode.DEMO && !ahead.isZero()) {
+      throw new IllegalStateException(CLOCK + " is for the demonstration and tests");
+    }
+  }
+
+  /**
+   * By how much it is ahead of the true time: what it was to say, less the true time when it was to
+   * say that.
+   */
+  private static Duration ahead(Map<String, String> settings) {
+    String wanted = settings.getOrDefault(CLOCK, "");
+    return wanted.isBlank()
+        ? Duration.ZERO
+        : Duration.between(
+            Instant.parse(settings.getOrDefault(SINCE, "")),
+            OffsetDateTime.parse(wanted).toInstant());
   }
 
   /**
@@ -46,7 +73,7 @@ public class RegisterClock extends Clock {
   @Override
   public Instant instant() {
     Instant simulated = pinned.get();
-    return simulated == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : simulated;
+    return simulated == null ? Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS) : simulated;
   }
 
   @Override

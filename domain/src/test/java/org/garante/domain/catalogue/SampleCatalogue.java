@@ -3,6 +3,7 @@ package org.garante.domain.catalogue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.garante.domain.catalogue.Agency.Kind;
 import org.garante.domain.catalogue.Agency.Order;
@@ -105,7 +106,8 @@ public final class SampleCatalogue implements Catalogue {
   @Override
   public List<Municipality> municipalities(String typed, int limit) {
     return MUNICIPALITIES.stream()
-        .filter(town -> town.name().toLowerCase().contains(typed.toLowerCase()))
+        .filter(
+            town -> town.name().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
         .limit(limit)
         .toList();
   }

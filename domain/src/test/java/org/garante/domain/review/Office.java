@@ -2,6 +2,7 @@ package org.garante.domain.review;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -181,7 +182,7 @@ public final class Office {
   public Account account(String name, String agency, Role role) {
     StaffMember staff = new StaffMember("S-" + name, name);
     accounts.add(staff);
-    return account(name.toLowerCase(), staff, agency, role);
+    return account(name.toLowerCase(Locale.ROOT), staff, agency, role);
   }
 
   /** A further account of a person who has one. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,7 @@ class AccessIT {
     String unique = unique();
     REGISTER.account(unique + "-Ángela", "FGR", Role.RECORDER);
     REGISTER.account(unique + "-Beto", "FGR", Role.RECORDER);
-    List<AccountRow> first = accounts(unique.toUpperCase() + "-ANG", "", 10);
+    List<AccountRow> first = accounts(unique.toUpperCase(Locale.ROOT) + "-ANG", "", 10);
     assertThat(first).extracting(AccountRow::person).containsExactly(unique + "-Ángela");
     List<AccountRow> both = accounts(unique, "", 10);
     assertThat(both).hasSize(2);

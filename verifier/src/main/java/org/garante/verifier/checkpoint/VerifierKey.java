@@ -95,7 +95,7 @@ public final class VerifierKey {
     if (signature.length != Long.BYTES + 64) {
       return false;
     }
-    String head = "cosignature/v1\ntime %d\n".formatted(time(signature));
+    String head = "cosignature/v1\ntime " + time(signature) + "\n";
     return time(signature) >= 0
         && verified(
             Arrays.copyOfRange(signature, Long.BYTES, signature.length),

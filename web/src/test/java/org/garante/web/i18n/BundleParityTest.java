@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -153,7 +154,8 @@ class BundleParityTest {
             Widget.LANGUAGES,
             Widget.RECORD,
             Widget.RECORDS)
-        .forEach(widget -> used.add("finding.unreadable." + widget.name().toLowerCase()));
+        .forEach(
+            widget -> used.add("finding.unreadable." + widget.name().toLowerCase(Locale.ROOT)));
     assertThat(known).isEqualTo(used);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -63,7 +64,9 @@ class PageWordsTest {
     for (String key : spanish.stringPropertyNames()) {
       for (String text : List.of(spanish.getProperty(key), english.getProperty(key))) {
         assertThat(text).as(key).doesNotContain("'", "!", "¡");
-        assertThat(text.toLowerCase()).as(key).doesNotContain("please", "por favor", "oops");
+        assertThat(text.toLowerCase(Locale.ROOT))
+            .as(key)
+            .doesNotContain("please", "por favor", "oops");
       }
       assertThat(arguments(english.getProperty(key)))
           .as(key)

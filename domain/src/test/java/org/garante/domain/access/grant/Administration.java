@@ -1,6 +1,7 @@
 package org.garante.domain.access.grant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ final class Administration {
 
   /** An active account of a new person. */
   Account person(String username, Role role, String agency) {
-    StaffMember staff = new StaffMember("S-" + username.toUpperCase(), username);
+    StaffMember staff = new StaffMember("S-" + username.toUpperCase(Locale.ROOT), username);
     accounts.add(staff);
     return account(username, staff, role, agency);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.ledger.LedgerAction;
@@ -40,7 +41,8 @@ class LinkServiceTest {
 
   @Test
   void record_out_of_reach_is_found_by_its_whole_folio_and_counts_as_opened_once() {
-    List<Linkable> found = find(office.stranger, arrest.folio().text().toLowerCase(), List.of());
+    List<Linkable> found =
+        find(office.stranger, arrest.folio().text().toLowerCase(Locale.ROOT), List.of());
     find(office.stranger, arrest.folio().text(), List.of("ARR"));
     assertThat(found)
         .singleElement()

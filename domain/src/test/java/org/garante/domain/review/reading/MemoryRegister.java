@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,8 +108,10 @@ public final class MemoryRegister implements RegisterQuery {
         record.folio() + " " + shown(record).headline() + " " + submissions.outline(shown).facts();
     String identity =
         shown(record).identityHeadline() + " " + submissions.outline(shown).identity();
-    return facts.toLowerCase().contains(filter.words().toLowerCase())
-        && identity.toLowerCase().contains(filter.identityWords().toLowerCase());
+    return facts.toLowerCase(Locale.ROOT).contains(filter.words().toLowerCase(Locale.ROOT))
+        && identity
+            .toLowerCase(Locale.ROOT)
+            .contains(filter.identityWords().toLowerCase(Locale.ROOT));
   }
 
   private boolean isInReach(RegisterRecord record, Viewer viewer) {
