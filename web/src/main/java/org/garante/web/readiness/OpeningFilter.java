@@ -47,7 +47,7 @@ public class OpeningFilter extends HttpFilter {
     }
   }
 
-  private boolean isClosed() {
+  boolean isClosed() {
     return needs.stream().anyMatch(Readiness::keepsEverybodyOut);
   }
 
