@@ -174,8 +174,7 @@ final class ArrestForms {
                   "Hematoma en el pómulo izquierdo",
                   "Marcas en ambas muñecas")));
     } else {
-      SyntheticPersons.leaveOut(
-          form, "visibleInjuries", injuries < 94 ? Missing.UNKNOWN : Missing.REFUSED);
+      SyntheticPersons.leaveOut(form, "visibleInjuries", Missing.UNKNOWN);
     }
   }
 
@@ -191,12 +190,14 @@ final class ArrestForms {
     }
     boolean late = Duration.between(arrestedAt, submittedAt).compareTo(Duration.ofHours(1)) > 0;
     if (late && random.nextInt(100) < 60) {
-      form.setLateReason(
+      String reason =
           persons.pick(
               List.of(
                   "Sin cobertura de datos en el lugar; se dio aviso por radio.",
                   "El traslado por terracería tomó varias horas.",
-                  "El personal atendía a personas lesionadas.")));
+                  "El personal atendía a personas lesionadas."));
+      form.setEntryLateReason(reason);
+      form.setRndLateReason(reason);
     }
     handover(form, arrestedAt, submittedAt, zone);
   }

@@ -51,6 +51,11 @@ public class Arrest {
   @Embedded private RecordedConduct conduct;
 
   @ElementCollection
+  @CollectionTable(name = "arrest_other_agency", joinColumns = @JoinColumn(name = "submission_id"))
+  @OrderColumn(name = "ordinal")
+  private List<RecordedAgency> otherAgencies;
+
+  @ElementCollection
   @CollectionTable(name = "arrest_officer", joinColumns = @JoinColumn(name = "submission_id"))
   @OrderColumn(name = "ordinal")
   private List<RecordedOfficer> officers;
@@ -69,6 +74,12 @@ public class Arrest {
   @AttributeOverride(name = "zone", column = @Column(name = "rnd_registered_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "rnd_registered_precision"))
   private @Nullable Occurrence rndRegisteredAt;
+
+  @Column(name = "rnd_late_reason")
+  private @Nullable String rndLateReason;
+
+  @Column(name = "entry_late_reason")
+  private @Nullable String entryLateReason;
 
   @Column(name = "late_reason")
   private @Nullable String lateReason;
@@ -96,12 +107,15 @@ public class Arrest {
     this.operation = Typed.id(form.getOperation()).orElse(null);
     this.grounds = RecordedGrounds.of(form);
     this.conduct = RecordedConduct.of(form);
+    this.otherAgencies = form.getOtherAgencies().stream().map(RecordedAgency::of).toList();
     this.officers = form.getOfficers().stream().map(row -> RecordedOfficer.of(row, form)).toList();
     this.person = RecordedPerson.of(form.getPerson(), form, "person");
     this.background = RecordedBackground.of(form.getBackground(), form, "background");
     this.allegation = RecordedAllegation.of(form);
     this.rndNumber = Typed.text(form.getRndNumber()).orElse(null);
     this.rndRegisteredAt = Occurrence.of(form.getRndRegisteredAt());
+    this.rndLateReason = Typed.text(form.getRndLateReason()).orElse(null);
+    this.entryLateReason = Typed.text(form.getEntryLateReason()).orElse(null);
     this.lateReason = Typed.text(form.getLateReason()).orElse(null);
     this.handedTo = Typed.text(form.getHandedTo()).orElse(null);
     this.handedToMissing = Typed.missing(form, "handedTo", handedTo);
@@ -116,6 +130,10 @@ public class Arrest {
     return instant;
   }
 
+  public Location place() {
+    return place;
+  }
+
   public RecordedPerson person() {
     return person;
   }
@@ -123,6 +141,11 @@ public class Arrest {
   /** Who arrested, force used, and visible injuries. */
   public RecordedConduct conduct() {
     return conduct;
+  }
+
+  /** Agencies that took part besides the arresting one. */
+  public List<RecordedAgency> otherAgencies() {
+    return List.copyOf(otherAgencies);
   }
 
   public List<RecordedOfficer> officers() {
@@ -138,12 +161,15 @@ public class Arrest {
         operation,
         grounds,
         conduct,
+        otherAgencies(),
         officers(),
         person,
         background,
         allegation,
         rndNumber,
         rndRegisteredAt,
+        rndLateReason,
+        entryLateReason,
         lateReason,
         handedTo,
         handedToMissing,

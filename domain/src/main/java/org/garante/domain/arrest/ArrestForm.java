@@ -48,6 +48,9 @@ public class ArrestForm extends Form {
   @Asked(section = "conduct", need = Need.VALUE, widget = Widget.AGENCY, basis = "LNRD 18-V")
   private String arrestingAgency = "";
 
+  @Asked(section = "conduct", basis = "LNRD 18-V")
+  private List<AgencyRow> otherAgencies = new ArrayList<>();
+
   @Asked(
       section = "conduct",
       group = FieldGroup.OFFICERS,
@@ -63,7 +66,8 @@ public class ArrestForm extends Form {
       section = "conduct",
       group = FieldGroup.HEALTH,
       need = Need.ANSWER,
-      missing = {Missing.UNKNOWN, Missing.REFUSED},
+      missing = Missing.UNKNOWN,
+      formerly = Missing.REFUSED,
       basis = "LNRD 18-VIII")
   private @Nullable YesNo visibleInjuries;
 
@@ -102,6 +106,19 @@ public class ArrestForm extends Form {
       group = FieldGroup.IDENTITY,
       widget = Widget.TEXT,
       max = 2000,
+      basis = "LNRD 21")
+  private String rndLateReason = "";
+
+  @Asked(section = "handover", group = FieldGroup.IDENTITY, widget = Widget.TEXT, max = 2000)
+  private String entryLateReason = "";
+
+  /** The reason for either delay, from before each had its own. */
+  @Asked(
+      section = "handover",
+      group = FieldGroup.IDENTITY,
+      widget = Widget.TEXT,
+      max = 2000,
+      retired = true,
       basis = "LNRD 21")
   private String lateReason = "";
 
@@ -181,6 +198,15 @@ public class ArrestForm extends Form {
 
   public void setArrestingAgency(String arrestingAgency) {
     this.arrestingAgency = arrestingAgency;
+  }
+
+  /** Agencies that took part besides the arresting one. */
+  public List<AgencyRow> getOtherAgencies() {
+    return otherAgencies;
+  }
+
+  public void setOtherAgencies(List<AgencyRow> otherAgencies) {
+    this.otherAgencies = otherAgencies;
   }
 
   public List<OfficerRow> getOfficers() {
@@ -269,6 +295,22 @@ public class ArrestForm extends Form {
 
   public void setRndRegisteredAt(Moment rndRegisteredAt) {
     this.rndRegisteredAt = rndRegisteredAt;
+  }
+
+  public String getRndLateReason() {
+    return rndLateReason;
+  }
+
+  public void setRndLateReason(String rndLateReason) {
+    this.rndLateReason = rndLateReason;
+  }
+
+  public String getEntryLateReason() {
+    return entryLateReason;
+  }
+
+  public void setEntryLateReason(String entryLateReason) {
+    this.entryLateReason = entryLateReason;
   }
 
   public String getLateReason() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.PlaceKind;
 import org.garante.domain.person.PersonAsKnown;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
@@ -22,18 +23,31 @@ import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
 
 /**
- * Arrests, ARR: a safety fact, decided first. Seen, besides the owner, by the arresting agency and
- * the one the person was handed to.
+ * Arrests, ARR: a safety fact, decided first. Seen, besides the owner, by the agencies that took
+ * part and the one the person was handed to.
  */
 @Dependent
 public class ArrestKind extends RecordKind<ArrestForm> {
   /** What the persons of one arrest share. */
   private static final List<String> SHARED =
       List.of(
-          "instant", "place", "operation", "basis", "flagrancia", "arrestingAgency", "officers");
+          "instant",
+          "place",
+          "operation",
+          "basis",
+          "flagrancia",
+          "arrestingAgency",
+          "otherAgencies",
+          "officers");
 
   public ArrestKind() {
     super("ARR", ArrestForm.class, ArrestRules.ALL);
+  }
+
+  /** 2: places in no state, several agencies, a reason for each delay, injuries never refused. */
+  @Override
+  public int schemaNumber() {
+    return 2;
   }
 
   @Override
@@ -55,6 +69,7 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   @Override
   public ArrestForm blank() {
     ArrestForm form = new ArrestForm();
+    form.getPlace().setWhere(PlaceKind.STATE);
     form.getPerson().setPersonId(UUID.randomUUID().toString());
     return form;
   }
@@ -69,6 +84,7 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     next.setBasis(copy.getBasis());
     next.setFlagrancia(copy.getFlagrancia());
     next.setArrestingAgency(copy.getArrestingAgency());
+    next.setOtherAgencies(copy.getOtherAgencies());
     next.setOfficers(copy.getOfficers());
     next.setMissing(copy.getMissing());
     next.getMissing().keySet().removeIf(path -> !isShared(path));
@@ -84,8 +100,9 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   @Override
   public void prepare(ArrestForm form, Circumstances circumstances) {
     Catalogue catalogue = circumstances.catalogue();
-    form.getInstant()
-        .readIn(catalogue.zone(form.getPlace().getState(), form.getPlace().getMunicipality()));
+    form.getPlace().settle(form, "place");
+    form.getOrder().nameIssuer(form, "order", catalogue);
+    form.getInstant().readIn(form.getPlace().zone(catalogue));
     form.getRndRegisteredAt().readIn(Catalogue.CAPITAL);
     form.getHandedAt().readIn(catalogue.zone(form.getHandedTo()));
     PersonAsKnown person = form.getPerson();
@@ -112,7 +129,7 @@ public class ArrestKind extends RecordKind<ArrestForm> {
         mayBeMinor(form) ? Handling.RESTRICTED : Handling.NORMAL,
         links(form),
         person.id().map(Set::of).orElse(Set.of()),
-        Agencies.domestic(catalogue, form.getArrestingAgency(), form.getHandedTo()),
+        scope(form, catalogue),
         facts(form),
         identity(form));
   }
@@ -120,6 +137,14 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   private static boolean mayBeMinor(ArrestForm form) {
     Optional<DaySpan> days = form.getInstant().days();
     return form.getPerson().mayBeMinor(days) || form.getPerson().inDoubtOn(days);
+  }
+
+  private static Set<String> scope(ArrestForm form, Catalogue catalogue) {
+    Stream<String> others = form.getOtherAgencies().stream().map(AgencyRow::getAgency);
+    return Agencies.domestic(
+        catalogue,
+        Stream.concat(Stream.of(form.getArrestingAgency(), form.getHandedTo()), others)
+            .toArray(String[]::new));
   }
 
   private static String headline(ArrestForm form, Catalogue catalogue) {

@@ -1,7 +1,9 @@
 package org.garante.domain.arrest;
 
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Part;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ public class ArrestOrder implements Part {
 
   @Asked(missing = Missing.UNKNOWN, basis = "CNPP 150")
   private @Nullable OrderAuthority authority;
+
+  @Asked(widget = Widget.AGENCY)
+  private String issuerAgency = "";
 
   @Asked(missing = Missing.UNKNOWN)
   private String issuer = "";
@@ -39,6 +44,15 @@ public class ArrestOrder implements Part {
     this.authority = authority;
   }
 
+  /** The court or prosecutor's office, where the catalogue has it. */
+  public String getIssuerAgency() {
+    return issuerAgency;
+  }
+
+  public void setIssuerAgency(String issuerAgency) {
+    this.issuerAgency = issuerAgency;
+  }
+
   public String getIssuer() {
     return issuer;
   }
@@ -53,5 +67,19 @@ public class ArrestOrder implements Part {
 
   public void setDate(String date) {
     this.date = date;
+  }
+
+  /** The office by its name in the catalogue, where nothing else was written. */
+  void nameIssuer(Form form, String path, Catalogue catalogue) {
+    if (issuer.isBlank()) {
+      catalogue
+          .agency(issuerAgency)
+          .ifPresent(
+              office -> {
+                issuer = office.name(Catalogue.OFFICIAL);
+                form.getMissing().remove(path + ".issuer");
+                form.getMissingReason().remove(path + ".issuer");
+              });
+    }
   }
 }

@@ -23,12 +23,8 @@ final class ArrestRules {
         Moment arrest = form.getInstant();
         Moment registered = form.getRndRegisteredAt();
         return Stream.of(
-                Chronology.onClockOf(
-                    circumstances
-                        .catalogue()
-                        .zone(form.getPlace().getState(), form.getPlace().getMunicipality()),
-                    "instant",
-                    arrest),
+                form.getPlace().clock(circumstances.catalogue()).stream()
+                    .flatMap(clock -> Chronology.onClockOf(clock, "instant", arrest)),
                 Chronology.notInFuture("instant", arrest, circumstances),
                 Chronology.notInFuture("rndRegisteredAt", registered, circumstances),
                 Chronology.notInFuture("handedAt", form.getHandedAt(), circumstances),
@@ -54,6 +50,12 @@ final class ArrestRules {
                       "I04",
                       "visibleInjuries",
                       "injuriesNotKnown"),
+                  found(
+                      form.getVisibleInjuries() == null
+                          && form.missingAt("visibleInjuries").equals(Optional.of(Missing.REFUSED)),
+                      "I04",
+                      "visibleInjuries",
+                      "injuriesRefused"),
                   found(
                       form.getVisibleInjuries() == YesNo.YES
                           && form.getInjuries().isBlank()
@@ -89,11 +91,18 @@ final class ArrestRules {
                     row ->
                         Finding.flagged(
                             "I14", agencyOf(row), "foreignOfficerArrests", row.getAgency()));
+        Stream<Finding> others =
+            form.getOtherAgencies().stream()
+                .filter(row -> Agencies.isForeign(row.getAgency(), catalogue))
+                .map(
+                    row ->
+                        Finding.flagged(
+                            "I14", agencyOf(row), "foreignAgencyTakesPart", row.getAgency()));
         Stream<Finding> receiver =
             Stream.of(form.getHandedTo())
                 .filter(code -> Agencies.isForeign(code, catalogue))
                 .map(code -> Finding.grave("I14", "handedTo", "handedToForeignAgency", code));
-        return Stream.of(receiver, agency, officers).flatMap(found -> found).toList();
+        return Stream.of(receiver, agency, others, officers).flatMap(found -> found).toList();
       };
 
   /** Every agency named existed on the day it acted. */
@@ -109,6 +118,11 @@ final class ArrestRules {
         return Stream.of(
                 Agencies.inactive(
                     "arrestingAgency", form.getArrestingAgency(), arrest, circumstances),
+                form.getOtherAgencies().stream()
+                    .flatMap(
+                        row ->
+                            Agencies.inactive(
+                                agencyOf(row), row.getAgency(), arrest, circumstances)),
                 officers,
                 Agencies.inactive("handedTo", form.getHandedTo(), handed, circumstances))
             .flatMap(found -> found)
@@ -154,6 +168,10 @@ final class ArrestRules {
   static Optional<Finding> found(
       boolean broken, String rule, String path, String message, Object... arguments) {
     return broken ? Optional.of(Finding.flagged(rule, path, message, arguments)) : Optional.empty();
+  }
+
+  private static String agencyOf(AgencyRow row) {
+    return "otherAgencies." + row.getKey() + ".agency";
   }
 
   private static String agencyOf(OfficerRow row) {

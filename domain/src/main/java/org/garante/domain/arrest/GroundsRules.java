@@ -138,7 +138,27 @@ final class GroundsRules {
             .toList();
       };
 
-  static final List<Rule<ArrestForm>> ALL = List.of(ORDER, FLAGRANCIA, STORY, HANDED);
+  /** The office that issued the order is of the authority it is said to be. */
+  static final Rule<ArrestForm> ISSUER =
+      (form, circumstances) -> {
+        ArrestOrder order = form.getOrder();
+        Optional<Agency.Kind> office =
+            circumstances.catalogue().agency(order.getIssuerAgency()).map(Agency::kind);
+        Agency.Kind needed =
+            order.getAuthority() == OrderAuthority.JUDGE
+                ? Agency.Kind.COURT
+                : Agency.Kind.PROSECUTION;
+        return found(
+                order.getAuthority() != null && office.filter(is -> is != needed).isPresent(),
+                "I05",
+                "order.issuerAgency",
+                "issuerOfAnotherAuthority",
+                order.getIssuerAgency())
+            .stream()
+            .toList();
+      };
+
+  static final List<Rule<ArrestForm>> ALL = List.of(ORDER, ISSUER, FLAGRANCIA, STORY, HANDED);
 
   private GroundsRules() {}
 

@@ -18,6 +18,7 @@ public record RecordedGrounds(
     @Column(name = "order_number") @Nullable String orderNumber,
     @Enumerated(EnumType.STRING) @Column(name = "order_authority")
         @Nullable OrderAuthority orderAuthority,
+    @Column(name = "order_issuer_agency") @Nullable String orderIssuerAgency,
     @Column(name = "order_issuer") @Nullable String orderIssuer,
     @Column(name = "order_date") @Nullable LocalDate orderDate,
     @Column(name = "motives") @Nullable String motives,
@@ -33,6 +34,7 @@ public record RecordedGrounds(
         form.getFlagrancia(),
         Typed.text(order.getNumber()).orElse(null),
         order.getAuthority(),
+        Typed.text(order.getIssuerAgency()).orElse(null),
         Typed.text(order.getIssuer()).orElse(null),
         Typed.day(order.getDate()).orElse(null),
         motives,

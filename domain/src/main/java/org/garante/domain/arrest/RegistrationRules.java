@@ -32,27 +32,29 @@ final class RegistrationRules {
         if (!isRegistrable(form, circumstances)) {
           return List.of();
         }
-        int submitWithin = circumstances.policyHours("FIRST_SUBMISSION");
+        int enterWithin = circumstances.policyHours("FIRST_SUBMISSION");
+        int registerWithin = circumstances.policyHours("RND_REGISTRATION");
         int numberWithin = circumstances.policyHours("RND_NUMBER");
-        boolean late =
-            form.getLateReason().isBlank()
+        boolean enteredLate =
+            isUnexplained(form, form.getEntryLateReason())
                 && Chronology.isOver(
-                    form.getInstant(), submitWithin, circumstances.firstSubmittedAt());
+                    form.getInstant(), enterWithin, circumstances.firstSubmittedAt());
         boolean registeredLate =
-            form.getLateReason().isBlank()
-                && Chronology.isOver(form.getInstant(), numberWithin, form.getRndRegisteredAt());
+            isUnexplained(form, form.getRndLateReason())
+                && Chronology.isOver(form.getInstant(), registerWithin, form.getRndRegisteredAt());
         boolean gap =
             form.getRndNumber().isBlank()
                 && Chronology.isOver(form.getInstant(), numberWithin, circumstances);
         return Stream.of(
-                found(late, "I07", "lateReason", "lateWithoutReason", submitWithin),
                 found(
                     registeredLate,
                     "I07",
-                    "rndRegisteredAt",
+                    "rndLateReason",
                     "registeredLateWithoutReason",
-                    numberWithin),
-                found(gap, "I07", "rndNumber", "numberMissing", numberWithin))
+                    registerWithin),
+                found(gap, "I07", "rndNumber", "numberMissing", numberWithin),
+                found(
+                    enteredLate, "I07", "entryLateReason", "enteredLateWithoutReason", enterWithin))
             .flatMap(Optional::stream)
             .toList();
       };
@@ -76,15 +78,29 @@ final class RegistrationRules {
    */
   static final Rule<ArrestForm> LNRD19 =
       (form, circumstances) -> {
-        String arresting = form.getArrestingAgency();
-        boolean armed =
-            circumstances.catalogue().agency(arresting).filter(Agency::isArmedForce).isPresent();
+        List<String> apprehended =
+            Stream.concat(
+                    Stream.of(form.getArrestingAgency()),
+                    form.getOtherAgencies().stream()
+                        .filter(row -> row.getPart() == ArrestPart.APPREHENDED)
+                        .map(AgencyRow::getAgency))
+                .toList();
+        List<String> armed =
+            apprehended.stream()
+                .filter(
+                    code ->
+                        circumstances
+                            .catalogue()
+                            .agency(code)
+                            .filter(Agency::isArmedForce)
+                            .isPresent())
+                .toList();
         return found(
-                armed && !circumstances.ownerAgency().equals(arresting),
+                !armed.isEmpty() && !apprehended.contains(circumstances.ownerAgency()),
                 "LNRD19",
                 "arrestingAgency",
                 "armedForceRegisteredByAnother",
-                arresting,
+                String.join(", ", armed),
                 circumstances.ownerAgency())
             .stream()
             .toList();
@@ -110,6 +126,11 @@ final class RegistrationRules {
       from = FEDERAL;
     }
     return form.getInstant().days().map(DaySpan::first).filter(from::isAfter).isEmpty();
+  }
+
+  /** A reason given before each delay had its own explains both. */
+  private static boolean isUnexplained(ArrestForm form, String reason) {
+    return reason.isBlank() && form.getLateReason().isBlank();
   }
 
   /** Whether the offence is known to be a federal one: organised crime, or a federal prosecutor. */

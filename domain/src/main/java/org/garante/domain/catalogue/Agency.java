@@ -38,7 +38,20 @@ public class Agency {
     FOREIGN_LE,
     NHRI,
     NPM,
+    COURT,
     OTHER
+  }
+
+  /** What a court decides on. */
+  public enum Court {
+    /** Administrative infractions (LNRD 3, 21). */
+    CIVIC,
+    /** Whether an arrest was lawful, and what follows (CNPP 133). */
+    CONTROL,
+    /** How a sentence is carried out (LNEP). */
+    EXECUTION,
+    /** Adolescents. */
+    ADOLESCENTS
   }
 
   @Id private String code;
@@ -62,6 +75,11 @@ public class Agency {
 
   @Column(name = "home_state", updatable = false)
   private @Nullable String homeState;
+
+  /** Of a court alone. */
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private @Nullable Court court;
 
   @Column(name = "active_from", nullable = false, updatable = false)
   private LocalDate activeFrom;
@@ -92,6 +110,15 @@ public class Agency {
     this.activeTo = activeTo;
   }
 
+  /** A court of this country. */
+  public static Agency court(
+      String code, String nameEs, String nameEn, Order order, Court court, LocalDate activeFrom) {
+    Agency agency =
+        new Agency(code, nameEs, nameEn, "MX", order, Kind.COURT, null, activeFrom, null);
+    agency.court = court;
+    return agency;
+  }
+
   public String code() {
     return code;
   }
@@ -115,6 +142,15 @@ public class Agency {
   /** The state it is of and whose clock it keeps; empty for those of the whole country. */
   public Optional<String> homeState() {
     return Optional.ofNullable(homeState);
+  }
+
+  public boolean isCourt() {
+    return kind == Kind.COURT;
+  }
+
+  /** What it decides on, if it is a court. */
+  public Optional<Court> court() {
+    return Optional.ofNullable(court);
   }
 
   public boolean isForeign() {

@@ -2,12 +2,16 @@ package org.garante.domain.catalogue;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Looks up what is chosen from: agencies, states, municipalities, sources. */
 public interface Catalogue {
   /** Where no place says otherwise, times are of the capital. */
   ZoneId CAPITAL = ZoneId.of("America/Mexico_City");
+
+  /** The language in which offices have their names. */
+  Locale OFFICIAL = Locale.forLanguageTag("es-MX");
 
   Optional<Agency> agency(String code);
 

@@ -17,6 +17,11 @@ public class CatalogueConflict extends Refusal {
     return new CatalogueConflict("agencyNames");
   }
 
+  /** A court of this country says what it decides on, and nothing else does. */
+  static CatalogueConflict court() {
+    return new CatalogueConflict("agencyCourt");
+  }
+
   /** A foreign agency has a foreign country, and no other has. */
   static CatalogueConflict country() {
     return new CatalogueConflict("agencyCountry");

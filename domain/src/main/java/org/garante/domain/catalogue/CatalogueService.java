@@ -75,19 +75,8 @@ public class CatalogueService {
             code -> {
               throw CatalogueConflict.looksLike(code);
             });
-    repository.add(
-        new Agency(
-            asked.code(),
-            asked.nameEs(),
-            asked.nameEn(),
-            asked.country(),
-            asked.order(),
-            asked.kind(),
-            null,
-            asked.activeFrom(),
-            null));
-    enter(
-        asked.code(),
+    repository.add(asked.agency());
+    JsonObjectBuilder added =
         Json.createObjectBuilder()
             .add("added", "agency")
             .add("nameEs", asked.nameEs())
@@ -95,8 +84,11 @@ public class CatalogueService {
             .add("country", asked.country())
             .add("order", asked.order().name())
             .add("kind", asked.kind().name())
-            .add("activeFrom", asked.activeFrom().toString()),
-        Optional.empty());
+            .add("activeFrom", asked.activeFrom().toString());
+    if (asked.court() != null) {
+      added.add("court", asked.court().name());
+    }
+    enter(asked.code(), added, Optional.empty());
   }
 
   /**

@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something happened, as columns.
  *
+ * @param where in a state, at sea and so on; null in what was recorded before that was asked
  * @param state INEGI code of two digits
  * @param municipality INEGI code of five digits
  * @param municipalityMissing why there is none
+ * @param latitude degrees as typed, north of the equator; longitude east of Greenwich
+ * @param country ISO 3166 code
  * @param locality the rest in words; identity
  */
 @Embeddable
 public record Location(
+    @Enumerated(EnumType.STRING) @Column(name = "place_where") @Nullable PlaceKind where,
     @Column(name = "state_code") @Nullable String state,
     @Column(name = "municipality_code") @Nullable String municipality,
     @Enumerated(EnumType.STRING) @Column(name = "municipality_missing")
         @Nullable Missing municipalityMissing,
+    @Column(name = "latitude") @Nullable String latitude,
+    @Column(name = "longitude") @Nullable String longitude,
+    @Column(name = "nearest_port") @Nullable String nearestPort,
+    @Column(name = "place_country") @Nullable String country,
     @Column(name = "locality") @Nullable String locality) {
 
   /** The place asked for at {@code path}; null where nothing was answered. */
@@ -30,12 +38,18 @@ public record Location(
     String municipality = Typed.text(place.getMunicipality()).orElse(null);
     Location location =
         new Location(
+            place.getWhere(),
             Typed.text(place.getState()).orElse(null),
             municipality,
             Typed.missing(form, path + ".municipality", municipality),
+            Typed.text(place.getLatitude()).orElse(null),
+            Typed.text(place.getLongitude()).orElse(null),
+            Typed.text(place.getNearestPort()).orElse(null),
+            Typed.text(place.getCountry()).orElse(null),
             Typed.text(place.getLocality()).orElse(null));
     return location.equals(NOWHERE) ? null : location;
   }
 
-  private static final Location NOWHERE = new Location(null, null, null, null);
+  private static final Location NOWHERE =
+      new Location(null, null, null, null, null, null, null, null, null);
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.garante.domain.text.Codes;
 import org.garante.domain.text.TextLimit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agency that is asked for.
  *
  * @param code capital letters and digits, parts joined by hyphens, as folios will carry it
+ * @param court what it decides on, of a court and no other
  * @param country ISO 3166 code of two letters
  */
 public record NewAgency(
@@ -18,6 +20,7 @@ public record NewAgency(
     String country,
     Agency.Order order,
     Agency.Kind kind,
+    Agency.@Nullable Court court,
     LocalDate activeFrom) {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
@@ -32,8 +35,17 @@ public record NewAgency(
     if (nameEs.isEmpty() || nameEn.isEmpty()) {
       throw CatalogueConflict.namesNeeded();
     }
+    if ((kind == Agency.Kind.COURT) != (court != null) || court != null && !country.equals("MX")) {
+      throw CatalogueConflict.court();
+    }
     if (!country.matches("[A-Z]{2}") || country.equals("MX") == (order == Agency.Order.FOREIGN)) {
       throw CatalogueConflict.country();
     }
+  }
+
+  Agency agency() {
+    return court == null
+        ? new Agency(code, nameEs, nameEn, country, order, kind, null, activeFrom, null)
+        : Agency.court(code, nameEs, nameEn, order, court, activeFrom);
   }
 }

@@ -1,30 +1,77 @@
 package org.garante.domain.catalogue;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Part;
+import org.garante.domain.review.form.Typed;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where something happened: state, municipality, and the rest in words. Its zone is the one times
- * there are typed in.
+ * Where something happened: in a state, at sea, in the air, abroad, or nobody knows. Its zone is
+ * the one times there are typed in.
  */
 public class Place implements Part {
-  @Asked(need = Need.VALUE, widget = Widget.STATE, basis = "LNRD 18-IV")
+  /** Stands in lines that are the same in every language before a code that pages put in words. */
+  public static final String MARK = "@";
+
+  @Asked(need = Need.VALUE, basis = "LNRD 18-IV")
+  private @Nullable PlaceKind where;
+
+  @Asked(need = Need.VALUE, widget = Widget.STATE, when = "where=STATE", basis = "LNRD 18-IV")
   private String state = "";
 
   @Asked(
       need = Need.ANSWER,
       missing = Missing.UNKNOWN,
       widget = Widget.MUNICIPALITY,
+      when = "where=STATE",
       basis = "LNRD 18-IV")
   private String municipality = "";
 
+  @Asked(
+      need = Need.ANSWER,
+      missing = Missing.UNKNOWN,
+      widget = Widget.LATITUDE,
+      when = "where=AT_SEA",
+      max = 12)
+  private String latitude = "";
+
+  @Asked(
+      need = Need.ANSWER,
+      missing = Missing.UNKNOWN,
+      widget = Widget.LONGITUDE,
+      when = "where=AT_SEA",
+      max = 12)
+  private String longitude = "";
+
+  @Asked(missing = Missing.UNKNOWN, max = 100, when = "where=AT_SEA")
+  private String nearestPort = "";
+
+  @Asked(
+      need = Need.ANSWER,
+      missing = Missing.UNKNOWN,
+      widget = Widget.COUNTRY,
+      when = "where=ABROAD")
+  private String country = "";
+
   @Asked(group = FieldGroup.IDENTITY, max = 500, basis = "LNRD 18-IV")
   private String locality = "";
+
+  public @Nullable PlaceKind getWhere() {
+    return where;
+  }
+
+  public void setWhere(@Nullable PlaceKind where) {
+    this.where = where;
+  }
 
   public String getState() {
     return state;
@@ -42,6 +89,38 @@ public class Place implements Part {
     this.municipality = municipality;
   }
 
+  public String getLatitude() {
+    return latitude;
+  }
+
+  public void setLatitude(String latitude) {
+    this.latitude = latitude;
+  }
+
+  public String getLongitude() {
+    return longitude;
+  }
+
+  public void setLongitude(String longitude) {
+    this.longitude = longitude;
+  }
+
+  public String getNearestPort() {
+    return nearestPort;
+  }
+
+  public void setNearestPort(String nearestPort) {
+    this.nearestPort = nearestPort;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
   public String getLocality() {
     return locality;
   }
@@ -51,10 +130,87 @@ public class Place implements Part {
   }
 
   /**
+   * Says "in a state" where one is named and nothing else was said, as all did before there was a
+   * choice; and leaves out what was answered of another kind of place than the one chosen.
+   */
+  public void settle(Form form, String path) {
+    if (where == null && !state.isBlank()) {
+      where = PlaceKind.STATE;
+    }
+    if (where == null) {
+      return;
+    }
+    if (where != PlaceKind.STATE) {
+      state = "";
+      municipality = "";
+      forget(form, path, "state", "municipality");
+    }
+    if (where != PlaceKind.AT_SEA) {
+      latitude = "";
+      longitude = "";
+      nearestPort = "";
+      forget(form, path, "latitude", "longitude", "nearestPort");
+    }
+    if (where != PlaceKind.ABROAD) {
+      country = "";
+      forget(form, path, "country");
+    }
+  }
+
+  private static void forget(Form form, String path, String... names) {
+    for (String name : names) {
+      form.getMissing().remove(path + "." + name);
+      form.getMissingReason().remove(path + "." + name);
+    }
+  }
+
+  /** The zone that times there are told in: that of the place, else the capital's. */
+  public ZoneId zone(Catalogue catalogue) {
+    return clock(catalogue).orElse(Catalogue.CAPITAL);
+  }
+
+  /**
+   * The clock of the place, where it is known: the municipality's or state's; at sea that of the
+   * longitude, in whole hours as ships keep it.
+   */
+  public Optional<ZoneId> clock(Catalogue catalogue) {
+    if (where == PlaceKind.AT_SEA) {
+      return Typed.degrees(longitude, 180).map(Place::nautical);
+    }
+    return where == null || where == PlaceKind.STATE
+        ? Optional.of(catalogue.zone(state, municipality))
+        : Optional.empty();
+  }
+
+  /** The zone of 15 degrees around each multiple of 15, whose name has the sign turned round. */
+  private static ZoneId nautical(double longitude) {
+    long hours = Math.round(longitude / 15);
+    return ZoneId.of(hours == 0 ? "Etc/GMT" : "Etc/GMT%+d".formatted(-hours));
+  }
+
+  /**
    * The place in one line, the same in every language: the municipality with its state's
-   * abbreviation, else the state; empty where neither is known.
+   * abbreviation, else the state; at sea the position and the nearest port; abroad the country's
+   * code; what kind of place it is, by its code after a {@link #MARK}, elsewhere; empty where
+   * nothing was said.
    */
   public String named(Catalogue catalogue) {
+    if (where == null || where == PlaceKind.STATE) {
+      return inState(catalogue);
+    }
+    return Stream.of(
+            MARK + where.name(),
+            Stream.of(latitude, longitude)
+                .filter(degrees -> !degrees.isBlank())
+                .collect(Collectors.joining(", ")),
+            nearestPort,
+            country)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String inState(Catalogue catalogue) {
     Optional<State> inState = catalogue.state(state);
     return catalogue
         .municipality(municipality)

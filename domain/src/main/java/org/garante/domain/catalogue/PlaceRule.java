@@ -1,10 +1,14 @@
 package org.garante.domain.catalogue;
 
 import java.util.stream.Stream;
+import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Finding;
 
-/** A municipality lies in the state named with it; else one of the two is mistaken. */
+/**
+ * A municipality lies in the state named with it, a position at sea west of Greenwich, where this
+ * country's waters are, and abroad in another country; else an answer is mistaken.
+ */
 public final class PlaceRule {
   private PlaceRule() {}
 
@@ -12,14 +16,26 @@ public final class PlaceRule {
    * @param path of the place in its form
    */
   public static Stream<Finding> check(String path, Place place, Circumstances circumstances) {
-    return circumstances
-        .catalogue()
-        .municipality(place.getMunicipality())
-        .filter(town -> !place.getState().isBlank() && !town.stateCode().equals(place.getState()))
-        .map(
-            town ->
-                Finding.flagged(
-                    "PLACE", path + ".municipality", "municipalityElsewhere", town.name()))
-        .stream();
+    Stream<Finding> elsewhere =
+        circumstances
+            .catalogue()
+            .municipality(place.getMunicipality())
+            .filter(
+                town -> !place.getState().isBlank() && !town.stateCode().equals(place.getState()))
+            .map(
+                town ->
+                    Finding.flagged(
+                        "PLACE", path + ".municipality", "municipalityElsewhere", town.name()))
+            .stream();
+    Stream<Finding> east =
+        Typed.degrees(place.getLongitude(), 180)
+            .filter(degrees -> degrees > 0)
+            .map(degrees -> Finding.flagged("PLACE", path + ".longitude", "eastOfGreenwich"))
+            .stream();
+    Stream<Finding> home =
+        place.getWhere() == PlaceKind.ABROAD && place.getCountry().equals("MX")
+            ? Stream.of(Finding.flagged("PLACE", path + ".country", "abroadAtHome"))
+            : Stream.of();
+    return Stream.of(elsewhere, east, home).flatMap(found -> found);
   }
 }

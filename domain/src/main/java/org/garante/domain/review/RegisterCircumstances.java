@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.PolicyThresholds;
 import org.garante.domain.review.form.Answers;
@@ -161,12 +162,14 @@ public class RegisterCircumstances {
 
     private Optional<String> answer(RegisterRecord record, Submission latest, String path) {
       RecordKind<?> kind = kinds.get(record.kind());
-      return Answers.of(kind.model(), kind.json().fromContent(latest.content()))
-          .at(path)
-          .filter(answer -> !answer.isBlank())
-          .map(
-              answer ->
-                  answer.codes().isEmpty() ? answer.text() : String.join(" ", answer.codes()));
+      String given =
+          Answers.of(kind.model(), kind.json().fromContent(latest.content())).under(path).stream()
+              .filter(answer -> !answer.isBlank())
+              .flatMap(
+                  answer ->
+                      answer.codes().isEmpty() ? Stream.of(answer.text()) : answer.codes().stream())
+              .collect(Collectors.joining(" "));
+      return Optional.of(given).filter(text -> !text.isEmpty());
     }
   }
 }

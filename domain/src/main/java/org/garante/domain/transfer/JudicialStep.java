@@ -1,12 +1,18 @@
 package org.garante.domain.transfer;
 
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Part;
 
 /** The judge who intervened in a transfer, if any did (Constitution 119; LNEP 51, 52). */
 public class JudicialStep implements Part {
+  @Asked(widget = Widget.COURT)
+  private String agency = "";
+
   @Asked(
       need = Need.ANSWER,
       missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
@@ -15,6 +21,15 @@ public class JudicialStep implements Part {
 
   @Asked(missing = Missing.UNKNOWN, max = 100)
   private String order = "";
+
+  /** The court, where the catalogue has it. */
+  public String getAgency() {
+    return agency;
+  }
+
+  public void setAgency(String agency) {
+    this.agency = agency;
+  }
 
   public String getCourt() {
     return court;
@@ -30,5 +45,19 @@ public class JudicialStep implements Part {
 
   public void setOrder(String order) {
     this.order = order;
+  }
+
+  /** The court by its name in the catalogue, where nothing else was written. */
+  void nameCourt(Form form, String path, Catalogue catalogue) {
+    if (court.isBlank()) {
+      catalogue
+          .agency(agency)
+          .ifPresent(
+              named -> {
+                court = named.name(Catalogue.OFFICIAL);
+                form.getMissing().remove(path + ".court");
+                form.getMissingReason().remove(path + ".court");
+              });
+    }
   }
 }

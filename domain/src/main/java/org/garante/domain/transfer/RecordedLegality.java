@@ -21,6 +21,7 @@ public record RecordedLegality(
     @Enumerated(EnumType.STRING) @Column(name = "act_missing") @Nullable Missing actMissing,
     @Column(name = "act_date") @Nullable LocalDate actDate,
     @Column(name = "act_authority") @Nullable String actAuthority,
+    @Column(name = "judge_agency") @Nullable String judgeAgency,
     @Column(name = "judge_court") @Nullable String judgeCourt,
     @Enumerated(EnumType.STRING) @Column(name = "judge_missing") @Nullable Missing judgeMissing,
     @Column(name = "judge_order") @Nullable String judgeOrder) {
@@ -37,6 +38,7 @@ public record RecordedLegality(
         Typed.missing(form, "act.number", act),
         Typed.day(form.getAct().getDate()).orElse(null),
         Typed.text(form.getAct().getAuthority()).orElse(null),
+        Typed.text(form.getJudge().getAgency()).orElse(null),
         court,
         Typed.missing(form, "judge.court", court),
         Typed.text(form.getJudge().getOrder()).orElse(null));

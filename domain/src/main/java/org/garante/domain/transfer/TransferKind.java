@@ -36,6 +36,12 @@ public class TransferKind extends RecordKind<TransferForm> {
     super("TRA", TransferForm.class, TransferRules.ALL);
   }
 
+  /** 2: places in no state, and courts of the catalogue. */
+  @Override
+  public int schemaNumber() {
+    return 2;
+  }
+
   @Override
   public TransferForm blank() {
     TransferForm form = new TransferForm();
@@ -65,11 +71,10 @@ public class TransferKind extends RecordKind<TransferForm> {
 
   @Override
   public void prepare(TransferForm form, Circumstances circumstances) {
-    form.getHandedOverAt()
-        .readIn(
-            circumstances
-                .catalogue()
-                .zone(form.getPlace().getState(), form.getPlace().getMunicipality()));
+    Catalogue catalogue = circumstances.catalogue();
+    form.getPlace().settle(form, "place");
+    form.getJudge().nameCourt(form, "judge", catalogue);
+    form.getHandedOverAt().readIn(form.getPlace().zone(catalogue));
     takePersonOver(form, circumstances);
     form.getPerson().deriveAge(form, "person", form.getHandedOverAt().days());
   }
@@ -188,8 +193,9 @@ public class TransferKind extends RecordKind<TransferForm> {
     arrest(form, circumstances)
         .ifPresent(
             arrest ->
-                Stream.of("arrestingAgency", "handedTo")
+                Stream.of("arrestingAgency", "otherAgencies.agency", "handedTo")
                     .flatMap(path -> arrest.answer().apply(path).stream())
+                    .flatMap(found -> Stream.of(found.split(" ")))
                     .forEach(code -> codes.addAll(Agencies.domestic(catalogue, code))));
     return codes;
   }

@@ -117,9 +117,14 @@ final class TransferRules {
 
   private static Optional<String> arrestedByForeignAgency(
       TransferForm form, Circumstances circumstances) {
-    return TransferKind.arrest(form, circumstances)
-        .flatMap(arrest -> arrest.answer().apply("arrestingAgency"))
-        .filter(code -> Agencies.isForeign(code, circumstances.catalogue()));
+    return TransferKind.arrest(form, circumstances).stream()
+        .flatMap(
+            arrest ->
+                Stream.of("arrestingAgency", "otherAgencies.agency")
+                    .flatMap(path -> arrest.answer().apply(path).stream()))
+        .flatMap(codes -> Stream.of(codes.split(" ")))
+        .filter(code -> Agencies.isForeign(code, circumstances.catalogue()))
+        .findFirst();
   }
 
   /** Whether its destination is known to be another country. */

@@ -1,23 +1,33 @@
 package org.garante.domain.arrest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.garante.domain.catalogue.Location;
+import org.garante.domain.catalogue.Place;
+import org.garante.domain.catalogue.PlaceKind;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Link;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormField;
+import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.rule.Checks;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.SampleCircumstances;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArrestKindTest {
   private final ArrestKind kind = new ArrestKind();
@@ -26,10 +36,14 @@ class ArrestKindTest {
 
   @Test
   void every_item_of_LNRD_18_needs_an_answer() {
-    assertThat(required(Need.VALUE)).containsExactly("instant", "place.state", "arrestingAgency");
+    assertThat(required(Need.VALUE))
+        .containsExactly("instant", "place.where", "place.state", "arrestingAgency");
     assertThat(required(Need.ANSWER))
         .containsExactly(
             "place.municipality",
+            "place.latitude",
+            "place.longitude",
+            "place.country",
             "basis",
             "motives",
             "officers",
@@ -50,6 +64,8 @@ class ArrestKindTest {
         .containsExactlyInAnyOrderElementsOf(
             kind.model().fields().stream()
                 .filter(field -> field.need() != Need.OPTIONAL)
+                .filter(field -> isAskedOf(field, PlaceKind.STATE))
+                .filter(field -> !field.path().equals("place.where"))
                 .map(FormField::path)
                 .toList());
   }
@@ -60,7 +76,12 @@ class ArrestKindTest {
         .containsExactly(
             "event", "grounds", "conduct", "person", "background", "allegation", "handover");
     assertThat(kind.model().sections())
-        .allSatisfy(section -> assertThat(kind.model().fields(section)).hasSizeBetween(5, 9));
+        .allSatisfy(
+            section ->
+                assertThat(kind.model().fields(section))
+                    .filteredOn(field -> !field.asked().retired())
+                    .filteredOn(field -> isAskedOf(field, PlaceKind.STATE))
+                    .hasSizeBetween(5, 9));
   }
 
   @Test
@@ -76,6 +97,8 @@ class ArrestKindTest {
             "person.birthDate",
             "background.trustedPerson",
             "role.basis",
+            "rndLateReason",
+            "entryLateReason",
             "lateReason");
     assertThat(paths(FieldGroup.HEALTH))
         .containsExactly(
@@ -255,6 +278,152 @@ class ArrestKindTest {
   private Outline outline() {
     kind.prepare(form, circumstances);
     return kind.outline(form, circumstances);
+  }
+
+  @Test
+  void at_sea_times_are_of_the_longitude() {
+    form.getPlace().setWhere(PlaceKind.AT_SEA);
+    assertThat(zoneAt("-109.9167")).isEqualTo("Etc/GMT+7");
+    assertThat(zoneAt("-112.51")).isEqualTo("Etc/GMT+8");
+    assertThat(zoneAt("-112.49")).isEqualTo("Etc/GMT+7");
+    assertThat(zoneAt("")).isEqualTo("America/Mexico_City");
+  }
+
+  private String zoneAt(String longitude) {
+    form.getInstant().setZone("");
+    form.getPlace().setLongitude(longitude);
+    kind.prepare(form, circumstances);
+    return form.getInstant().getZone();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STATE")
+  void an_arrest_in_no_state_is_recorded(PlaceKind where) {
+    form.getPlace().setWhere(where);
+    form.getPlace().setLatitude("22.8905");
+    form.getPlace().setLongitude("-109.9167");
+    form.getPlace().setCountry("US");
+    assertThat(Checks.all(kind, form, circumstances)).filteredOn(Finding::isRefused).isEmpty();
+    Location place = new Arrest(UUID.randomUUID(), form).place();
+    assertThat(place.where()).isEqualTo(where);
+    assertThat(place.state()).isNull();
+    assertThat(place.municipality()).isNull();
+    assertThat(place.latitude() == null).isEqualTo(where != PlaceKind.AT_SEA);
+    assertThat(place.country() == null).isEqualTo(where != PlaceKind.ABROAD);
+  }
+
+  @Test
+  void the_kind_of_place_says_what_else_is_asked_of_it() {
+    form.setPlace(new Place());
+    assertThat(refused()).containsExactly("place.where");
+    form.getPlace().setWhere(PlaceKind.STATE);
+    assertThat(refused()).containsExactly("place.state", "place.municipality");
+    form.getPlace().setWhere(PlaceKind.AT_SEA);
+    assertThat(refused()).containsExactly("place.latitude", "place.longitude");
+    form.getPlace().setWhere(PlaceKind.ABROAD);
+    assertThat(refused()).containsExactly("place.country");
+    form.getPlace().setWhere(PlaceKind.IN_AIR);
+    assertThat(refused()).isEmpty();
+    form.getPlace().setWhere(PlaceKind.UNKNOWN);
+    assertThat(refused()).isEmpty();
+  }
+
+  @Test
+  void a_state_named_without_a_kind_of_place_is_a_place_in_a_state() {
+    form.getPlace().setWhere(null);
+    assertThat(refused()).isEmpty();
+    assertThat(form.getPlace().getWhere()).isEqualTo(PlaceKind.STATE);
+  }
+
+  @Test
+  void the_headline_says_a_place_in_no_state_by_a_code_that_pages_put_in_words() {
+    form.getPlace().setWhere(PlaceKind.AT_SEA);
+    form.getPlace().setLatitude("22.8905");
+    form.getPlace().setLongitude("-109.9167");
+    form.getPlace().setNearestPort("Cabo San Lucas");
+    kind.prepare(form, circumstances);
+    assertThat(kind.outline(form, circumstances).headline())
+        .isEqualTo("@AT_SEA 22.8905, -109.9167 Cabo San Lucas · GN");
+    form.getPlace().setWhere(PlaceKind.ABROAD);
+    form.getPlace().setCountry("US");
+    kind.prepare(form, circumstances);
+    assertThat(kind.outline(form, circumstances).headline()).isEqualTo("@ABROAD US · GN");
+  }
+
+  @Test
+  void every_agency_that_took_part_sees_it() {
+    form.setOtherAgencies(List.of(agency("SEMAR", ArrestPart.ESCORT), agency("DEA", null)));
+    assertThat(kind.outline(form, circumstances).scope()).containsOnly("GN", "FGR", "SEMAR");
+  }
+
+  @Test
+  void an_office_of_the_catalogue_is_named_where_nothing_else_was_written() {
+    form.getOrder().setIssuerAgency("CJPF-BC");
+    kind.prepare(form, circumstances);
+    assertThat(form.getOrder().getIssuer()).isEqualTo("Centro de Justicia Penal Federal");
+    form.getOrder().setIssuer("Juez Tercero");
+    kind.prepare(form, circumstances);
+    assertThat(form.getOrder().getIssuer()).isEqualTo("Juez Tercero");
+  }
+
+  /** What version 1 of the questions kept: no kind of place, one reason, injuries refused. */
+  @Test
+  void content_of_before_is_read_amended_and_kept_as_it_was_given() {
+    String before =
+        """
+        {"facts":{"arrestingAgency":"GN","basis":"FLAGRANCIA","flagrancia":"IN_THE_ACT",
+        "handedAt":{"date":"05/06/2025","precision":"EXACT","time":"14:55","zone":"America/Tijuana"},
+        "handedTo":"FGR","instant":{"date":"05/06/2025","precision":"EXACT","time":"14:20",
+        "zone":"America/Tijuana"},"person":{"age":"31","sex":"F"},
+        "place":{"municipality":"02004","state":"02"},
+        "rndNumber":"RND-1","rndRegisteredAt":{"date":"07/06/2025","precision":"EXACT",
+        "time":"14:20","zone":"America/Tijuana"}},
+        "health":{"missing":{"visibleInjuries":"REFUSED"}},
+        "identity":{"lateReason":"Sin señal","missing":{"background.trustedPerson":"UNKNOWN"},
+        "motives":"Portaba un arma","person":{"givenNames":"Ana",
+        "personId":"00000000-0000-4000-8000-000000000009","surnames":"Prueba"}},
+        "officers":{"officers":[{"agency":"GN","key":"k1","name":"Oficial Uno"}]}}""";
+    ArrestForm old = kind.cast(kind.json().fromContent(before));
+    Answers answers = Answers.of(kind.model(), old);
+    assertThat(answers.at("lateReason").map(Answers.Answer::text)).contains("Sin señal");
+    assertThat(answers.at("visibleInjuries").flatMap(Answers.Answer::missing))
+        .contains(Missing.REFUSED);
+    assertThat(answers.at("place.where").map(Answers.Answer::isGiven)).contains(false);
+    circumstances.at(Instant.parse("2025-06-20T18:00:00Z"));
+    assertThat(Checks.all(kind, old, circumstances))
+        .extracting(Finding::message)
+        .containsExactly("injuriesRefused");
+    ArrestForm amended = kind.cast(kind.json().fromContent(kind.json().contentText(old)));
+    assertThat(amended.getLateReason()).isEqualTo("Sin señal");
+    assertThat(amended.missingAt("visibleInjuries")).contains(Missing.REFUSED);
+  }
+
+  @Test
+  void what_can_be_seen_is_no_longer_said_to_be_refused() {
+    DraftEdit edit = new DraftEdit(kind.model(), FormJson.draftText(form));
+    assertThatThrownBy(() -> edit.leaveOut(FieldPath.of("visibleInjuries"), Missing.REFUSED, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    edit.leaveOut(FieldPath.of("visibleInjuries"), Missing.UNKNOWN, "");
+  }
+
+  private List<String> refused() {
+    return Checks.all(kind, form, circumstances).stream()
+        .filter(Finding::isRefused)
+        .map(Finding::path)
+        .filter(path -> path.startsWith("place."))
+        .toList();
+  }
+
+  private static AgencyRow agency(String code, @Nullable ArrestPart part) {
+    AgencyRow row = new AgencyRow();
+    row.setAgency(code);
+    row.setPart(part);
+    return row;
+  }
+
+  /** Whether a question is asked once that kind of place is chosen. */
+  private static boolean isAskedOf(FormField field, PlaceKind chosen) {
+    return field.condition().map(on -> on.values().contains(chosen.name())).orElse(true);
   }
 
   private List<String> required(Need need) {

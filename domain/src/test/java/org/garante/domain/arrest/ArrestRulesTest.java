@@ -7,6 +7,7 @@ import static org.garante.domain.arrest.SampleArrest.officer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.garante.domain.catalogue.PlaceKind;
 import org.garante.domain.person.AgeMethod;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.form.Missing;
@@ -150,10 +151,10 @@ class ArrestRulesTest {
   }
 
   @Test
-  void I04_takes_a_refusal_to_be_looked_at_as_an_answer() {
+  void I04_what_is_seen_needs_no_consent() {
     form.setVisibleInjuries(null);
     form.getMissing().put("visibleInjuries", Missing.REFUSED);
-    assertThat(found(ArrestRules.I04)).isEmpty();
+    assertThat(found(ArrestRules.I04)).containsExactly("injuriesRefused@visibleInjuries");
   }
 
   @Test
@@ -182,6 +183,33 @@ class ArrestRulesTest {
     assertThat(strengths(ArrestRules.I14)).containsExactly(Strength.GRAVE);
     form.setHandedTo("FGR");
     assertThat(found(ArrestRules.I14)).isEmpty();
+  }
+
+  @Test
+  void I14_and_I15_hold_for_each_of_several_agencies() {
+    AgencyRow foreign = new AgencyRow();
+    foreign.setAgency("DEA");
+    foreign.setPart(ArrestPart.SUPPORT);
+    AgencyRow gone = new AgencyRow();
+    gone.setAgency("PF");
+    gone.setPart(ArrestPart.APPREHENDED);
+    form.setOtherAgencies(List.of(foreign, gone));
+    assertThat(found(ArrestRules.I14))
+        .containsExactly("foreignAgencyTakesPart@otherAgencies." + foreign.getKey() + ".agency");
+    assertThat(found(ArrestRules.I15))
+        .containsExactly("agencyInactive@otherAgencies." + gone.getKey() + ".agency");
+  }
+
+  @Test
+  void a_position_east_of_greenwich_and_abroad_at_home_are_flagged() {
+    form.getPlace().setWhere(PlaceKind.AT_SEA);
+    form.getPlace().setLongitude("109.9");
+    assertThat(found(ArrestRules.PLACE)).containsExactly("eastOfGreenwich@place.longitude");
+    form.getPlace().setLongitude("-109.9");
+    assertThat(found(ArrestRules.PLACE)).isEmpty();
+    form.getPlace().setWhere(PlaceKind.ABROAD);
+    form.getPlace().setCountry("MX");
+    assertThat(found(ArrestRules.PLACE)).containsExactly("abroadAtHome@place.country");
   }
 
   @Test

@@ -69,6 +69,19 @@ class GroundsRulesTest {
   }
 
   @Test
+  void I05_the_office_is_of_the_authority_that_issued_the_order() {
+    form.getOrder().setAuthority(OrderAuthority.JUDGE);
+    form.getOrder().setIssuerAgency("FGR");
+    assertThat(found(GroundsRules.ISSUER))
+        .containsExactly("issuerOfAnotherAuthority@order.issuerAgency");
+    form.getOrder().setIssuerAgency("CJPF-BC");
+    assertThat(found(GroundsRules.ISSUER)).isEmpty();
+    form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+    assertThat(found(GroundsRules.ISSUER))
+        .containsExactly("issuerOfAnotherAuthority@order.issuerAgency");
+  }
+
+  @Test
   void I05_flagrancia_is_one_of_its_cases() {
     assertThat(found(GroundsRules.FLAGRANCIA)).isEmpty();
     form.setFlagrancia(null);
@@ -109,6 +122,8 @@ class GroundsRulesTest {
       form.setHandedTo(receiver);
       assertThat(found(GroundsRules.HANDED)).containsExactly("warrantNotToJudge@handedTo");
     }
+    form.setHandedTo("CJPF-BC");
+    assertThat(found(GroundsRules.HANDED)).isEmpty();
     form.setHandedTo("");
     assertThat(found(GroundsRules.HANDED)).as("not known").isEmpty();
     form.setHandedTo("FGR");

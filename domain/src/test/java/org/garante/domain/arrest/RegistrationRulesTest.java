@@ -34,8 +34,9 @@ class RegistrationRulesTest {
   @Test
   void I07_more_than_an_hour_without_a_reason_is_flagged() {
     circumstances.at(ARRESTED.plus(Duration.ofHours(1)).plusSeconds(1));
-    assertThat(found(RegistrationRules.I07)).containsExactly("lateWithoutReason@lateReason");
-    form.setLateReason("Sin señal en la zona");
+    assertThat(found(RegistrationRules.I07))
+        .containsExactly("enteredLateWithoutReason@entryLateReason");
+    form.setEntryLateReason("Sin señal en la zona");
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
 
@@ -53,13 +54,14 @@ class RegistrationRulesTest {
     circumstances.at(Instant.parse("2025-06-05T22:59:00Z"));
     assertThat(found(RegistrationRules.I07)).isEmpty();
     circumstances.at(Instant.parse("2025-06-05T23:00:00Z"));
-    assertThat(found(RegistrationRules.I07)).containsExactly("lateWithoutReason@lateReason");
+    assertThat(found(RegistrationRules.I07))
+        .containsExactly("enteredLateWithoutReason@entryLateReason");
   }
 
   @Test
   void I07_the_number_may_be_absent_for_a_day_and_no_longer() {
     form.setRndNumber("");
-    form.setLateReason("Sin señal en la zona");
+    form.setEntryLateReason("Sin señal en la zona");
     circumstances.at(ARRESTED.plus(Duration.ofHours(24)));
     assertThat(found(RegistrationRules.I07)).isEmpty();
     circumstances.at(ARRESTED.plus(Duration.ofHours(24)).plusSeconds(1));
@@ -67,18 +69,41 @@ class RegistrationRulesTest {
   }
 
   @Test
-  void I07_registration_a_day_after_the_arrest_is_in_time_and_later_needs_a_reason() {
+  void I07_registration_an_hour_after_the_arrest_is_in_time_and_later_needs_a_reason() {
     circumstances
         .at(ARRESTED.plus(Duration.ofDays(2)))
         .firstSubmittedAt(ARRESTED.plus(Duration.ofMinutes(30)));
-    form.setRndRegisteredAt(moment("06/06/2025", "14:20"));
+    form.setRndRegisteredAt(moment("05/06/2025", "15:20"));
     assertThat(found(RegistrationRules.I07)).isEmpty();
-    form.setRndRegisteredAt(moment("06/06/2025", "14:21"));
+    form.setRndRegisteredAt(moment("05/06/2025", "15:21"));
     assertThat(found(RegistrationRules.I07))
-        .containsExactly("registeredLateWithoutReason@rndRegisteredAt");
-    form.setRndRegisteredAt(moment("06/06/2025", "", Precision.DAY));
+        .containsExactly("registeredLateWithoutReason@rndLateReason");
+    form.setRndRegisteredAt(moment("05/06/2025", "", Precision.DAY));
     assertThat(found(RegistrationRules.I07)).as("perhaps in time").isEmpty();
-    form.setRndRegisteredAt(moment("06/06/2025", "14:21"));
+    form.setRndRegisteredAt(moment("05/06/2025", "15:21"));
+    form.setRndLateReason("Sin señal en la zona");
+    assertThat(found(RegistrationRules.I07)).isEmpty();
+  }
+
+  @Test
+  void I07_asks_a_reason_of_its_own_for_each_of_two_delays() {
+    circumstances.at(ARRESTED.plus(Duration.ofHours(3)));
+    form.setRndRegisteredAt(moment("05/06/2025", "16:00"));
+    assertThat(found(RegistrationRules.I07))
+        .containsExactly(
+            "registeredLateWithoutReason@rndLateReason",
+            "enteredLateWithoutReason@entryLateReason");
+    form.setEntryLateReason("Falla de la red");
+    assertThat(found(RegistrationRules.I07))
+        .containsExactly("registeredLateWithoutReason@rndLateReason");
+    form.setRndLateReason("Sin señal en la zona");
+    assertThat(found(RegistrationRules.I07)).isEmpty();
+  }
+
+  @Test
+  void I07_a_reason_from_before_each_delay_had_its_own_explains_both() {
+    circumstances.at(ARRESTED.plus(Duration.ofHours(3)));
+    form.setRndRegisteredAt(moment("05/06/2025", "16:00"));
     form.setLateReason("Sin señal en la zona");
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
@@ -99,7 +124,7 @@ class RegistrationRulesTest {
     late();
     form.setBasis(basis);
     assertThat(found(RegistrationRules.I07))
-        .containsExactly("lateWithoutReason@lateReason", "numberMissing@rndNumber");
+        .containsExactly("numberMissing@rndNumber", "enteredLateWithoutReason@entryLateReason");
     form.setBasis(null);
     assertThat(found(RegistrationRules.I07)).isNotEmpty();
   }
@@ -155,6 +180,16 @@ class RegistrationRulesTest {
     }
     form.setArrestingAgency("SSPC");
     assertThat(found(RegistrationRules.LNRD19)).as("no armed force").isEmpty();
+    AgencyRow row = new AgencyRow();
+    row.setAgency("SEMAR");
+    row.setPart(ArrestPart.SUPPORT);
+    form.setOtherAgencies(List.of(row));
+    circumstances.ownedBy("FGR");
+    assertThat(found(RegistrationRules.LNRD19)).as("only in support").isEmpty();
+    row.setPart(ArrestPart.APPREHENDED);
+    assertThat(found(RegistrationRules.LNRD19)).isNotEmpty();
+    circumstances.ownedBy("SSPC");
+    assertThat(found(RegistrationRules.LNRD19)).as("registered by one that apprehended").isEmpty();
   }
 
   private void late() {

@@ -74,8 +74,25 @@ class CatalogueServiceTest {
     assertThatThrownBy(
             () ->
                 new NewAgency(
-                    "ABC", "Nombre", " ", "MX", Agency.Order.STATE, Agency.Kind.POLICE, DAY))
+                    "ABC", "Nombre", " ", "MX", Agency.Order.STATE, Agency.Kind.POLICE, null, DAY))
         .isInstanceOf(CatalogueConflict.class);
+  }
+
+  @Test
+  void court_says_what_it_decides_on_and_nothing_else_does() {
+    service.add(court(Agency.Kind.COURT, Agency.Court.CIVIC));
+    assertThat(service.agencies())
+        .filteredOn(Agency::isCourt)
+        .extracting(Agency::court)
+        .containsExactly(java.util.Optional.of(Agency.Court.CIVIC));
+    assertThatThrownBy(() -> court(Agency.Kind.COURT, null)).isInstanceOf(CatalogueConflict.class);
+    assertThatThrownBy(() -> court(Agency.Kind.POLICE, Agency.Court.CIVIC))
+        .isInstanceOf(CatalogueConflict.class);
+  }
+
+  private static NewAgency court(
+      Agency.Kind kind, Agency.@org.jspecify.annotations.Nullable Court court) {
+    return new NewAgency("JC-X", "Juzgado", "Court", "MX", Agency.Order.STATE, kind, court, DAY);
   }
 
   @Test
@@ -91,6 +108,7 @@ class CatalogueServiceTest {
   }
 
   private static NewAgency agency(String code, String country, Agency.Order order) {
-    return new NewAgency(code, "Nombre", "Name", country, order, Agency.Kind.PROSECUTION, DAY);
+    return new NewAgency(
+        code, "Nombre", "Name", country, order, Agency.Kind.PROSECUTION, null, DAY);
   }
 }

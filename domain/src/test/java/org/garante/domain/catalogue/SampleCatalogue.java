@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.garante.domain.catalogue.Agency.Court;
 import org.garante.domain.catalogue.Agency.Kind;
 import org.garante.domain.catalogue.Agency.Order;
 
@@ -17,6 +18,13 @@ public final class SampleCatalogue implements Catalogue {
 
   private static final List<Agency> AGENCIES =
       List.of(
+          Agency.court(
+              "CJPF-BC",
+              "Centro de Justicia Penal Federal",
+              "Federal Criminal Justice Centre",
+              Order.FEDERAL,
+              Court.CONTROL,
+              LocalDate.parse("2016-06-14")),
           agency("DEA", Order.FOREIGN, Kind.FOREIGN_LE, "1973-07-01"),
           of("02", "FGE-BC", Kind.PROSECUTION, "2019-11-01"),
           agency("FGR", Order.FEDERAL, Kind.PROSECUTION, "2018-12-14"),

@@ -49,7 +49,7 @@ class SubmissionServiceTest {
     assertThat(submission.headline()).isEqualTo("Tijuana, BC · GN");
     assertThat(submission.identityHeadline()).isEqualTo("Ana Prueba Uno");
     assertThat(submission.occurredAt()).contains(Instant.parse("2025-06-05T21:20:00Z"));
-    assertThat(submission.schemaNumber()).isEqualTo(1);
+    assertThat(submission.schemaNumber()).isEqualTo(2);
     assertThat(submission.reason()).isEmpty();
     assertThat(submission.amends()).isEmpty();
     assertThat(submission.handling()).isEqualTo(Handling.NORMAL);

@@ -165,6 +165,16 @@ class LegalityRulesTest {
     assertThat(found(LegalityRules.JUDGE)).containsExactly(message + "@judge.court");
   }
 
+  @Test
+  void a_court_of_the_catalogue_is_a_judge() {
+    form.getJudge().setCourt("");
+    form.getMissing().put("judge.court", Missing.UNKNOWN);
+    form.getJudge().setAgency("CJPF-BC");
+    assertThat(found(LegalityRules.JUDGE)).isEmpty();
+    assertThat(form.getJudge().getCourt()).isEqualTo("Centro de Justicia Penal Federal");
+    assertThat(form.missingAt("judge.court")).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"EXPULSION", "DEPORTATION"})
   void an_expulsion_needs_no_judge(TransferType type) {

@@ -33,7 +33,8 @@ final class RegistrationReport implements SqlReport {
   private static final String COMPUTED =
       """
       a.arresting_agency, a.state_code, a.rnd_number, a.visible_injuries, a.visible_injuries_missing,
-          a.late_reason is not null as rnd_reason, a.late_reason is not null as entry_reason,
+          num_nonnulls(a.rnd_late_reason, a.late_reason) > 0 as rnd_reason,
+          num_nonnulls(a.entry_late_reason, a.late_reason) > 0 as entry_reason,
           a.arrested_precision in ('EXACT', 'HOUR') as measurable,
           held.registrable,
           (extract(epoch from a.rnd_registered_at - a.arrested_at) / 3600)::double precision as rnd_delay,

@@ -48,12 +48,8 @@ public class VisitKind extends RecordKind<VisitForm> {
 
   @Override
   public void prepare(VisitForm form, Circumstances circumstances) {
-    form.getVisitedAt()
-        .setZone(
-            circumstances
-                .catalogue()
-                .zone(form.getPlace().getState(), form.getPlace().getMunicipality())
-                .getId());
+    form.getPlace().settle(form, "place");
+    form.getVisitedAt().setZone(form.getPlace().zone(circumstances.catalogue()).getId());
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class TypedCheck {
       for (Column column : open) {
         unknown.remove(column.name());
         Json expected = expected(column, element, index).orElse(Json.Null.NULL);
-        if (!expected.equals(row.members().get(column.name()))) {
+        if (!expected.equals(row.members().getOrDefault(column.name(), Json.Null.NULL))) {
           add("typed.value", table.name(), column.name(), index + 1);
         }
       }

@@ -37,6 +37,7 @@ public class AgenciesView {
       String country,
       Agency.Order order,
       Agency.Kind kind,
+      Agency.@org.jspecify.annotations.Nullable Court court,
       LocalDate activeFrom,
       @org.jspecify.annotations.Nullable LocalDate activeTo,
       boolean closed) {}
@@ -51,6 +52,7 @@ public class AgenciesView {
                     agency.country(),
                     agency.order(),
                     agency.kind(),
+                    agency.court().orElse(null),
                     agency.activeFrom(),
                     agency.activeTo().orElse(null),
                     !agency.isActiveOn(today)))

@@ -25,11 +25,12 @@ public class AgencyView implements Serializable {
   private String country = "MX";
   private Agency.@Nullable Order order;
   private Agency.@Nullable Kind kind;
+  private Agency.@Nullable Court court;
   private @Nullable LocalDate day;
   private String reason = "";
 
   public String add() {
-    catalogues.add(new NewAgency(code, nameEs, nameEn, country, order, kind, day));
+    catalogues.add(new NewAgency(code, nameEs, nameEn, country, order, kind, court, day));
     notices.done("agency.added", Codes.canonical(code));
     return "/agencies?faces-redirect=true";
   }
@@ -46,6 +47,18 @@ public class AgencyView implements Serializable {
 
   public Agency.Kind[] getKinds() {
     return Agency.Kind.values();
+  }
+
+  public Agency.Court[] getCourts() {
+    return Agency.Court.values();
+  }
+
+  public Agency.@Nullable Court getCourt() {
+    return court;
+  }
+
+  public void setCourt(Agency.@Nullable Court court) {
+    this.court = court;
   }
 
   public String getCode() {

@@ -8,9 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.Place;
+import org.garante.domain.catalogue.PlaceKind;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.rule.Finding;
@@ -20,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Words {
+  /** A kind of place, and the country of one abroad. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          Place.MARK
+              + "("
+              + Arrays.stream(PlaceKind.values()).map(Enum::name).collect(Collectors.joining("|"))
+              + ")(?: ([A-Z]{2})(?![A-Za-z]))?");
+
   private final Language language;
   private final PageCatalogue catalogue;
   private final Clock clock;
@@ -33,6 +48,17 @@ public class Words {
 
   public String choice(Enum<?> choice) {
     return Values.choice(choice, language.getLocale());
+  }
+
+  /** A headline as kept, with the kinds of place that stand in it as codes put in words. */
+  public String headline(String kept) {
+    return PLACE.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(place(found)));
+  }
+
+  private String place(MatchResult found) {
+    String kind = choice(PlaceKind.valueOf(found.group(1)));
+    String country = found.group(2);
+    return country == null ? kind : kind + ": " + Values.country(country, language.getLocale());
   }
 
   public String day(@Nullable LocalDate day) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.Municipality;
 import org.garante.domain.catalogue.State;
+import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FormField;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.PageCatalogue;
@@ -57,8 +58,9 @@ public class Choices {
           .toList();
     }
     return switch (field.widget()) {
-      case AGENCY ->
+      case AGENCY, COURT ->
           catalogue.agencies().stream()
+              .filter(agency -> field.widget() == Widget.AGENCY || agency.isCourt())
               .map(agency -> new Option(agency.code(), name(field, agency.code())))
               .sorted(byText())
               .toList();
@@ -82,7 +84,7 @@ public class Choices {
           .orElse(code);
     }
     return switch (field.widget()) {
-      case AGENCY ->
+      case AGENCY, COURT ->
           catalogue
               .agency(code)
               .map(agency -> agency.name(locale()) + " (" + agency.code() + ")")

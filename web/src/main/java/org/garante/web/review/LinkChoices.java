@@ -16,6 +16,7 @@ import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.LinkService.Linkable;
+import org.garante.web.i18n.Words;
 
 /** Records as something to choose: by folio, with what they are about where that is in reach. */
 @RequestScoped
@@ -24,11 +25,13 @@ public class LinkChoices {
       EnumSet.of(Asked.Widget.RECORD, Asked.Widget.RECORDS);
 
   private final LinkService links;
+  private final Words words;
   private final Map<String, Optional<Named>> named = new HashMap<>();
 
   @Inject
-  public LinkChoices(LinkService links) {
+  public LinkChoices(LinkService links, Words words) {
     this.links = links;
+    this.words = words;
   }
 
   public List<Option> find(String typed, List<String> kinds, int limit) {
@@ -91,11 +94,11 @@ public class LinkChoices {
     }
   }
 
-  private static String named(Linkable record) {
+  private String named(Linkable record) {
     return text(record.folio(), record.headline(), record.agency());
   }
 
-  private static String text(String folio, String headline, String agency) {
-    return folio + " · " + (headline.isEmpty() ? agency : headline);
+  private String text(String folio, String headline, String agency) {
+    return folio + " · " + (headline.isEmpty() ? agency : words.headline(headline));
   }
 }

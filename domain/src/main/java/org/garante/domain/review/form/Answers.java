@@ -105,6 +105,19 @@ public final class Answers {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /** The answers to one question: several where it is asked of each row of a list. */
+  public List<Answer> under(String path) {
+    int last = path.lastIndexOf('.');
+    Optional<Answer> list =
+        last < 0 ? Optional.empty() : at(path.substring(0, last)).filter(it -> it.field().isRows());
+    return list.map(
+            rows ->
+                rows.rowKeys().stream()
+                    .flatMap(key -> at(rows.path() + "." + key + path.substring(last)).stream())
+                    .toList())
+        .orElse(at(path).stream().toList());
+  }
+
   /** Only the answers of these groups. */
   public Answers only(java.util.Set<FieldGroup> groups) {
     Answers some = new Answers();

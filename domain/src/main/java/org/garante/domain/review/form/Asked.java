@@ -30,6 +30,21 @@ public @interface Asked {
   /** The typed missing values the law lets a person give instead of an answer. */
   Missing[] missing() default {};
 
+  /** Missing values that were offered once: kept where they were given, and given no more. */
+  Missing[] formerly() default {};
+
+  /**
+   * Whether it is asked no more: shown where it was answered, with what was said then, and on no
+   * form otherwise.
+   */
+  boolean retired() default false;
+
+  /**
+   * The choice beside it and the values of that choice it is asked for, such as {@code
+   * where=AT_SEA,IN_AIR}; empty if it is always asked.
+   */
+  String when() default "";
+
   Widget widget() default Widget.DEFAULT;
 
   /**
@@ -73,6 +88,11 @@ public @interface Asked {
     STATE,
     STATES,
     MUNICIPALITY,
+    /** Degrees, with a point, negative in the south and the west. */
+    LATITUDE,
+    LONGITUDE,
+    /** An agency that is a court. */
+    COURT,
     /** ISO 3166 country codes, names from the JDK. */
     NATIONALITIES,
     COUNTRY,

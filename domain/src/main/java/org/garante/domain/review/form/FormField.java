@@ -46,6 +46,28 @@ public record FormField(
     return Set.of(asked.missing());
   }
 
+  /** Missing values that are kept where they stand, those no longer offered included. */
+  public boolean keeps(Missing missing) {
+    return missing().contains(missing) || Set.of(asked.formerly()).contains(missing);
+  }
+
+  /** On which answer it depends whether this is asked; none if it always is. */
+  public Optional<Condition> condition() {
+    if (asked.when().isEmpty()) {
+      return Optional.empty();
+    }
+    String[] parts = asked.when().split("=");
+    String beside = path.substring(0, path.length() - name().length());
+    return Optional.of(new Condition(beside + parts[0], List.of(parts[1].split(","))));
+  }
+
+  /**
+   * That another question was answered by one of some choices.
+   *
+   * @param path of that question
+   */
+  public record Condition(String path, List<String> values) {}
+
   /** How it is answered, with DEFAULT resolved to LINE for text. */
   public Asked.Widget widget() {
     return asked.widget() == Asked.Widget.DEFAULT && kind == Kind.TEXT

@@ -32,6 +32,14 @@ public final class Typed {
     return text(typed).filter(text -> text.matches("[0-9]{1,3}")).map(Integer::valueOf);
   }
 
+  /** Degrees of latitude or longitude, with a point and negative in the south and the west. */
+  public static Optional<Double> degrees(@Nullable String typed, int most) {
+    return text(typed)
+        .filter(text -> text.matches("-?[0-9]{1,3}([.][0-9]{1,6})?"))
+        .map(Double::valueOf)
+        .filter(degrees -> Math.abs(degrees) <= most);
+  }
+
   /**
    * The id of a record or person, written as ids are everywhere: in lower case, with all its zeros.
    */

@@ -54,7 +54,7 @@ public interface Circumstances {
    * @param occurredAt when it happened, if it is about something that did and that is known
    * @param person the person it is about, if it is about one
    * @param answer the value of one of its latest content's answers by path, such as {@code agency};
-   *     codes are parted by blanks
+   *     codes, and the answers of several rows, are parted by blanks
    */
   record Known(
       UUID id,

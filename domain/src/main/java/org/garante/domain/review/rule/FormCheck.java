@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Asked;
@@ -45,7 +46,7 @@ public final class FormCheck {
       if (answer.isUnread()) {
         findings.add(Finding.refused("FORM", answer.path(), "notChosen"));
       } else {
-        checkGiven(answer, findings);
+        checkGiven(answer, answers, findings);
       }
       checkReason(answer, findings);
       if (!answer.isBlank()) {
@@ -55,19 +56,33 @@ public final class FormCheck {
     return findings;
   }
 
-  private void checkGiven(Answers.Answer answer, List<Finding> findings) {
+  private void checkGiven(Answers.Answer answer, Answers answers, List<Finding> findings) {
     Need need = answer.field().need();
-    if (need == Need.OPTIONAL || !answer.isBlank()) {
+    if (need == Need.OPTIONAL || !answer.isBlank() || !isAsked(answer.field(), answers)) {
       return;
     }
     if (answer.missing().isEmpty()) {
       findings.add(
           Finding.refused(
               "REQ", answer.path(), need == Need.VALUE ? "valueRequired" : "answerRequired"));
-    } else if (!answer.field().missing().contains(answer.missing().get())) {
+    } else if (!answer.field().keeps(answer.missing().get())) {
       findings.add(
           Finding.refused("REQ", answer.path(), "missingNotAllowed", answer.missing().get()));
     }
+  }
+
+  /** Whether the answer that it depends on is one it is asked for. */
+  private static boolean isAsked(FormField field, Answers answers) {
+    return field
+        .condition()
+        .map(
+            on ->
+                answers
+                    .at(on.path())
+                    .map(Answers.Answer::text)
+                    .filter(on.values()::contains)
+                    .isPresent())
+        .orElse(true);
   }
 
   private static void checkReason(Answers.Answer answer, List<Finding> findings) {
@@ -153,6 +168,9 @@ public final class FormCheck {
           case STATE, STATES -> catalogue.state(text).isPresent();
           case MUNICIPALITY -> catalogue.municipality(text).isPresent();
           case SOURCE -> catalogue.source(text).isPresent();
+          case LATITUDE -> Typed.degrees(text, 90).isPresent();
+          case LONGITUDE -> Typed.degrees(text, 180).isPresent();
+          case COURT -> catalogue.agency(text).filter(Agency::isCourt).isPresent();
           case COUNTRY, NATIONALITIES -> text.matches("[A-Z]{2}");
           case LANGUAGES -> text.matches("[a-z]{2,3}");
           case RECORD, RECORDS -> Typed.id(text).isPresent();

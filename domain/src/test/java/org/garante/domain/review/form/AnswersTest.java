@@ -19,7 +19,7 @@ class AnswersTest {
   @Test
   void every_question_has_an_answer_in_the_order_asked_rows_after_their_list() {
     List<String> paths = answers().all().stream().map(Answer::path).toList();
-    assertThat(paths).startsWith("instant", "place.state", "place.municipality");
+    assertThat(paths).startsWith("instant", "place.where", "place.state", "place.municipality");
     assertThat(paths)
         .containsSubsequence(
             "arrestingAgency",

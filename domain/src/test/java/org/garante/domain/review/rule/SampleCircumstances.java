@@ -145,7 +145,7 @@ public final class SampleCircumstances implements Circumstances {
   @Override
   public int policyHours(String code) {
     return switch (code) {
-      case "FIRST_SUBMISSION" -> 1;
+      case "FIRST_SUBMISSION", "RND_REGISTRATION" -> 1;
       case "RND_NUMBER" -> 24;
       default -> throw new IllegalArgumentException(code);
     };

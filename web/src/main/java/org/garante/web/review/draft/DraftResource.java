@@ -122,7 +122,7 @@ public class DraftResource {
                             "about",
                             match.headline().isEmpty()
                                 ? words.agency(match.ownerAgency())
-                                : match.headline())
+                                : words.headline(match.headline()))
                         .add("person", match.person().map(UUID::toString).orElse(""))));
     return found.build();
   }

@@ -16,6 +16,7 @@ import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Finding;
 import org.garante.web.i18n.Language;
@@ -135,7 +136,14 @@ public class Questions {
           name,
           kindWords.section(draft.kind(), name),
           state(name, kinds.get(draft.kind()).model(), draft.findings()),
-          fields.stream().map(field -> question(field, field.path(), field.path())).toList());
+          fields.stream()
+              .filter(field -> !field.asked().retired() || isGiven(field.path()))
+              .map(field -> question(field, field.path(), field.path()))
+              .toList());
+    }
+
+    private boolean isGiven(String path) {
+      return draft.answers().at(path).filter(Answer::isGiven).isPresent();
     }
 
     List<Link> wrong() {
@@ -167,6 +175,7 @@ public class Questions {
           kindWords.why(draft.kind(), wordPath),
           field.basis(),
           field.need() != Need.OPTIONAL,
+          field.condition().map(on -> String.join(" ", on.values())).orElse(""),
           field.asked().max(),
           options(field, shape),
           choices.source(field),
@@ -175,7 +184,7 @@ public class Questions {
           draft.held().at(FieldPath.of(path)).toString(),
           answer.flatMap(Answer::moment).map(this::typed).orElse(Typed.NOTHING),
           answer.map(given -> chosen(field, given)).orElse(List.of()),
-          missingOptions(field),
+          missingOptions(field, answer),
           answer.flatMap(Answer::missing).map(Enum::name).orElse(""),
           answer.map(Answer::missingReason).orElse(""),
           rows(field, answer),
@@ -236,8 +245,13 @@ public class Questions {
     }
   }
 
-  private List<Option> missingOptions(FormField field) {
-    return Arrays.stream(field.asked().missing())
+  /** What may be said instead of an answer; what may no more, only where it was said. */
+  private List<Option> missingOptions(FormField field, Optional<Answer> answer) {
+    return Arrays.stream(Missing.values())
+        .filter(
+            missing ->
+                field.missing().contains(missing)
+                    || answer.flatMap(Answer::missing).filter(missing::equals).isPresent())
         .map(missing -> new Option(missing.name(), words.choice(missing)))
         .toList();
   }
@@ -267,7 +281,7 @@ public class Questions {
             case TEXT -> Shape.TEXT;
             case NUMBER -> Shape.NUMBER;
             case DATE -> Shape.DATE;
-            case AGENCY, STATE, SOURCE -> Shape.SELECT;
+            case AGENCY, COURT, STATE, SOURCE -> Shape.SELECT;
             case MUNICIPALITY, COUNTRY, RECORD -> Shape.LOOKUP;
             default -> Shape.LINE;
           };
