@@ -5,15 +5,19 @@ import jakarta.faces.context.ExternalContextFactory;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Lets a form that was sent without PrimeFaces' script be answered on the same page. PrimeFaces
  * expects the view's nonce back, and its script, which is only on pages with one of its components,
  * is what sends it; a form sent without it would fail, as with a wrong password. A nonce that was
- * sent is still compared.
+ * sent is still compared. Where the view has none any more, because another press has left the page
+ * meanwhile, the answer gets one of its own: it is a whole page, whose scripts carry its nonce.
  */
 public class NonceContextFactory extends ExternalContextFactory {
   private static final String NONCE = "primefaces.nonce";
@@ -28,6 +32,10 @@ public class NonceContextFactory extends ExternalContextFactory {
   }
 
   private static final class WithNonce extends ExternalContextWrapper {
+    private final String ofThisAnswer =
+        Base64.getEncoder()
+            .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+
     private WithNonce(ExternalContext wrapped) {
       super(wrapped);
     }
@@ -35,22 +43,22 @@ public class NonceContextFactory extends ExternalContextFactory {
     @Override
     public Map<String, String> getRequestParameterMap() {
       Map<String, String> sent = super.getRequestParameterMap();
-      Optional<String> nonce = sent.containsKey(NONCE) ? Optional.empty() : nonceOfView(sent);
-      if (nonce.isEmpty()) {
+      if (sent.containsKey(NONCE) || !isWhole(sent)) {
         return sent;
       }
       Map<String, String> completed = new HashMap<>(sent);
-      completed.put(NONCE, nonce.get());
+      completed.put(NONCE, nonceOfView().orElse(ofThisAnswer));
       return completed;
     }
 
-    /** That of a view sent back as a whole; none before there is a view. */
-    private Optional<String> nonceOfView(Map<String, String> sent) {
-      boolean whole =
-          sent.containsKey(ResponseStateManager.VIEW_STATE_PARAM)
-              && !"partial/ajax".equals(getRequestHeaderMap().get("Faces-Request"));
+    /** Whether a view is sent back as a whole. */
+    private boolean isWhole(Map<String, String> sent) {
+      return sent.containsKey(ResponseStateManager.VIEW_STATE_PARAM)
+          && !"partial/ajax".equals(getRequestHeaderMap().get("Faces-Request"));
+    }
+
+    private static Optional<String> nonceOfView() {
       return Optional.ofNullable(FacesContext.getCurrentInstance())
-          .filter(faces -> whole)
           .map(FacesContext::getViewRoot)
           .map(view -> view.getViewMap(false))
           .map(view -> (String) view.get(NONCE));
