@@ -9,8 +9,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.garante.domain.readiness.Outage;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
+import org.garante.web.readiness.AwayFilter;
 
 /** Whatever else goes wrong: the log has it all, the answer says nothing of the inside. */
 @Provider
@@ -18,20 +20,29 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
 
   @Inject Language language;
+  @Inject Outage outage;
 
   @Override
   public Response toResponse(Throwable failure) {
+    boolean away = outage.isIn(failure);
     int status =
         failure instanceof WebApplicationException web ? web.getResponse().getStatus() : 500;
-    if (status >= 500) {
+    if (away) {
+      LOG.log(Level.WARNING, "the database does not answer: {0}", failure.getMessage());
+      status = 503;
+    } else if (status >= 500) {
       LOG.log(Level.ERROR, "a request failed", failure);
     }
-    String key = status >= 500 ? "form.unsaved" : "form.refused";
-    return Response.status(status)
+    String key = away ? "away.text" : status >= 500 ? "form.unsaved" : "form.refused";
+    Response.ResponseBuilder answer = Response.status(status);
+    if (away) {
+      answer.header("Retry-After", AwayFilter.AFTER);
+    }
+    return answer
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(
             Json.createObjectBuilder()
-                .add("error", status >= 500 ? "failure" : "badRequest")
+                .add("error", away ? "away" : status >= 500 ? "failure" : "badRequest")
                 .add("message", Bundles.text(language.getLocale(), key))
                 .build())
         .build();

@@ -10,7 +10,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -98,10 +97,9 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
         new FacesMessage(
             FacesMessage.SEVERITY_WARN, Bundles.text(locale, "messages.readAgain"), null));
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-    Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    redirect(faces, (original == null ? request.getRequestURI() : original) + query);
+    String address = Retyped.address(faces);
+    Retyped.keep(faces, address);
+    redirect(faces, address);
   }
 
   private static void redirect(FacesContext faces, String to) {
