@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -80,10 +79,8 @@ class DatabaseAwayIT extends DeployedTest {
 
   /** Lets the register connect, or takes its connections away and lets it make no others. */
   private static void allow(boolean connections) throws SQLException {
-    String garante = System.getenv("GARANTE_DB_URL");
-    String name = garante.replaceFirst("^.*/", "").replaceFirst("\\?.*$", "");
-    String beside = garante.replaceFirst("/" + name, "/postgres");
-    try (Connection superuser = DriverManager.getConnection(beside, "postgres", "");
+    String name = System.getenv("GARANTE_DB_URL").replaceFirst("^.*/", "");
+    try (Connection superuser = TestDatabase.connectBeside();
         Statement statement = superuser.createStatement()) {
       statement.execute("alter database " + name + " allow_connections " + connections);
       if (!connections) {

@@ -31,6 +31,12 @@ public final class TestDatabase implements LauncherSessionListener {
         System.getenv("GARANTE_DB_URL"), role.user(), password(role));
   }
 
+  /** Connects as superuser beside Garante's database, to say who may connect to that. */
+  static Connection connectBeside() throws SQLException {
+    String beside = System.getenv("GARANTE_DB_URL").replaceFirst("/[^/]+$", "/postgres");
+    return DriverManager.getConnection(beside, Role.SUPERUSER.user(), password(Role.SUPERUSER));
+  }
+
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     Path build = Path.of(System.getProperty("project.build.directory"));
