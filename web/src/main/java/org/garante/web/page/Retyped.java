@@ -13,6 +13,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,8 @@ public class Retyped {
               }
             });
     boolean secret =
-        texts.keySet().stream().anyMatch(name -> name.toLowerCase().contains("password"));
+        texts.keySet().stream()
+            .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"));
     if (!secret && texts.values().stream().mapToInt(String::length).sum() <= LIMIT) {
       faces.getExternalContext().getSessionMap().put(KEY, new Typed(address, texts));
     }

@@ -49,6 +49,19 @@ class FormCheckTest {
   }
 
   @Test
+  void what_was_typed_and_not_chosen_is_said_to_be_that_and_nothing_else() {
+    assertThat(
+            found(
+                form -> {
+                  form.getPlace().setMunicipality("");
+                  form.getUnread().put("place.municipality", "el centro");
+                }))
+        .containsExactly("FORM place.municipality notChosen");
+    assertThat(found(form -> form.getUnread().put("background.nationalities", "catracho")))
+        .containsExactly("FORM background.nationalities notChosen");
+  }
+
+  @Test
   void that_a_question_does_not_apply_is_flagged_where_nobody_says_why() {
     TransferForm form = new SampleTransfer().form();
     form.getJudge().setCourt("");
