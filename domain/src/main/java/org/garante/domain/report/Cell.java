@@ -18,7 +18,7 @@ public sealed interface Cell {
   /**
    * So many of so many, and of how many it is not known.
    *
-   * @param of those of which it is known; the unknown ones are not among them
+   * @param of what the share is of; as each column says, all or only those of which it is known
    */
   record Share(long part, long of, long unknown, CellRef opens) implements Cell {
     /** In percent, with one decimal; none of none is no share. */

@@ -27,7 +27,8 @@ import org.garante.persistence.Snapshot;
 final class RegistrationReport implements SqlReport {
   private static final String RND_BASIS = "LNRD 17; Const 16";
   private static final String HELD = "registrable";
-  private static final String RND_KNOWN = "registrable and rnd_late is not null";
+  private static final String RND_LATE = "rnd_measurable and rnd_late";
+  private static final String ENTRY_LATE = "measurable and entry_late";
 
   /** Delays are certain by both ends of what is meant, or open: then they are not measurable. */
   private static final String COMPUTED =
@@ -103,14 +104,15 @@ final class RegistrationReport implements SqlReport {
           count("outsideRegister", "LNRD 2-IV, tr. 6, 8", "not registrable"),
           percentile("rndMedian", RND_BASIS, 0.5, "rnd_delay", "rnd_measurable", Unit.HOURS),
           percentile("rndP90", RND_BASIS, 0.9, "rnd_delay", "rnd_measurable", Unit.HOURS),
-          share("rndLate", "LNRD 17", "registrable and rnd_late", RND_KNOWN, "false"),
+          share("rndLate", "LNRD 17", RND_LATE, "rnd_measurable", "false"),
           share(
               "rndLateWithoutReason",
               "LNRD 21",
-              "registrable and rnd_late and not rnd_reason",
-              "registrable and rnd_late",
+              RND_LATE + " and not rnd_reason",
+              RND_LATE,
               "false"),
-          count("rndNotMeasurable", "LNRD 17, 18-IV", "registrable and rnd_late is null"),
+          count("rndOpen", "LNRD 17", "rnd_measurable and rnd_late is null"),
+          count("rndNotMeasurable", "LNRD 17, 18-IV", "registrable and rnd_measurable is not true"),
           share("withNumber", "LNRD 20", "registrable and rnd_number is not null", HELD, "false"),
           share(
               "noNumber",
@@ -128,14 +130,15 @@ final class RegistrationReport implements SqlReport {
           count("notApproved", "LNRD 16-II", "not approved"),
           percentile("delayMedian", "", 0.5, "entry_delay", "measurable", Unit.HOURS),
           percentile("delayP90", "", 0.9, "entry_delay", "measurable", Unit.HOURS),
-          share("late", "", "entry_late", "entry_late is not null", "false"),
+          share("late", "", ENTRY_LATE, "measurable", "false"),
           share(
               "lateWithoutReason",
               "LNRD 21",
-              "entry_late and not entry_reason",
-              "entry_late",
+              ENTRY_LATE + " and not entry_reason",
+              ENTRY_LATE,
               "false"),
-          count("notMeasurable", "LNRD 18-IV", "entry_late is null"));
+          count("entryOpen", "", "measurable and entry_late is null"),
+          count("notMeasurable", "LNRD 18-IV", "not measurable"));
 
   /** Who registers for whom. */
   private static final Panel OTHERS =

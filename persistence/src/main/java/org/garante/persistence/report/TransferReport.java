@@ -5,10 +5,7 @@ import static org.garante.persistence.report.Measure.countAnyDay;
 import static org.garante.persistence.report.Measure.share;
 import static org.garante.persistence.report.SqlReport.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.garante.domain.report.Answer;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.Chart;
@@ -42,15 +39,27 @@ final class TransferReport implements SqlReport {
           count("counted", "LNRD 23-V", "true"),
           count("approved", "LNRD 16-II", "approved"),
           count("notApproved", "LNRD 16-II", "not approved"),
-          share("actKnown", "Const 16", "act_number is not null", "true", "false"),
+          share(
+              "actKnown",
+              "Const 16",
+              "act_number is not null",
+              "true",
+              "act_number is null and act_missing <> 'NOT_APPLICABLE'"),
           count("actNone", "Const 16", "act_number is null and act_missing = 'NOT_APPLICABLE'"),
-          count("actUnknown", "Const 16", "act_number is null and act_missing <> 'NOT_APPLICABLE'"),
-          share("judgeInvolved", JUDGE, "judge_court is not null", "true", "false"),
+          share(
+              "judgeInvolved",
+              JUDGE,
+              "judge_court is not null",
+              "true",
+              "judge_court is null and judge_missing <> 'NOT_APPLICABLE'"),
           count("judgeNone", JUDGE, "judge_court is null and judge_missing = 'NOT_APPLICABLE'"),
-          count("judgeUnknown", JUDGE, "judge_court is null and judge_missing <> 'NOT_APPLICABLE'"),
-          share("nationals", "Const 33", "nationality_known and national", "true", "false"),
-          count("foreigners", "Const 33", "nationality_known and not national"),
-          count("nationalityUnknown", "Const 33", "not nationality_known"));
+          share(
+              "nationals",
+              "Const 33",
+              "nationality_known and national",
+              "true",
+              "not nationality_known"),
+          count("foreigners", "Const 33", "nationality_known and not national"));
 
   private static final Panel COVERAGE =
       Panel.coverage(
@@ -121,23 +130,25 @@ final class TransferReport implements SqlReport {
     Table kinds = table(counted, "byKind");
     Table pending = table(counted, "notExecuted");
     List<Cell> said =
-        Stream.of(
-                "counted",
-                "judgeInvolved",
-                "judgeNone",
-                "judgeUnknown",
-                "actKnown",
-                "actNone",
-                "actUnknown",
-                "nationals",
-                "foreigners",
-                "nationalityUnknown")
-            .map(kinds::total)
-            .collect(Collectors.toCollection(ArrayList::new));
-    said.add(pending.total("proposed"));
-    said.add(pending.total("cancelled"));
+        List.of(
+            kinds.total("counted"),
+            kinds.total("judgeInvolved"),
+            kinds.total("judgeNone"),
+            unknown(kinds, "judgeInvolved"),
+            kinds.total("actKnown"),
+            kinds.total("actNone"),
+            unknown(kinds, "actKnown"),
+            kinds.total("nationals"),
+            kinds.total("foreigners"),
+            unknown(kinds, "nationals"),
+            pending.total("proposed"),
+            pending.total("cancelled"));
     boolean nothing = kinds.lines().isEmpty() && pending.lines().isEmpty();
     return new Outcome(
         new Answer(nothing ? "nothing" : "answer", said), new Chart(kinds, "counted", ""), counted);
+  }
+
+  private static Cell unknown(Table table, String column) {
+    return new Cell.Plain(((Cell.Share) table.total(column)).unknown());
   }
 }

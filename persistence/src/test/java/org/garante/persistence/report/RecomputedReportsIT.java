@@ -72,7 +72,8 @@ class RecomputedReportsIT {
         from dated d
       ),
       timed as (
-        select s.*,
+        select s.*, arrested_precision = 'EXACT' or arrested_precision = 'HOUR' as hourly,
+          arrested_precision in ('EXACT', 'HOUR') and coalesce(rnd_registered_precision, '') in ('EXACT', 'HOUR') as precise,
           extract(epoch from (rnd[1] at time zone rnd_registered_zone) - (arrest[2] at time zone arrested_zone)) as rnd_least,
           extract(epoch from (rnd[2] at time zone rnd_registered_zone) - (arrest[1] at time zone arrested_zone)) as rnd_most,
           extract(epoch from entered - (arrest[2] at time zone arrested_zone)) as entry_least,
@@ -87,18 +88,18 @@ class RecomputedReportsIT {
       select %s,
         count(*) as counted,
         count(*) filter (where not held) as outside_register,
-        count(*) filter (where held and rnd_least > 3600) as rnd_late,
-        count(*) filter (where held and rnd_least > 3600 and late_reason is null) as rnd_late_without_reason,
-        count(*) filter (where held and rnd_most <= 3600) as rnd_in_time,
-        count(*) filter (where held and (rnd_least > 3600) is not true and (rnd_most <= 3600) is not true)
-          as rnd_not_measurable,
+        count(*) filter (where held and precise and rnd_least > 3600) as rnd_late,
+        count(*) filter (where held and precise) as rnd_measured,
+        count(*) filter (where held and precise and rnd_least > 3600 and late_reason is null) as rnd_late_without_reason,
+        count(*) filter (where held and precise and rnd_least <= 3600 and rnd_most > 3600) as rnd_open,
         count(*) filter (where held and rnd_number <> '') as with_number,
         count(*) filter (where held) as held,
         count(*) filter (where held and rnd_number is null
           and timestamptz '2025-07-01T18:00:00Z' - (arrest[2] at time zone arrested_zone) > interval '24 hours') as no_number,
-        count(*) filter (where entry_least > 3600) as late,
-        count(*) filter (where entry_least > 3600 and late_reason is null) as late_without_reason,
-        count(*) filter (where entry_most <= 3600) as in_time,
+        count(*) filter (where entry_least > 3600 and hourly) as late,
+        count(*) filter (where hourly) as measured,
+        count(*) filter (where entry_least > 3600 and hourly and late_reason is null) as late_without_reason,
+        count(*) filter (where entry_least <= 3600 and entry_most > 3600 and hourly) as open,
         count(*) filter (where owner_agency <> arresting_agency and arrester <> 'ARMED_FORCE' and arresting_agency <> 'GN')
           as by_another,
         count(*) filter (where owner_agency <> arresting_agency and (arrester = 'ARMED_FORCE' or arresting_agency = 'GN'))
@@ -166,11 +167,12 @@ class RecomputedReportsIT {
                   .containsExactly(of(numbers, "counted"), of(numbers, "outside_register"));
               long late = of(numbers, "rnd_late");
               assertThat(share(registration, line, "rndLate"))
-                  .containsExactly(late, late + of(numbers, "rnd_in_time"), 0L);
+                  .containsExactly(late, of(numbers, "rnd_measured"), 0L);
               assertThat(share(registration, line, "rndLateWithoutReason"))
                   .containsExactly(of(numbers, "rnd_late_without_reason"), late, 0L);
-              assertThat(counts(registration, line, "rndNotMeasurable"))
-                  .containsExactly(of(numbers, "rnd_not_measurable"));
+              assertThat(counts(registration, line, "rndOpen", "rndNotMeasurable"))
+                  .containsExactly(
+                      of(numbers, "rnd_open"), of(numbers, "held") - of(numbers, "rnd_measured"));
               assertThat(share(registration, line, "withNumber"))
                   .containsExactly(of(numbers, "with_number"), of(numbers, "held"), 0L);
               assertThat(share(registration, line, "noNumber"))
@@ -181,11 +183,12 @@ class RecomputedReportsIT {
               Table entry = result.table("entry");
               long entered = of(numbers, "late");
               assertThat(share(entry, line, "late"))
-                  .containsExactly(entered, entered + of(numbers, "in_time"), 0L);
+                  .containsExactly(entered, of(numbers, "measured"), 0L);
               assertThat(share(entry, line, "lateWithoutReason"))
                   .containsExactly(of(numbers, "late_without_reason"), entered, 0L);
-              assertThat(counts(entry, line, "notMeasurable"))
-                  .containsExactly(of(numbers, "counted") - entered - of(numbers, "in_time"));
+              assertThat(counts(entry, line, "entryOpen", "notMeasurable"))
+                  .containsExactly(
+                      of(numbers, "open"), of(numbers, "counted") - of(numbers, "measured"));
               assertThat(counts(result.table("byOthers"), line, "byAnother", "armedByAnother"))
                   .containsExactly(of(numbers, "by_another"), of(numbers, "armed_by_another"));
               assertThat(share(result.table("injuries"), line, "injured"))
@@ -211,26 +214,14 @@ class RecomputedReportsIT {
               long counted = of(numbers, "counted");
               assertThat(counts(kinds, line, "counted")).as(line).containsExactly(counted);
               assertThat(share(kinds, line, "judgeInvolved"))
-                  .containsExactly(of(numbers, "judge"), counted, 0L);
+                  .containsExactly(of(numbers, "judge"), counted, of(numbers, "judge_unknown"));
               assertThat(share(kinds, line, "actKnown"))
-                  .containsExactly(of(numbers, "act"), counted, 0L);
+                  .containsExactly(of(numbers, "act"), counted, of(numbers, "act_unknown"));
               assertThat(share(kinds, line, "nationals"))
-                  .containsExactly(of(numbers, "nationals"), counted, 0L);
-              assertThat(
-                      counts(
-                          kinds,
-                          line,
-                          "judgeNone",
-                          "judgeUnknown",
-                          "actNone",
-                          "actUnknown",
-                          "nationalityUnknown"))
                   .containsExactly(
-                      of(numbers, "judge_none"),
-                      of(numbers, "judge_unknown"),
-                      of(numbers, "act_none"),
-                      of(numbers, "act_unknown"),
-                      of(numbers, "nationality_unknown"));
+                      of(numbers, "nationals"), counted, of(numbers, "nationality_unknown"));
+              assertThat(counts(kinds, line, "judgeNone", "actNone"))
+                  .containsExactly(of(numbers, "judge_none"), of(numbers, "act_none"));
               if (of(numbers, "proposed") + of(numbers, "cancelled") > 0) {
                 assertThat(counts(result.table("notExecuted"), line, "proposed", "cancelled"))
                     .containsExactly(of(numbers, "proposed"), of(numbers, "cancelled"));
