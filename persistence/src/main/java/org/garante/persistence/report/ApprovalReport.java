@@ -150,6 +150,7 @@ final class ApprovalReport implements SqlReport {
                 waiting.total("waitMedian"),
                 decisions.total("decided"),
                 decisions.total("daysMedian"),
+                decisions.total("inBulk"),
                 decisions.total("returned"),
                 decisions.total("decidedAtNight"),
                 decisions.total("annulments")));
