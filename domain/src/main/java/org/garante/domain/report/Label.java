@@ -23,6 +23,9 @@ public record Label(Kind kind, String value, String text) {
     TOTAL
   }
 
+  /** What a form looked up, in place of the action of a search. */
+  public static final String LOOK_UP = "LOOK_UP";
+
   public static Label total() {
     return new Label(Kind.TOTAL, CellRef.TOTAL, "");
   }

@@ -19,6 +19,10 @@ import org.garante.persistence.Snapshot;
  * what was refused. What is counted are entries of the ledger, by the time they were entered.
  */
 final class AccessReport implements SqlReport {
+  /** What was done; what a form looked up is told apart from what somebody searched for. */
+  private static final String DONE =
+      "case when look_up then '" + Label.LOOK_UP + "' else action end";
+
   private static final String ENTRIES =
       """
       select e.id::text as unit, e.at, e.action, m.name as person, a.username as account, e.account_id, e.role, e.agency,
@@ -84,7 +88,7 @@ final class AccessReport implements SqlReport {
   @Override
   public List<Breakdown> breakdowns(ReportParameters parameters) {
     return List.of(
-        Breakdown.by("action", Label.Kind.ACTION, "action", ENTRIES, COVERAGE, BY_ACTION)
+        Breakdown.by("action", Label.Kind.ACTION, DONE, ENTRIES, COVERAGE, BY_ACTION)
             .listing(Listing.ENTRIES),
         Breakdown.by(
                 "account",

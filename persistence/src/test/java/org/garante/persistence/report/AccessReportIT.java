@@ -17,6 +17,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
+import org.garante.domain.report.Label;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportResult;
@@ -102,6 +103,13 @@ class AccessReportIT {
         .containsExactly(0L, 0L, 0L, 1L, 0L, 0L);
     assertThat(counts(accounts, id(observer), columns)).containsExactly(1L, 1L, 0L, 0L, 0L, 0L);
     assertThat(share(accounts, id(sample.ana), "atNight")).containsExactly(2L, 3L, 0L);
+  }
+
+  @Test
+  void what_the_form_looks_up_is_no_search() {
+    Table actions = run(AUDITOR, Map.of()).table("byAction");
+    assertThat(counts(actions, "SEARCH", "entries")).containsExactly(1L);
+    assertThat(counts(actions, Label.LOOK_UP, "entries")).containsExactly(1L);
   }
 
   @Test

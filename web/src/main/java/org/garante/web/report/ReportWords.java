@@ -125,7 +125,11 @@ public class ReportWords {
       case TRANSFER_TYPE -> text("TransferType." + label.value());
       case SOURCE_LABEL -> called(label.value());
       case FIGURE -> label.value() + " · " + text("figure.metric." + label.text());
-      case ACTION -> text("LedgerAction." + label.value());
+      case ACTION ->
+          text(
+              label.value().equals(Label.LOOK_UP)
+                  ? "report.column.lookUps"
+                  : "LedgerAction." + label.value());
       case TEXT, TOTAL -> label.text();
     };
   }
