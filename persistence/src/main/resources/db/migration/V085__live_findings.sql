@@ -5,7 +5,7 @@ create table live_finding (
   submission_id uuid not null references submission,
   ordinal integer not null,
   rule text not null,
-  strength text not null check (strength in ('BARS_DECISION', 'FLAGGED')),
+  strength text not null check (strength in ('BARS_DECISION', 'GRAVE', 'FLAGGED')),
   path text not null,
   message text not null,
   arguments text[] not null,
