@@ -72,7 +72,8 @@ class SelfApprovalIT extends DeployedTest {
 
   @Test
   void the_queue_does_not_take_a_mark_on_the_own_one() {
-    Work.submitted(other.signIn(), other, "ARR", Work.arrest(agency));
+    Entered others = Work.submitted(other.signIn(), other, "ARR", Work.arrest(agency));
+    visitor.open("/review?submission=" + others.submission());
     Seen queue = visitor.open("/queue");
     Map<String, String> all = Map.of("queue:rows:0:choose", "on", "queue:rows:1:choose", "on");
 
@@ -84,6 +85,7 @@ class SelfApprovalIT extends DeployedTest {
   @Test
   void a_queue_opened_before_one_wrote_approves_nothing_of_it_afterwards() {
     Entered others = Work.submitted(other.signIn(), other, "ARR", Work.arrest(agency));
+    visitor.open("/review?submission=" + others.submission());
     Seen queue = visitor.open("/queue");
     int row = queue.body().indexOf(others.folio()) < queue.body().indexOf(own.folio()) ? 0 : 1;
     joinInWriting(others);

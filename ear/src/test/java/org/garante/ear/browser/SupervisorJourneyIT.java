@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.garante.domain.access.Role;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.operation.SampleOperation;
@@ -88,7 +90,7 @@ class SupervisorJourneyIT extends JourneyTest {
   }
 
   @InBothLanguages
-  void several_are_approved_at_once_where_none_is_flagged(String language) {
+  void several_are_approved_at_once_where_each_was_opened_and_none_is_flagged(String language) {
     Work.Entered one = Work.submitted(author, recorder, "ARR", Work.arrest(agency));
     Work.Entered two = Work.submitted(author, recorder, "ARR", Work.arrest(agency));
     ArrestForm form = Work.arrest(agency);
@@ -97,12 +99,21 @@ class SupervisorJourneyIT extends JourneyTest {
     Work.Entered flagged = Work.submitted(author, recorder, "ARR", form);
     Desk desk = desk(supervisor, language);
     QueuePage queue = new QueuePage(desk).open().holds(3);
+    assertThat(queue.box(one.folio())).hasCount(0);
+    assertThat(queue.row(one.folio())).containsText(desk.words("queue.unopened"));
+    for (Work.Entered each : List.of(one, two, flagged)) {
+      new ReviewPage(desk).open(each.submission()).isAbout("ARR", each.folio());
+    }
+    queue.open().holds(3);
     assertThat(queue.box(flagged.folio())).hasCount(0);
     station(desk, "supervisor-5-several");
 
     queue.approve(one.folio(), two.folio());
 
-    desk.says("queue.approved", 2);
+    desk.says(
+        "queue.approved",
+        2,
+        Stream.of(one.folio(), two.folio()).sorted().collect(Collectors.joining(", ")));
     queue.holds(1);
     assertThat(queue.row(flagged.folio())).isVisible();
     assertEquals("APPROVED", Work.status(one.submission()));

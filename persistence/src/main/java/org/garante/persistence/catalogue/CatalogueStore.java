@@ -62,10 +62,11 @@ public class CatalogueStore implements Catalogue, PolicyThresholds {
     return Sql.of(
             entities,
             """
-            select m.code, m.name, m.state_code, coalesce(m.time_zone, s.time_zone) as time_zone
+            select m.code, m.name, m.state_code, m.seat, coalesce(m.time_zone, s.time_zone) as time_zone
             from municipality m join state s on s.code = m.state_code
-            where plain_text(m.name) like '%' || plain_text(:typed) || '%'
-            order by plain_text(m.name) like plain_text(:typed) || '%' desc, m.population_2020 desc
+            where plain_text(m.name || '|' || m.seat || '|' || m.usual_names) like '%' || plain_text(:typed) || '%'
+            order by plain_text(m.name) like plain_text(:typed) || '%'
+                or plain_text(m.seat) like plain_text(:typed) || '%' desc, m.population_2020 desc
             limit :most
             """)
         .with("typed", typed.strip())
@@ -76,7 +77,8 @@ public class CatalogueStore implements Catalogue, PolicyThresholds {
                     row.text("code"),
                     row.text("name"),
                     row.text("state_code"),
-                    ZoneId.of(row.text("time_zone"))));
+                    ZoneId.of(row.text("time_zone")),
+                    row.text("seat")));
   }
 
   @Override

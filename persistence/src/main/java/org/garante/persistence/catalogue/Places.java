@@ -65,7 +65,7 @@ public class Places {
     Sql.of(
             entities,
             """
-            select m.code, m.name, m.state_code, coalesce(m.time_zone, s.time_zone) as time_zone
+            select m.code, m.name, m.state_code, m.seat, coalesce(m.time_zone, s.time_zone) as time_zone
             from municipality m join state s on s.code = m.state_code order by m.code
             """)
         .rows(
@@ -74,7 +74,8 @@ public class Places {
                     row.text("code"),
                     row.text("name"),
                     row.text("state_code"),
-                    ZoneId.of(row.text("time_zone"))))
+                    ZoneId.of(row.text("time_zone")),
+                    row.text("seat")))
         .forEach(municipality -> municipalities.put(municipality.code(), municipality));
     return new Loaded(states, municipalities);
   }

@@ -217,7 +217,7 @@ class LiveFindingsIT {
             .found()
             .now()
             .size());
-    Table number = report(ReportCode.R04).table("number");
+    Table number = report(ReportCode.R04).table("registration");
     Cell.Share missing = (Cell.Share) number.cell(number.total().orElseThrow(), "noNumber");
     seen.put("R04", (int) missing.part());
     return seen;

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.Languages;
+import org.garante.domain.catalogue.Nationalities;
 import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Moment;
 
@@ -148,12 +150,22 @@ public final class Values {
 
   /** The name of a country by its ISO 3166 code. */
   public static String country(String code, Locale locale) {
+    if (code.equals(Nationalities.STATELESS)) {
+      return Bundles.text(locale, "nationality.stateless");
+    }
     String name = new Locale("", code).getDisplayCountry(locale);
     return name.isEmpty() ? code : name;
   }
 
-  /** The name of a language by its ISO 639 code. */
+  /** The name of a language of the catalogue, or what was written of another. */
   public static String language(String code, Locale locale) {
+    return Languages.find(code)
+        .map(known -> known.name(locale))
+        .or(() -> Languages.other(code).map(text -> Bundles.text(locale, "language.other", text)))
+        .orElseGet(() -> ofTheWorld(code, locale));
+  }
+
+  private static String ofTheWorld(String code, Locale locale) {
     String name = Locale.forLanguageTag(code).getDisplayLanguage(locale);
     return name.isEmpty() ? code : name;
   }

@@ -10,28 +10,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.garante.domain.catalogue.Language;
+import org.garante.domain.catalogue.Languages;
 import org.garante.domain.catalogue.Municipality;
+import org.garante.domain.catalogue.Nationalities;
 import org.garante.domain.catalogue.State;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FormField;
-import org.garante.web.i18n.Language;
 import org.garante.web.i18n.PageCatalogue;
 import org.garante.web.i18n.Values;
 
 /**
- * What may be chosen as an answer: short lists whole, long ones by typing. Countries and languages
- * have their names from the JDK.
+ * What may be chosen as an answer: short lists whole, long ones by typing. Countries and the
+ * world's languages have their names from the JDK.
  */
 @RequestScoped
 public class Choices {
   private static final int LIMIT = 12;
 
   private final PageCatalogue catalogue;
-  private final Language language;
+  private final org.garante.web.i18n.Language language;
   private final LinkChoices links;
 
   @Inject
-  public Choices(PageCatalogue catalogue, Language language, LinkChoices links) {
+  public Choices(
+      PageCatalogue catalogue, org.garante.web.i18n.Language language, LinkChoices links) {
     this.catalogue = catalogue;
     this.language = language;
     this.links = links;
@@ -42,7 +45,8 @@ public class Choices {
     return switch (field.widget()) {
       case MUNICIPALITY -> "municipalities";
       case STATES -> "states";
-      case NATIONALITIES, COUNTRY -> "countries";
+      case NATIONALITIES -> "nationalities";
+      case COUNTRY -> "countries";
       case LANGUAGES -> "languages";
       case RECORD, RECORDS -> "records?kinds=" + String.join(",", field.asked().links());
       default -> "";
@@ -116,12 +120,14 @@ public class Choices {
               .map(town -> new Option(town.code(), named(town)))
               .toList();
       case "states" -> matching(states().stream(), typed);
-      case "countries" ->
-          matching(
-              Arrays.stream(Locale.getISOCountries())
-                  .map(code -> new Option(code, Values.country(code, locale()))),
+      case "countries" -> countries(Arrays.stream(Locale.getISOCountries()), typed);
+      case "nationalities" ->
+          countries(
+              Stream.concat(
+                  Stream.of(Nationalities.STATELESS), Arrays.stream(Locale.getISOCountries())),
               typed);
-      case "languages" -> matching(languages(), typed);
+      case "languages" ->
+          Stream.concat(matching(languages(), typed).stream(), otherLanguage(typed)).toList();
       case "records" -> links.find(typed, kinds, LIMIT);
       default -> List.of();
     };
@@ -129,12 +135,43 @@ public class Choices {
 
   private Stream<Option> languages() {
     return Stream.concat(
-            Arrays.stream(Locale.getISOLanguages()),
-            Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
-        .filter(code -> code.matches("[a-z]{2,3}"))
-        .distinct()
+            Languages.own().stream().map(Language::code), Arrays.stream(Locale.getISOLanguages()))
         .map(code -> new Option(code, Values.language(code, locale())))
         .filter(option -> !option.text().equals(option.code()));
+  }
+
+  /** What was typed as a language of its own, where nothing else may be meant. */
+  private Stream<Option> otherLanguage(String typed) {
+    String code = Languages.OTHER + typed.strip();
+    return Languages.other(code)
+        .map(text -> new Option(code, Values.language(code, locale())))
+        .stream();
+  }
+
+  /** Countries by name, or by what their people are called and how they are abbreviated. */
+  private List<Option> countries(Stream<String> codes, String typed) {
+    String sought = letters(typed);
+    List<String> all = codes.toList();
+    List<Option> byWord =
+        sought.length() < 2
+            ? List.of()
+            : all.stream()
+                .filter(
+                    code ->
+                        Nationalities.words(code).stream()
+                            .anyMatch(word -> letters(word).startsWith(sought)))
+                .map(code -> new Option(code, Values.country(code, locale())))
+                .toList();
+    Stream<Option> named =
+        all.stream().map(code -> new Option(code, Values.country(code, locale())));
+    return Stream.concat(byWord.stream(), matching(named, typed).stream())
+        .distinct()
+        .limit(LIMIT)
+        .toList();
+  }
+
+  private static String letters(String text) {
+    return plain(text).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private List<Option> states() {
@@ -161,8 +198,15 @@ public class Choices {
   private String named(Municipality town) {
     return catalogue
         .state(town.stateCode())
-        .map(state -> town.name() + ", " + state.name())
-        .orElse(town.name());
+        .map(state -> seated(town) + ", " + state.name())
+        .orElse(seated(town));
+  }
+
+  /** With its seat, where that has another name. */
+  private static String seated(Municipality town) {
+    return town.seat().isEmpty() || plain(town.seat()).equals(plain(town.name()))
+        ? town.name()
+        : town.name() + " (" + town.seat() + ")";
   }
 
   private Locale locale() {

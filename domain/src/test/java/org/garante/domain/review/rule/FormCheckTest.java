@@ -122,10 +122,10 @@ class FormCheckTest {
     assertThat(
             found(
                 form ->
-                    form.getBackground().setNationalities(new ArrayList<>(List.of("MX", "mx")))))
+                    form.getBackground().setNationalities(new ArrayList<>(List.of("MX", "QQ")))))
         .containsExactly("FORM background.nationalities unreadable.nationalities");
     assertThat(
-            found(form -> form.getBackground().setLanguages(new ArrayList<>(List.of("es", "ES")))))
+            found(form -> form.getBackground().setLanguages(new ArrayList<>(List.of("es", "zzz")))))
         .containsExactly("FORM background.languages unreadable.languages");
   }
 
