@@ -72,7 +72,8 @@ class FiltersIT extends DeployedTest {
   @ParameterizedTest
   @CsvSource({"from, 2025-03-05", "state, APROBADO", "kind, arr", "agency, XYZ"})
   void neither_certificate_nor_export_is_made_of_what_cannot_be_read(String field, String value) {
-    Map<String, String> asked = Map.of(field, value, "purpose", "Revisión", "format", "PDF");
+    Map<String, String> asked =
+        VISITOR.withToken(Map.of(field, value, "purpose", "Revisión", "format", "PDF"));
     HttpResponse<String> certificate = VISITOR.post("/records/certificate", asked);
     assertThat(certificate.statusCode()).isEqualTo(400);
     assertThat(Seen.of(certificate).words()).contains(value);
@@ -80,7 +81,9 @@ class FiltersIT extends DeployedTest {
     HttpResponse<String> export =
         VISITOR.post(
             "/reports/export",
-            Map.of("code", "R04", "from", "31/02/2025", "purpose", "Revisión", "format", "CSV"));
+            VISITOR.withToken(
+                Map.of(
+                    "code", "R04", "from", "31/02/2025", "purpose", "Revisión", "format", "CSV")));
     assertThat(export.statusCode()).isEqualTo(400);
     assertThat(
             Sql.texts(

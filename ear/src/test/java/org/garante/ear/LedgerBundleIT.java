@@ -68,7 +68,8 @@ class LedgerBundleIT extends DeployedTest {
   @Test
   void without_a_purpose_nothing_leaves_and_the_page_says_so() {
     HttpResponse<String> answer =
-        visitor.post("/ledger/bundle", Map.of("scope", "HASHES", "purpose", " "));
+        visitor.post(
+            "/ledger/bundle", visitor.withToken(Map.of("scope", "HASHES", "purpose", "\u200B ")));
 
     assertThat(answer.statusCode()).isEqualTo(302);
     Seen page = visitor.open(Visitor.location(answer).orElseThrow());

@@ -186,7 +186,7 @@ class SignInIT extends DeployedTest {
     assertThat(forbidden.status()).isEqualTo(403);
     assertThat(forbidden.body()).contains("action=\"/sign-out\"");
 
-    visitor.post("/sign-out", Map.of());
+    visitor.post("/sign-out", visitor.withToken(Map.of()));
 
     assertThat(withSession(session).statusCode()).isEqualTo(302);
   }

@@ -15,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who asks over HTTP, with cookies of their own and nothing that a browser would mend. */
 public final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
+
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -63,10 +67,26 @@ public final class Visitor {
 
   /** Sends a form with just these fields. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
-    return send(
-        HttpRequest.newBuilder(DeployedTest.uri(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    return send(form(path, fields));
+  }
+
+  /** These fields with what every form that is not of Faces has besides. */
+  public Map<String, String> withToken(Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("token", token());
+    return all;
+  }
+
+  /** The secret of the session, as its pages hold it. */
+  String token() {
+    Matcher token = TOKEN.matcher(get("/own-account").body());
+    return token.find() ? token.group(1) : "";
+  }
+
+  private static HttpRequest.Builder form(String path, Map<String, String> fields) {
+    return HttpRequest.newBuilder(DeployedTest.uri(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
   }
 
   /** Presses a button of a form on a page; whatever the page would say next is the answer. */
@@ -117,11 +137,7 @@ public final class Visitor {
 
   /** Sends a form and takes the file it answers with. */
   public HttpResponse<byte[]> download(String path, Map<String, String> fields) {
-    return send(
-        HttpRequest.newBuilder(DeployedTest.uri(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))),
-        HttpResponse.BodyHandlers.ofByteArray());
+    return send(form(path, withToken(fields)), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -75,7 +75,10 @@ public record ReportParameters(
         read(address, "knownOn", Pasts::read),
         read(address, "person", text -> text),
         read(address, "account", text -> text),
-        read(address, "until", Instant::parse),
+        read(
+            address,
+            "until",
+            text -> Days.instant(text).orElseThrow(IllegalArgumentException::new)),
         read(address, "by", text -> text));
   }
 

@@ -56,12 +56,16 @@ class ReportParametersTest {
 
   @Test
   void what_cannot_be_read_is_refused() {
-    for (String name : new String[] {"from", "to", "dated", "operation"}) {
+    for (String name : new String[] {"from", "to", "dated", "operation", "until"}) {
       assertThatThrownBy(() -> ReportParameters.of(Map.of(name, "x")))
           .isInstanceOf(UnreadableParameter.class);
     }
     assertThatThrownBy(() -> ReportParameters.of(Map.of("knownOn", "x")))
         .isInstanceOf(UnreadablePast.class);
+    for (String far : new String[] {"+1000000000-12-31T23:59:59Z", "1899-12-31T00:00:00Z"}) {
+      assertThatThrownBy(() -> ReportParameters.of(Map.of("until", far)))
+          .isInstanceOf(UnreadableParameter.class);
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ class ExpiredSessionJourneyIT extends JourneyTest {
     draft.type("motives", "Portaba un arma");
     String id = desk.parameter("draft");
 
-    session.post("/sign-out", Map.of());
+    session.post("/sign-out", session.withToken(Map.of()));
     draft.question("place.locality").enter("Calle Primera");
 
     SignInAgainPart again = new SignInAgainPart(desk).isShown();

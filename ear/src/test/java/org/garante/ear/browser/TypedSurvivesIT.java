@@ -118,7 +118,7 @@ class TypedSurvivesIT extends JourneyTest {
     Locator reason = desk.page().locator(id(page.field()));
     reason.fill(REASON);
 
-    session.post("/sign-out", Map.of());
+    session.post("/sign-out", session.withToken(Map.of()));
     desk.page().locator(id(page.button())).click();
     SignInAgainPart again = new SignInAgainPart(desk).isShown();
     assertThat(reason).hasValue(REASON);
@@ -142,7 +142,7 @@ class TypedSurvivesIT extends JourneyTest {
     desk.open("/record?folio=" + approved.folio());
     desk.page().locator(id("certificate-open")).click();
     desk.page().locator(id("certificate-purpose")).fill(REASON);
-    session.post("/sign-out", Map.of());
+    session.post("/sign-out", session.withToken(Map.of()));
     desk.page().locator("#certificate button[value=JSON]").click();
     SignInAgainPart again = new SignInAgainPart(desk).isShown();
     desk.page().waitForDownload(() -> again.signIn(RECORDER.username(), Staff.PASSWORD));

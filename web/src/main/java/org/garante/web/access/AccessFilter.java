@@ -1,6 +1,7 @@
 package org.garante.web.access;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.garante.domain.access.Account;
+import org.garante.domain.access.Refusal;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.web.i18n.Bundles;
+import org.garante.web.i18n.Language;
+import org.garante.web.page.RefusalWords;
 
 /**
  * Stands before everything: lets through what the {@link Routes} admit, says who is asking, and
@@ -32,6 +37,8 @@ public class AccessFilter extends HttpFilter {
 
   @Inject private transient Session session;
   @Inject private transient Ledger ledger;
+  @Inject private transient FormToken token;
+  @Inject private transient Language language;
 
   @Override
   protected void doFilter(
@@ -42,11 +49,21 @@ public class AccessFilter extends HttpFilter {
     boolean resource = path.startsWith("/jakarta.faces.resource/");
     setHeaders(response, resource);
     if (isForged(request)) {
-      refuse(path, HttpServletResponse.SC_FORBIDDEN, "notPermitted", response);
+      refuse(path, HttpServletResponse.SC_FORBIDDEN, NotFromHere.foreign(), request, response);
       return;
     }
     boolean asksNobody = resource || path.startsWith("/health/");
     Optional<Account> account = asksNobody ? Optional.empty() : session.resume();
+    if (request.getAttribute(RefusalWords.ATTRIBUTE) instanceof Refusal unreadable) {
+      refuse(path, RefusalWords.status(unreadable), unreadable, request, response);
+      return;
+    }
+    if (isWrongMethod(request, route)) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      refuse(
+          path, HttpServletResponse.SC_METHOD_NOT_ALLOWED, NotFromHere.method(), request, response);
+      return;
+    }
     if (route.isPresent() && route.get().isOpen()) {
       answer(route.get(), request, response, chain);
     } else if (account.isEmpty()) {
@@ -65,8 +82,17 @@ public class AccessFilter extends HttpFilter {
   private void answer(
       Route route, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (route.sort() == Route.Sort.FILE && isWriting(request) && !token.isSentWith(request)) {
+      refuse(
+          route.path(),
+          HttpServletResponse.SC_FORBIDDEN,
+          NotFromHere.outdated(),
+          request,
+          response);
+      return;
+    }
     HttpSession held = request.getSession(false);
-    if (held == null || route.sort() != Route.Sort.PAGE || READING.contains(request.getMethod())) {
+    if (held == null || route.sort() != Route.Sort.PAGE || !isWriting(request)) {
       chain.doFilter(request, response);
     } else {
       presses.inTurn(held.getId(), () -> chain.doFilter(request, response));
@@ -74,7 +100,25 @@ public class AccessFilter extends HttpFilter {
   }
 
   /** Says no: to a person on a page of its own, to a script in JSON. */
-  private static void refuse(String path, int status, String error, HttpServletResponse response)
+  private void refuse(String path, int status, String error, HttpServletResponse response)
+      throws IOException {
+    refuse(path, status, error, Bundles.text(language.getLocale(), "error." + error), response);
+  }
+
+  /** Says why not, also on the page. */
+  private void refuse(
+      String path,
+      int status,
+      Refusal refusal,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    request.setAttribute(RefusalWords.ATTRIBUTE, refusal);
+    refuse(path, status, refusal.key(), RefusalWords.of(refusal, language.getLocale()), response);
+  }
+
+  private static void refuse(
+      String path, int status, String error, String words, HttpServletResponse response)
       throws IOException {
     if (!path.startsWith(API)) {
       response.sendError(status);
@@ -82,12 +126,19 @@ public class AccessFilter extends HttpFilter {
     }
     response.setStatus(status);
     response.setContentType("application/json");
-    response.getWriter().write("{\"error\":\"" + error + "\"}");
+    response
+        .getWriter()
+        .write(
+            Json.createObjectBuilder()
+                .add("error", error)
+                .add("message", words)
+                .build()
+                .toString());
   }
 
   /** After signing in one is back on the page, also where something was being sent from it. */
-  private static void askToSignIn(
-      String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void askToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (path.startsWith(API)) {
       refuse(path, HttpServletResponse.SC_UNAUTHORIZED, "notSignedIn", response);
       return;
@@ -102,11 +153,19 @@ public class AccessFilter extends HttpFilter {
 
   /** Whether another site sent something to be changed here. */
   private static boolean isForged(HttpServletRequest request) {
-    String from = request.getHeader("Sec-Fetch-Site");
-    return !READING.contains(request.getMethod())
-        && from != null
-        && !from.equals("same-origin")
-        && !from.equals("none");
+    return isWriting(request)
+        && new Provenance(request, Optional.ofNullable(System.getenv("GARANTE_PUBLIC_URL")))
+            .isForeign();
+  }
+
+  /** Whether it asks a page in a way that pages are not asked. */
+  private static boolean isWrongMethod(HttpServletRequest request, Optional<Route> route) {
+    boolean page = route.filter(found -> found.sort() == Route.Sort.PAGE).isPresent();
+    return page && isWriting(request) && !request.getMethod().equals("POST");
+  }
+
+  private static boolean isWriting(HttpServletRequest request) {
+    return !READING.contains(request.getMethod());
   }
 
   private static void setHeaders(HttpServletResponse response, boolean resource) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.NotSignedIn;
+import org.garante.web.api.JsonBody;
 
 /**
  * Whether the session goes on, and signing in again beside a page whose session has ended, so that
@@ -36,12 +37,8 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject signIn(JsonObject request) {
-    String name =
-        session
-            .begin(request.getString("username", "").strip(), request.getString("password", ""))
-            .staff()
-            .name();
+  public JsonObject signIn(JsonBody request) {
+    String name = session.begin(request.text("username"), request.text("password")).staff().name();
     return Json.createObjectBuilder().add("name", name).build();
   }
 }

@@ -22,7 +22,7 @@ public class SignInView {
 
   /** Signs in and goes on; a refusal is said on the page. */
   public void signIn() throws IOException {
-    session.begin(username.strip(), password);
+    session.begin(username, password);
     FacesContext.getCurrentInstance().getExternalContext().redirect(ReturnAddress.of(back).path());
   }
 

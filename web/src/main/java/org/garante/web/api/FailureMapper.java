@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.garante.domain.access.Refusal;
 import org.garante.domain.readiness.Outage;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
@@ -24,6 +25,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return RefusalMapper.answer(refusal, language.getLocale());
+      }
+    }
     boolean away = outage.isIn(failure);
     int status =
         failure instanceof WebApplicationException web ? web.getResponse().getStatus() : 500;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import org.garante.domain.access.Refusal;
 import org.garante.web.i18n.Language;
 import org.garante.web.page.RefusalWords;
@@ -17,12 +18,16 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
   @Override
   public Response toResponse(Refusal refusal) {
+    return answer(refusal, language.getLocale());
+  }
+
+  static Response answer(Refusal refusal, Locale locale) {
     return Response.status(RefusalWords.status(refusal))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(
             Json.createObjectBuilder()
                 .add("error", refusal.key())
-                .add("message", RefusalWords.of(refusal, language.getLocale()))
+                .add("message", RefusalWords.of(refusal, locale))
                 .build())
         .build();
   }

@@ -12,6 +12,7 @@ import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Refusal;
 import org.garante.domain.access.grant.UnknownAccount;
 import org.garante.domain.review.UnknownRecord;
+import org.garante.web.entrance.UnreadableRequest;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;
@@ -49,6 +50,9 @@ public class RefusalWords {
     }
     if (refusal instanceof UnknownRecord || refusal instanceof UnknownAccount) {
       return HttpServletResponse.SC_NOT_FOUND;
+    }
+    if (refusal instanceof UnreadableRequest request) {
+      return request.status();
     }
     return refusal.isUnreadable()
         ? HttpServletResponse.SC_BAD_REQUEST

@@ -47,7 +47,8 @@ class PageWordsTest {
   private static final Pattern IN_PAGES = Pattern.compile("msg(?:\\[|\\.with\\()'([^']+)'[\\],)]");
   private static final Pattern IN_JAVA =
       Pattern.compile(
-          "(?:messages\\.(?:with|get|ifAny)|notices\\.(?:done|wrong)|Bundles\\.text)\\((?:[^\"()]*(?:\\(\\))?, *)?\"([^\"]+[^.\"])\"[,)]");
+          "(?:messages\\.(?:with|get|ifAny)|notices\\.(?:done|wrong)|Bundles\\.text)\\((?:[^\"()]*(?:\\(\\))?,"
+              + " *)?\"([^\"]+[^.\"])\"[,)]");
 
   @ParameterizedTest
   @ValueSource(strings = {"pages", "reports", "admin", "ledger"})
@@ -121,10 +122,12 @@ class PageWordsTest {
 
   @Test
   void every_refusal_has_its_words() {
-    JavaClasses domain = new ClassFileImporter().importPackages("org.garante.domain");
-    Pattern key = Pattern.compile("(?:super|new \\w+)\\(\\s*\"([a-z]\\w*)\"");
+    JavaClasses classes =
+        new ClassFileImporter().importPackages("org.garante.domain", "org.garante.web");
+    Pattern key =
+        Pattern.compile("(?:super|new \\w+|bad|json)\\(\\s*(?:[\\w.]+,\\s*)?\"([a-z]\\w*)\"");
     Set<String> refusals =
-        domain.stream()
+        classes.stream()
             .filter(type -> type.isAssignableTo(Refusal.class))
             .filter(type -> !type.isEquivalentTo(Refusal.class))
             .map(type -> source(type.getName()))
@@ -176,7 +179,8 @@ class PageWordsTest {
   }
 
   private static String source(String type) {
-    return text(Path.of("../domain/src/main/java", type.replace('.', '/') + ".java"));
+    String module = type.startsWith("org.garante.web.") ? "" : "../domain/";
+    return text(Path.of(module + "src/main/java", type.replace('.', '/') + ".java"));
   }
 
   private static String text(Path file) {

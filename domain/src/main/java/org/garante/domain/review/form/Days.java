@@ -26,6 +26,9 @@ public final class Days {
   /** The zone of the country where a day begins first. */
   private static final ZoneId EASTERNMOST = ZoneId.of("America/Cancun");
 
+  /** Years have four digits until then. */
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private static final Pattern DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
   private static final Pattern MONTH = Pattern.compile("([0-9]{1,2})/([0-9]{4})");
   private static final Pattern TIME = Pattern.compile("([0-9]{1,2}):([0-9]{2})");
@@ -44,6 +47,17 @@ public final class Days {
   public static Optional<LocalDate> isoDay(@Nullable String written) {
     return read(ISO, written, part -> LocalDate.of(part[0], part[1], part[2]))
         .filter(Days::isMeant);
+  }
+
+  /** An instant as addresses write it: 2025-06-05T14:30:00Z. */
+  public static Optional<Instant> instant(@Nullable String written) {
+    try {
+      return Optional.of(Instant.parse(written == null ? "" : written))
+          .filter(instant -> isMeant(LocalDate.ofInstant(instant, EASTERNMOST)))
+          .filter(instant -> instant.isBefore(END));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** A month typed 6/2025, or as a day of it. */

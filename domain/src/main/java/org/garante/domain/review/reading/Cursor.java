@@ -3,6 +3,7 @@ package org.garante.domain.review.reading;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.review.form.Days;
 
 /**
  * Where a page of a list begins: after the row with this time and id. Its text goes into the
@@ -16,7 +17,10 @@ public record Cursor(Instant at, UUID id, boolean backwards) {
     String[] parts = text.split("_");
     try {
       return Optional.of(
-          new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), parts[2].equals("b")));
+          new Cursor(
+              Days.instant(parts[0]).orElseThrow(),
+              UUID.fromString(parts[1]),
+              parts[2].equals("b")));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,8 @@ import org.garante.domain.access.grant.GrantFilter;
 import org.garante.domain.access.grant.GrantRow;
 import org.garante.domain.access.grant.GrantService;
 import org.garante.domain.access.grant.LookAlike;
+import org.garante.domain.report.UnreadableParameter;
+import org.garante.domain.review.form.Days;
 import org.garante.web.access.Me;
 import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
@@ -93,19 +94,17 @@ public class GrantsView implements Serializable {
     return "/grants?before=" + last.givenAt() + "_" + last.id();
   }
 
-  /**
-   * After which one this page begins, as its address says; the first page if that is unreadable.
-   */
+  /** After which one this page begins, as its address says. */
   private Optional<GrantFilter.After> position() {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
     String[] parts = before.split("_");
-    if (parts.length != 2) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new GrantFilter.After(Instant.parse(parts[0]), Ids.read(parts[1])));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    Instant at =
+        Days.instant(parts[0])
+            .filter(found -> parts.length == 2)
+            .orElseThrow(() -> new UnreadableParameter("before", before));
+    return Optional.of(new GrantFilter.After(at, Ids.read(parts[1])));
   }
 
   public String getBefore() {

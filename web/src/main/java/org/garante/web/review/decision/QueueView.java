@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionService;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Urgency;
 import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.WorkService;
@@ -31,11 +34,23 @@ public class QueueView implements Serializable {
   @Inject private WorkService work;
   @Inject private DecisionService decisions;
   @Inject private Notices notices;
+  @Inject private Kinds kinds;
 
   private String kind = "";
   private String urgency = "";
   private final Map<String, Boolean> chosen = new HashMap<>();
   private transient @Nullable List<QueueRow> all;
+
+  /** Takes the filters of the address, which are of those that there are. */
+  public void open() {
+    if (!kind.isEmpty() && kinds.all().stream().noneMatch(one -> one.code().equals(kind))) {
+      throw new UnreadableParameter("kind", kind);
+    }
+    if (!urgency.isEmpty()
+        && Arrays.stream(Urgency.values()).noneMatch(one -> one.name().equals(urgency))) {
+      throw new UnreadableParameter("urgency", urgency);
+    }
+  }
 
   /** Approves those that were marked. */
   public String approveChosen() {

@@ -31,6 +31,7 @@ import org.garante.domain.review.FieldConflict;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.reading.MatchService;
+import org.garante.web.api.JsonBody;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;
 import org.garante.web.i18n.Words;
@@ -65,31 +66,31 @@ public class DraftResource {
    * @return {savedAt, held, value, sections, notes, zones}, or what stands there by now
    */
   @PATCH
-  public Response answer(@PathParam("draft") UUID draft, JsonObject request) {
+  public Response answer(@PathParam("draft") UUID draft, JsonBody request) {
     FieldPath path = path(request, "path");
     return kept(
         draft,
         path,
         () -> {
-          String missing = request.getString("missing", "");
-          String unread = request.getString("unread", "");
+          String missing = request.textIfAny("missing");
+          String unread = request.textIfAny("unread");
           if (!missing.isEmpty()) {
-            String reason = request.getString("reason", "");
+            String reason = request.textIfAny("reason");
             return drafts.leaveOut(draft, path, Missing.valueOf(missing), reason, was(request));
           }
           return unread.isEmpty()
-              ? drafts.answer(draft, path, request.get("value"), was(request))
-              : drafts.type(draft, path, request.get("value"), unread, was(request));
+              ? drafts.answer(draft, path, request.value("value"), was(request))
+              : drafts.type(draft, path, request.value("value"), unread, was(request));
         });
   }
 
   /** Adds a row to a list: {list, key, was}. */
   @POST
   @Path("rows")
-  public Response addRow(@PathParam("draft") UUID draft, JsonObject request) {
+  public Response addRow(@PathParam("draft") UUID draft, JsonBody request) {
     FieldPath list = path(request, "list");
     return kept(
-        draft, list, () -> drafts.addRow(draft, list, request.getString("key", ""), was(request)));
+        draft, list, () -> drafts.addRow(draft, list, request.textIfAny("key"), was(request)));
   }
 
   /** Takes a row out: {was}, the row as it was seen. */
@@ -99,8 +100,8 @@ public class DraftResource {
       @PathParam("draft") UUID draft,
       @PathParam("list") String list,
       @PathParam("key") String key,
-      JsonObject request) {
-    JsonObject asked = request == null ? JsonValue.EMPTY_JSON_OBJECT : request;
+      JsonBody request) {
+    JsonBody asked = request == null ? JsonBody.NOTHING : request;
     FieldPath row = asked(() -> FieldPath.of(list + "." + key));
     return kept(draft, row, () -> drafts.removeRow(draft, FieldPath.of(list), key, was(asked)));
   }
@@ -130,9 +131,9 @@ public class DraftResource {
   /** Says that it is about that person: {person, was}. */
   @PUT
   @Path("person")
-  public Response pick(@PathParam("draft") UUID draft, JsonObject request) {
+  public Response pick(@PathParam("draft") UUID draft, JsonBody request) {
     try {
-      matches.pick(draft, Ids.read(request.getString("person", "")), was(request));
+      matches.pick(draft, Ids.read(request.text("person")), was(request));
       return Response.noContent().build();
     } catch (FieldConflict conflict) {
       return told(conflict, JsonValue.EMPTY_JSON_OBJECT);
@@ -171,12 +172,12 @@ public class DraftResource {
     return Response.status(Response.Status.CONFLICT).entity(answer.build()).build();
   }
 
-  private static FieldPath path(JsonObject request, String name) {
-    return asked(() -> FieldPath.of(request.getString(name)));
+  private static FieldPath path(JsonBody request, String name) {
+    return asked(() -> FieldPath.of(request.text(name)));
   }
 
-  private static JsonValue was(JsonObject request) {
-    return request.getOrDefault("was", JsonValue.NULL);
+  private static JsonValue was(JsonBody request) {
+    return request.valueIfAny("was");
   }
 
   /** A path or value that the form does not know is the request's fault. */
