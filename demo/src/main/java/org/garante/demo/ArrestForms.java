@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.garante.domain.arrest.ArrestBasis;
@@ -21,9 +22,10 @@ import org.garante.domain.review.form.YesNo;
  * Forms of arrests, drawn by chance: one raid, one form, and then one more for each person of it.
  */
 final class ArrestForms {
-  private record Town(String state, String municipality, String zone, String locality) {}
+  record Town(String state, String municipality, String zone, String locality) {}
 
-  private static final List<Town> TOWNS =
+  /** Where Falcon Shield was. */
+  static final List<Town> PACIFIC =
       List.of(
           new Town("25", "25006", "America/Mazatlan", "Colonia Tierra Blanca"),
           new Town("25", "25006", "America/Mazatlan", "Sindicatura de Costa Rica"),
@@ -37,6 +39,20 @@ final class ArrestForms {
           new Town("02", "02002", "America/Tijuana", "Colonia Nueva Esperanza"),
           new Town("02", "02004", "America/Tijuana", "Zona Este, delegación La Presa"),
           new Town("02", "02003", "America/Tijuana", "Carretera libre Tecate-Mexicali"));
+
+  /** Where Operación Frontera is. */
+  static final List<Town> BORDER =
+      List.of(
+          new Town("02", "02004", "America/Tijuana", "Garita de Otay, zona industrial"),
+          new Town("02", "02002", "America/Tijuana", "Carretera Mexicali-San Luis, km 8"),
+          new Town("26", "26043", "America/Hermosillo", "Colonia Buenos Aires"),
+          new Town("26", "26055", "America/Hermosillo", "Carretera Sonoyta, km 4"),
+          new Town("08", "08037", "America/Ciudad_Juarez", "Colonia Anapra"),
+          new Town("08", "08037", "America/Ciudad_Juarez", "Valle de Juárez, Praxedis"),
+          new Town("05", "05025", "America/Matamoros", "Libramiento sur"),
+          new Town("28", "28027", "America/Matamoros", "Carretera Ribereña, km 14"),
+          new Town("28", "28032", "America/Matamoros", "Colonia Longoria"));
+
   private static final List<String> MOTIVES =
       List.of(
           "Se le encontró en el inmueble durante la inspección, con sustancias al parecer ilícitas a la vista.",
@@ -51,6 +67,18 @@ final class ArrestForms {
           "Posesión de cartuchos",
           "Encubrimiento");
 
+  private static final List<String> ALLEGED_ON =
+      List.of(
+          "Señalamiento en la carpeta de investigación",
+          "Entrevista de un testigo, por contrastar",
+          "Mensajes en un teléfono asegurado, por analizar");
+
+  /** The court of a state to which a person arrested on a warrant is brought. */
+  private static final Map<String, String> COURTS =
+      Map.of("02", "CJPF-BC", "25", "CJPF-SIN", "08", "CJPF-CHIH");
+
+  private static final Map<String, String> PROSECUTORS = Map.of("02", "FGE-BC", "25", "FGE-SIN");
+
   private final Random random;
   private final SyntheticPersons persons;
 
@@ -60,9 +88,9 @@ final class ArrestForms {
   }
 
   /** What the persons of one raid have in common. */
-  ArrestForm raid(Instant at, String owner, UUID operation) {
+  ArrestForm raid(Instant at, String owner, UUID operation, List<Town> towns) {
     ArrestForm form = new ArrestForm();
-    Town town = persons.pick(TOWNS);
+    Town town = persons.pick(towns);
     ZoneId zone = ZoneId.of(town.zone());
     form.setInstant(
         Moment.of(
@@ -134,22 +162,26 @@ final class ArrestForms {
   }
 
   /**
-   * To whom and when the person was handed over, as far as that is known by the time of submission.
+   * To whom and when the person was handed over, as far as that is known by the time of submission:
+   * on a warrant to the court (Const 16), else to a prosecutor.
    */
-  private void handover(ArrestForm form, Instant arrestedAt, Instant submittedAt, ZoneId zone) {
-    boolean sinaloa = form.getPlace().getState().equals("25");
-    form.setHandedTo(random.nextInt(10) < 8 ? "FGR" : sinaloa ? "FGE-SIN" : "FGE-BC");
-    int chance = random.nextInt(100);
-    long minutes =
-        chance < 70
-            ? 70 + random.nextInt(200)
-            : chance < 95 ? 300 + random.nextInt(600) : 1000 + random.nextInt(1500);
-    Instant handedAt = arrestedAt.plus(Duration.ofMinutes(minutes));
-    if (handedAt.isAfter(submittedAt)) {
+  private void handover(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
+    String state = form.getPlace().getState();
+    form.setHandedTo(
+        form.getBasis() == ArrestBasis.WARRANT
+            ? COURTS.getOrDefault(state, "CJPF-CDMX")
+            : random.nextInt(10) < 8 ? "FGR" : PROSECUTORS.getOrDefault(state, "FGR"));
+    Duration until = Duration.between(arrestedAt, submittedAt);
+    if (random.nextInt(100) < 6) {
       SyntheticPersons.leaveOut(form, "handedAt", Missing.UNKNOWN);
-    } else {
-      form.setHandedAt(Moment.of(handedAt, zone));
+      return;
     }
+    long longest = random.nextInt(100) < 70 ? 260 : 1400;
+    double part = 0.45 + random.nextDouble() * 0.5;
+    long minutes = Math.max(1, (long) (Math.min(until.toMinutes(), longest) * part));
+    form.setHandedAt(
+        Moment.of(
+            arrestedAt.plus(Duration.ofMinutes(minutes)), ZoneId.of(form.getInstant().getZone())));
   }
 
   /** What is each person's own. */
@@ -162,6 +194,8 @@ final class ArrestForms {
     form.setOrganisedCrime(random.nextInt(3) == 0 ? YesNo.YES : YesNo.NO);
     form.getRole()
         .setTier(random.nextInt(10) < 8 ? RoleTier.T3_OPERATIVE : RoleTier.T4_COLLABORATOR);
+    form.getRole().setAssessedBy("FGR");
+    form.getRole().setBasis(persons.pick(ALLEGED_ON));
     int injuries = random.nextInt(100);
     if (injuries < 70) {
       form.setVisibleInjuries(YesNo.NO);
@@ -199,6 +233,6 @@ final class ArrestForms {
       form.setEntryLateReason(reason);
       form.setRndLateReason(reason);
     }
-    handover(form, arrestedAt, submittedAt, zone);
+    handover(form, arrestedAt, submittedAt);
   }
 }

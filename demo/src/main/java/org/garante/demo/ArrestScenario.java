@@ -136,7 +136,7 @@ final class ArrestScenario {
    */
   private ArrestForm raidOf(Instant at, Account author) {
     if (!at.equals(sharedAt)) {
-      shared = forms.raid(at, author.agency(), operations.record("OP01"));
+      shared = forms.raid(at, author.agency(), operations.record("OP01"), ArrestForms.PACIFIC);
       sharedAt = at;
     }
     return kind.another(shared);
@@ -285,7 +285,8 @@ final class ArrestScenario {
                   forms.raid(
                       now.minusSeconds(3_000),
                       cast.get(author).agency(),
-                      operations.record("OP01")));
+                      operations.record("OP01"),
+                      ArrestForms.PACIFIC));
           forms.fillPerson(form);
           stage.draft(cast.get(author), now, "ARR", form);
         });

@@ -138,13 +138,15 @@ public class Cast {
   }
 
   /** Signs everyone in as if they had worked lately, but those whose accounts lie idle. */
-  void signIn(Instant now) {
+  void planSignIns(Timeline timeline, Instant now) {
     Instant at = now.minus(Duration.ofDays(3));
     int number = 0;
     for (Part part : PARTS) {
       if (!IDLE.contains(part.username())) {
         String source = "10.20.0." + (10 + number++);
-        stage.asNobody(at, () -> signIn.signIn(part.username(), PASSWORD, source));
+        timeline.plan(
+            at,
+            then -> stage.asNobody(then, () -> signIn.signIn(part.username(), PASSWORD, source)));
         at = at.plus(Duration.ofMinutes(95));
       }
     }

@@ -90,7 +90,8 @@ public class DemoLoader {
       reference.load();
       clock.unpin();
       Random random = new Random(SEED);
-      Timeline timeline = new Timeline();
+      Instant now = clock.instant();
+      Timeline timeline = new Timeline(now);
       OperationScenario operations = new OperationScenario(stage, cast);
       ArrestScenario arrests =
           new ArrestScenario(stage, cast, random, operations, drafts, annulments, work);
@@ -99,9 +100,10 @@ public class DemoLoader {
       arrests.plan(timeline);
       transfers.plan(timeline);
       new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
+      new RecentScenario(stage, cast, new Random(SEED), operations).plan(timeline, now);
+      cast.planSignIns(timeline, now);
       int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
       timeline.run(() -> report(arrests.records().size(), total), this::seal);
-      cast.signIn(clock.instant());
       marker.end(clock.instant());
       LOG.log(
           Level.INFO,

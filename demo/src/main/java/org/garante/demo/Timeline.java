@@ -5,11 +5,19 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.garante.domain.catalogue.Catalogue;
 
-/** What happens when, in the order of simulated time; what happens may plan what happens later. */
+/**
+ * What happens when, in the order of simulated time; what happens may plan what happens later.
+ * Nothing happens after its end, which is now: what was planned for later is still to come.
+ */
 final class Timeline {
+  private final Instant end;
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::number));
   private long count;
+
+  Timeline(Instant end) {
+    this.end = end;
+  }
 
   private record Planned(Instant at, long number, Event event) {}
 
@@ -19,12 +27,14 @@ final class Timeline {
   }
 
   void plan(Instant at, Event event) {
-    planned.add(new Planned(at, count++, event));
+    if (!at.isAfter(end)) {
+      planned.add(new Planned(at, count++, event));
+    }
   }
 
   /**
    * Lets everything happen, and what it plans; tells after each, and at the end of each day on
-   * which anything happened.
+   * which anything happened, or of time.
    */
   void run(Runnable after, Event endOfDay) {
     while (!planned.isEmpty()) {
@@ -33,7 +43,8 @@ final class Timeline {
       after.run();
       Instant midnight = nextMidnight(next.at());
       if (planned.isEmpty() || !planned.peek().at().isBefore(midnight)) {
-        endOfDay.happen(midnight.minusSeconds(1));
+        Instant evening = midnight.minusSeconds(1);
+        endOfDay.happen(evening.isAfter(end) ? end : evening);
       }
     }
   }

@@ -40,7 +40,9 @@ class DemoDataIT extends DeployedTest {
             LOADED
                 + """
                 select case when annulled then 'annulled' when approved then 'approved' else lower(state) end, count(*)
-                from loaded where kind = 'ARR' group by 1
+                from loaded l join arrest a using (submission_id)
+                join operation o on o.submission_id = (select in_force from record where id = a.operation_id)
+                where 'OP01' = any (o.aliases) group by 1
                 """);
     assertThat(arrests)
         .isEqualTo(Map.of("approved", 790L, "submitted", 40L, "returned", 12L, "annulled", 1L));
@@ -59,6 +61,42 @@ class DemoDataIT extends DeployedTest {
     assertThat(byOwner.keySet()).containsExactlyInAnyOrder("GN", "FGR");
     assertThat(byOwner.get("GN")).isGreaterThan(byOwner.get("FGR"));
     assertThat(byOwner.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(842);
+  }
+
+  @Test
+  void sixty_of_another_operation_lie_in_the_last_three_days_and_some_still_wait()
+      throws SQLException {
+    String recent =
+        LOADED
+            + """
+            select %s from loaded l join arrest a using (submission_id) join submission s on s.id = l.submission_id, load
+            join operation o on true
+            where o.submission_id = (select in_force from record where id = a.operation_id)
+              and 'OP02' = any (o.aliases) and s.occurred_at > load.until - interval '74 hours'
+            """;
+    assertThat(count(recent.formatted("count(*)"))).isEqualTo(60);
+    assertThat(count(recent.formatted("count(*) filter (where l.approved)"))).isPositive();
+    assertThat(count(recent.formatted("count(*) filter (where l.state = 'SUBMITTED')")))
+        .isPositive();
+  }
+
+  @Test
+  void arrests_say_whether_force_was_used_who_alleges_a_role_and_when_they_were_handed_over()
+      throws SQLException {
+    String arrests =
+        LOADED + "select %s from loaded l join arrest a using (submission_id) where not annulled";
+    assertThat(count(arrests.formatted("count(*) filter (where force_used is null)"))).isZero();
+    assertThat(
+            count(
+                arrests.formatted(
+                    "count(*) filter (where role_tier is not null and (role_assessed_by is null or role_basis is null))")))
+        .isZero();
+    assertThat(count(arrests.formatted("100 * count(handed_at) / count(*)"))).isGreaterThan(85);
+    assertThat(
+            count(
+                arrests.formatted(
+                    "count(*) filter (where basis = 'WARRANT' and handed_to not in (select code from agency where kind = 'COURT'))")))
+        .isZero();
   }
 
   @Test
