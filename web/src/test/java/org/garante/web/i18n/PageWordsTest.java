@@ -32,6 +32,7 @@ import org.garante.domain.ledger.outside.Holder;
 import org.garante.domain.ledger.outside.UndeliveredReason;
 import org.garante.domain.ledger.seal.Comparison;
 import org.garante.domain.review.Annulment;
+import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Difference;
@@ -117,6 +118,9 @@ class PageWordsTest {
     add(needed, "Mark", Difference.Sort.class);
     add(needed, "Section", Questionnaire.State.class);
     needed.addAll(Set.of("Standing.DRAFT", "Standing.ANNULLED"));
+    Arrays.stream(BulkReceipt.Outcome.values())
+        .filter(outcome -> outcome != BulkReceipt.Outcome.APPROVED)
+        .forEach(outcome -> needed.add("Left." + outcome));
     assertThat(known()).containsAll(needed);
   }
 

@@ -75,7 +75,7 @@ public class QueueView implements Serializable {
     List<BulkReceipt.Each> left =
         receipt.left().stream().filter(each -> each.outcome() == outcome).toList();
     if (!left.isEmpty()) {
-      notices.leftUndone("queue.left." + outcome, folios(left));
+      notices.leftUndone("Left." + outcome, folios(left));
     }
   }
 
