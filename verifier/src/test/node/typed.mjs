@@ -48,7 +48,8 @@ function columnValue({ path, as }, element, index, list, root) {
       return isText(why) ? why : null;
     }
     case 'instant': return moment ? instantOf(moment) : null;
-    case 'zone': case 'precision': return isText(moment?.[as]) ? moment[as] : null;
+    case 'zone': case 'precision': case 'fold': return isText(moment?.[as]) ? moment[as] : null;
+    case 'margin': return isText(moment?.marginMinutes) ? numberOf(moment.marginMinutes) : null;
     case 'ordinal': return index;
     case 'key': return keyOf(element);
     case 'element': return isText(element) ? element : null;
@@ -62,33 +63,44 @@ function numberOf(typed) {
 }
 /** A day typed d/m/yyyy as yyyy-mm-dd, or null. */
 function dayOf(typed) {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed) ?? [];
-  const iso = year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  const at = midnight(typed);
+  return Number.isNaN(at) ? null : textOf(at).split('T')[0];
+}
+/** Midnight UTC of a day typed d/m/yyyy; not a number where it is none. A year of other than four digits has a sign. */
+function midnight(typed) {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(-?\d{4}|[+-]\d{5,6})$/.exec(typed) ?? [], date = new Date(0);
+  date.setUTCFullYear(year === undefined ? NaN : +year, month - 1, +day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === +day ? date.getTime() : NaN;
+}
+/** In the form of `at`, with a sign where the year has not four digits. */
+function textOf(at) {
+  return new Date(at).toISOString().replace(/^([+-])0{0,2}(\d{4,}-)/, '$1$2').replace('Z', '000Z');
 }
 
-function instantOf({ date, time, zone, precision }) {
-  const month = precision === 'MONTH', day = dayOf(month && /^\d+\/\d+$/.test(date) ? `1/${date}` : date);
-  if (day === null || !isText(zone) || !['EXACT', 'ESTIMATED', 'HOUR', 'DAY', 'MONTH'].includes(precision)) return null;
+function instantOf({ date, time, zone, precision, fold }) {
+  const month = precision === 'MONTH', day = midnight(month && /^\d+\/[+-]?\d+$/.test(date) ? `1/${date}` : date);
+  if (Number.isNaN(day) || !isText(zone) || !['EXACT', 'ESTIMATED', 'HOUR', 'DAY', 'MONTH'].includes(precision)) return null;
   let [, hour, minute = '0', second = '0'] = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(isText(time) ? time : '') ?? [];
   if (month || precision === 'DAY' || (precision === 'ESTIMATED' && time == null)) hour = minute = second = '0';
   else if (precision === 'HOUR') minute = second = '0';
   if (hour === undefined || hour > 23 || minute > 59 || second > 59) return null;
-  const local = Date.parse(`${month ? `${day.slice(0, 7)}-01` : day}T00:00:00Z`) + ((+hour * 60 + +minute) * 60 + +second) * 1000;
+  const local = (month ? new Date(day).setUTCDate(1) : day) + ((+hour * 60 + +minute) * 60 + +second) * 1000;
   try {
     const before = offset(zone, local - 86400000), after = offset(zone, local + 86400000);
-    const fitting = new Set([local - before, local - after].filter(instant => instant + offset(zone, instant) === local));
-    // Where a clock change makes it occur twice or not at all, with the offset before the change.
-    return new Date(fitting.size === 1 ? [...fitting][0] : local - before).toISOString().replace('Z', '000Z');
+    const fitting = [...new Set([local - before, local - after])].filter(instant => instant + offset(zone, instant) === local);
+    // Where a clock change makes it occur twice or not at all, with the offset before the change, unless the second was said.
+    return textOf(fitting.length === 1 ? fitting[0] : local - (fitting.length && fold === 'SECOND' ? after : before));
   } catch { return null; } // no such zone
 }
 
 const formats = new Map();
 /** What local clocks are ahead of UTC, in milliseconds. */
 function offset(zone, instant) {
-  const options = { timeZone: zone, hourCycle: 'h23',
+  const options = { timeZone: zone, hourCycle: 'h23', era: 'short',
     year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' };
   if (!formats.has(zone)) formats.set(zone, new Intl.DateTimeFormat('en-US', options));
-  const part = Object.fromEntries(formats.get(zone).formatToParts(instant).map(({ type, value }) => [type, +value]));
-  return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second) - instant;
+  const part = Object.fromEntries(formats.get(zone).formatToParts(instant).map(({ type, value }) => [type, type === 'era' ? value : +value]));
+  const local = new Date(0);
+  local.setUTCFullYear(part.era === 'AD' ? part.year : 1 - part.year, part.month - 1, part.day);
+  return local.setUTCHours(part.hour, part.minute, part.second) - instant;
 }

@@ -800,7 +800,7 @@ test('typed rows: each form', () => {
   assert.equal(value('text', 'a', { a: ['x'] }), null);
   for (const [written, number] of [['31', 31], ['-3', -3], ['0', 0], ['LEVEL_4', 4], ['LEVEL-4', 4], ['4 x', null], ['x', null], ['9'.repeat(20),
     null]]) assert.equal(value('number', 'a', { a: written }), number);
-  for (const [written, date] of [['5/6/2025', '2025-06-05'], ['29/02/2024', '2024-02-29'], ['29/02/2025', null], ['2025-01-01',
+  for (const [written, date] of [['5/6/2025', '2025-06-05'], ['29/02/2024', '2024-02-29'], ['29/02/2025', null], ['01/01/0000', '0000-01-01'], ['5/3/-2025', '-2025-03-05'], ['1/1/+12025', '+12025-01-01'], ['2025-01-01',
     null]]) assert.equal(value('date', 'a', { a: written }), date);
   assert.deepEqual(value('texts', 'a', {}), []);
   assert.equal(value('missing', 'a.b', { missing: { 'a.b': 'UNKNOWN' } }), 'UNKNOWN');
@@ -815,6 +815,18 @@ test('typed rows: each form', () => {
   assert.equal(moment('06/2025', undefined, 'MONTH'), '2025-06-01T06:00:00.000000Z');
   assert.equal(moment('02/11/2025', '01:30', 'EXACT', 'America/Tijuana'), '2025-11-02T08:30:00.000000Z'); // occurs twice: the earlier
   assert.equal(moment('09/03/2025', '02:30', 'EXACT', 'America/Tijuana'), '2025-03-09T10:30:00.000000Z'); // occurs never
+  const turn = fold => value('instant', 'm', { m: { date: '02/11/2025', time: '01:30', precision: 'EXACT', zone: 'America/Tijuana', fold } });
+  assert.equal(turn('FIRST'), '2025-11-02T08:30:00.000000Z');
+  assert.equal(turn('SECOND'), '2025-11-02T09:30:00.000000Z');
+  assert.equal(value('fold', 'm', { m: { date: '02/11/2025', fold: 'SECOND' } }), 'SECOND');
+  assert.equal(value('fold', 'm', { m: { fold: 'SECOND' } }), null); // without date it is no moment
+  assert.equal(value('margin', 'm', { m: { date: '02/11/2025', marginMinutes: '030' } }), 30);
+  assert.equal(value('margin', 'm', { m: { date: '02/11/2025' } }), null);
+  // years that nobody can type any more, in what was stored before
+  assert.equal(moment('01/01/0000', '12:00', 'EXACT', 'Etc/GMT'), '0000-01-01T12:00:00.000000Z');
+  assert.equal(moment('5/3/-2025', '12:00', 'EXACT', 'Etc/GMT'), '-2025-03-05T12:00:00.000000Z');
+  assert.equal(moment('1/1/+12025', '12:00', 'EXACT', 'Etc/GMT'), '+12025-01-01T12:00:00.000000Z');
+  assert.equal(moment('2/-2025', undefined, 'MONTH', 'Etc/GMT'), '-2025-02-01T00:00:00.000000Z');
   assert.equal(moment('26/10/2025', '02:30', 'EXACT', 'Europe/Madrid'), '2025-10-26T00:30:00.000000Z');
   assert.equal(moment('30/03/2025', '02:30', 'EXACT', 'Europe/Madrid'), '2025-03-30T01:30:00.000000Z');
   assert.equal(moment('05/06/2025', '14:20', 'EXACT', 'Nowhere/Else'), null);

@@ -1,34 +1,5 @@
--- What reports ask of a moment as it is kept: between which instants it may have been (policy: an estimate is off by an hour at most), and
--- whether the national register had to hold an arrest. Reports count only what is certain by both ends.
-create function moment_first(at timestamptz, in_zone text, how_exact text) returns timestamptz
-  language sql immutable
-  as $$
-    select case how_exact
-      when 'HOUR' then date_trunc('hour', at)
-      when 'DAY' then date_trunc('day', at at time zone in_zone) at time zone in_zone
-      when 'MONTH' then date_trunc('month', at at time zone in_zone) at time zone in_zone
-      when 'ESTIMATED' then case (at at time zone in_zone)::time
-        when '00:00' then at else at - interval '60 minutes' end
-      else at end
-  $$;
-
--- An hour that a clock change makes occur twice is the later of the two.
-create function moment_last(at timestamptz, in_zone text, how_exact text) returns timestamptz
-  language sql immutable
-  as $$
-    select case how_exact
-      when 'HOUR' then (date_trunc('hour', at at time zone in_zone) + interval '1 hour') at time zone in_zone
-        - interval '1 millisecond'
-      when 'DAY' then (date_trunc('day', at at time zone in_zone) + interval '1 day') at time zone in_zone
-        - interval '1 millisecond'
-      when 'MONTH' then (date_trunc('month', at at time zone in_zone) + interval '1 month') at time zone in_zone
-        - interval '1 millisecond'
-      when 'ESTIMATED' then case (at at time zone in_zone)::time
-        when '00:00' then (at at time zone in_zone + interval '1 day') at time zone in_zone - interval '1 millisecond'
-        else at + interval '60 minutes' end
-      else greatest(at, (at at time zone in_zone) at time zone in_zone) end
-  $$;
-
+-- What reports ask of moments and arrests: whether one was certainly later than another, and whether the national register had to hold an
+-- arrest. Reports count only what is certain by both ends.
 -- Null where the intervals leave it open.
 create function certainly_later(
     start_first timestamptz, start_last timestamptz, stop_first timestamptz, stop_last timestamptz, hours integer)
@@ -65,7 +36,6 @@ declare
   made text;
 begin
   foreach made in array array[
-    'moment_first(timestamptz, text, text)', 'moment_last(timestamptz, text, text)',
     'certainly_later(timestamptz, timestamptz, timestamptz, timestamptz, integer)',
     'is_of_national_register(text, timestamptz, text, text, text)']
   loop

@@ -46,6 +46,9 @@ document.addEventListener("DOMContentLoaded", () => {
           date: part(question, "date").value.trim(),
           time: part(question, "time").value.trim(),
           precision: part(question, "precision").value,
+          zone: part(question, "zone").value,
+          marginMinutes: part(question, "marginMinutes").value.trim(),
+          fold: part(question, "fold").value,
         };
       case "SELECT":
         return input.value && !input.value.startsWith("?") ? input.value : blankOf(question);
@@ -72,6 +75,11 @@ document.addEventListener("DOMContentLoaded", () => {
         part(question, "date").value = value.date || "";
         part(question, "time").value = value.time || "";
         part(question, "precision").value = value.precision || "EXACT";
+        clocks(question);
+        part(question, "zone").value = value.zone || "";
+        part(question, "marginMinutes").value = value.marginMinutes || "";
+        part(question, "fold").value = value.fold || "";
+        clockShown(question);
         break;
       default:
         input.value = value ?? "";
@@ -94,7 +102,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function blankOf(question) {
     switch (shapeOf(question)) {
       case "MOMENT":
-        return { date: "", time: "", precision: "EXACT" };
+        return { date: "", time: "", precision: "EXACT", zone: "", marginMinutes: "", fold: "" };
       case "LINES":
       case "CHECKS":
       case "LOOKUPS":
@@ -335,6 +343,7 @@ document.addEventListener("DOMContentLoaded", () => {
       if (place) {
         place.textContent = zone.name;
         place.dataset.zoneId = zone.id;
+        place.closest("[data-path]").querySelector("[data-fold]").hidden = !zone.twice;
       }
     }
   }
@@ -632,6 +641,18 @@ document.addEventListener("DOMContentLoaded", () => {
   function clockShown(question) {
     const precision = part(question, "precision").value;
     question.querySelector("[data-clock]").hidden = precision === "DAY" || precision === "MONTH";
+    question.querySelector("[data-margin]").hidden = precision !== "ESTIMATED";
+  }
+
+  /** The clocks to choose from are as many as there are places, so that they are only there where they are looked for. */
+  function clocks(question) {
+    const select = part(question, "zone");
+    if (!select.querySelector("optgroup")) {
+      const chosen = select.value;
+      select.querySelectorAll("option:not([value=''])").forEach((option) => option.remove());
+      select.append(document.getElementById("clocks").content.cloneNode(true));
+      select.value = chosen;
+    }
   }
 
   // ---- typed missing values
@@ -839,6 +860,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     keep(question);
   });
+  frame.addEventListener("toggle", (event) => {
+    if (event.target.matches("[data-clocks][open]")) {
+      clocks(event.target.closest("[data-path]"));
+    }
+  }, true);
   frame.addEventListener("focusout", (event) => {
     const question = event.target.closest("[data-path]");
     if (question && event.target.matches("input:not([role=combobox]), textarea") && !question.contains(event.relatedTarget)) {

@@ -39,6 +39,8 @@ public class Arrest {
   @AttributeOverride(name = "instant", column = @Column(name = "arrested_at"))
   @AttributeOverride(name = "zone", column = @Column(name = "arrested_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "arrested_precision"))
+  @AttributeOverride(name = "margin", column = @Column(name = "arrested_margin"))
+  @AttributeOverride(name = "fold", column = @Column(name = "arrested_fold"))
   private Occurrence instant;
 
   @Embedded private Location place;
@@ -73,6 +75,8 @@ public class Arrest {
   @AttributeOverride(name = "instant", column = @Column(name = "rnd_registered_at"))
   @AttributeOverride(name = "zone", column = @Column(name = "rnd_registered_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "rnd_registered_precision"))
+  @AttributeOverride(name = "margin", column = @Column(name = "rnd_registered_margin"))
+  @AttributeOverride(name = "fold", column = @Column(name = "rnd_registered_fold"))
   private @Nullable Occurrence rndRegisteredAt;
 
   @Column(name = "rnd_late_reason")
@@ -95,6 +99,8 @@ public class Arrest {
   @AttributeOverride(name = "instant", column = @Column(name = "handed_at"))
   @AttributeOverride(name = "zone", column = @Column(name = "handed_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "handed_precision"))
+  @AttributeOverride(name = "margin", column = @Column(name = "handed_margin"))
+  @AttributeOverride(name = "fold", column = @Column(name = "handed_fold"))
   private @Nullable Occurrence handedAt;
 
   protected Arrest() {}

@@ -47,6 +47,8 @@ public class Operation {
   @AttributeOverride(name = "instant", column = @Column(name = "started_at"))
   @AttributeOverride(name = "zone", column = @Column(name = "started_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "started_precision"))
+  @AttributeOverride(name = "margin", column = @Column(name = "started_margin"))
+  @AttributeOverride(name = "fold", column = @Column(name = "started_fold"))
   private @Nullable Occurrence start;
 
   @Enumerated(EnumType.STRING)
@@ -57,6 +59,8 @@ public class Operation {
   @AttributeOverride(name = "instant", column = @Column(name = "ended_at"))
   @AttributeOverride(name = "zone", column = @Column(name = "ended_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "ended_precision"))
+  @AttributeOverride(name = "margin", column = @Column(name = "ended_margin"))
+  @AttributeOverride(name = "fold", column = @Column(name = "ended_fold"))
   private @Nullable Occurrence end;
 
   @Enumerated(EnumType.STRING)

@@ -25,6 +25,11 @@ public class OperationKind extends RecordKind<OperationForm> {
   }
 
   @Override
+  public int schemaNumber() {
+    return 2;
+  }
+
+  @Override
   public OperationForm blank() {
     return new OperationForm();
   }

@@ -6,27 +6,40 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.form.Moment.Fold;
 import org.garante.domain.review.form.Moment.Precision;
+import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something happened, as three columns.
+ * When something happened, as columns.
  *
  * @param instant the start of the day or month where no more is known
  * @param zone IANA zone of the place
  * @param precision how exactly it is known
+ * @param margin how far an estimate may be off, in minutes, if that was said
+ * @param fold which of the two, in an hour that occurred twice, if that was said
  */
 @Embeddable
 public record Occurrence(
     @Column(name = "occurred_at") Instant instant,
     @Column(name = "zone") String zone,
-    @Enumerated(EnumType.STRING) @Column(name = "precision") Precision precision) {
+    @Enumerated(EnumType.STRING) @Column(name = "precision") Precision precision,
+    @Column(name = "margin") @Nullable Integer margin,
+    @Enumerated(EnumType.STRING) @Column(name = "fold") @Nullable Fold fold) {
 
   /** What was typed as a moment; null where nothing was. */
   public static @Nullable Occurrence of(Moment moment) {
     return moment
         .instant()
-        .map(instant -> new Occurrence(instant, moment.getZone(), moment.getPrecision()))
+        .map(
+            instant ->
+                new Occurrence(
+                    instant,
+                    moment.getZone(),
+                    moment.getPrecision(),
+                    Typed.number(moment.getMarginMinutes()).orElse(null),
+                    Typed.text(moment.getFold()).map(Fold::valueOf).orElse(null)))
         .orElse(null);
   }
 }

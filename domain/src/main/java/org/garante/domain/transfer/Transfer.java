@@ -71,6 +71,8 @@ public class Transfer {
   @AttributeOverride(name = "instant", column = @Column(name = "handed_over_at"))
   @AttributeOverride(name = "zone", column = @Column(name = "handed_over_zone"))
   @AttributeOverride(name = "precision", column = @Column(name = "handed_over_precision"))
+  @AttributeOverride(name = "margin", column = @Column(name = "handed_over_margin"))
+  @AttributeOverride(name = "fold", column = @Column(name = "handed_over_fold"))
   private @Nullable Occurrence handedOverAt;
 
   @Enumerated(EnumType.STRING)

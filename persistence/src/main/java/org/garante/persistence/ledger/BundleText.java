@@ -32,6 +32,30 @@ final class BundleText {
         .formatted(column);
   }
 
+  /**
+   * A day as SQL, in the form of docs/ledger-format.md, section 9, whatever its year: left to
+   * itself, the database writes the year 0 as the year 1 of an era before.
+   */
+  static String day(String column) {
+    return "%s || to_char(%s, '-MM-DD')".formatted(year(column), column);
+  }
+
+  /** A moment of an answer as SQL, in the same way. */
+  static String moment(String column) {
+    String utc = "(%s at time zone 'UTC')".formatted(column);
+    return "%s || to_char(%s, '-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(year(utc), utc);
+  }
+
+  /** Four digits, with a sign where the year has more or is before 0. */
+  private static String year(String date) {
+    String year =
+        "(extract(year from %1$s)::int + (extract(year from %1$s) < 0)::int)".formatted(date);
+    return """
+        case when %1$s > 9999 then '+' when %1$s < 0 then '-' else '' end \
+        || lpad(abs(%1$s)::text, greatest(4, length(abs(%1$s)::text)), '0')"""
+        .formatted(year);
+  }
+
   /** A position as SQL. None is beyond what JSON can say. */
   static String position(String column) {
     return "case when %1$s < 1::bigint << 53 then %1$s when %1$s is not null then (1::bigint << 53) - 1 end"

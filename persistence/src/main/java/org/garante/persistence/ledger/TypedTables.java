@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.ledger.bundle.LedgerColumns;
-import org.garante.domain.ledger.bundle.LedgerColumns.As;
 import org.garante.domain.ledger.bundle.LedgerColumns.Column;
 import org.garante.domain.ledger.bundle.LedgerColumns.Table;
 import org.garante.domain.ledger.bundle.TypedRows;
@@ -47,10 +46,12 @@ final class TypedTables {
   }
 
   private static String cell(Column column) {
-    return column.as() == As.INSTANT
-        ? "to_char(t.%1$s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') as %1$s"
-            .formatted(column.name())
-        : "t." + column.name();
+    String stored = "t." + column.name();
+    return switch (column.as()) {
+      case DATE -> BundleText.day(stored) + " as " + column.name();
+      case INSTANT -> BundleText.moment(stored) + " as " + column.name();
+      default -> stored;
+    };
   }
 
   /** Typed rows of some submissions. */

@@ -42,9 +42,7 @@ final class RegistrationReport implements SqlReport {
           held.registrable and a.arrested_precision in ('EXACT', 'HOUR')
             and a.rnd_registered_precision in ('EXACT', 'HOUR') as rnd_measurable,
           certainly_later(arrest.first, arrest.last,
-            moment_first(a.rnd_registered_at, a.rnd_registered_zone, a.rnd_registered_precision),
-            moment_last(a.rnd_registered_at, a.rnd_registered_zone, a.rnd_registered_precision),
-            registration.hours) as rnd_late,
+            arrest.rnd_first, arrest.rnd_last, registration.hours) as rnd_late,
           :asOf::timestamptz > arrest.last + make_interval(hours => number_due.hours) as number_due,
           (extract(epoch from a.recorded_at - a.arrested_at) / 3600)::double precision as entry_delay,
           certainly_later(arrest.first, arrest.last, a.recorded_at, a.recorded_at, entry.hours) as entry_late,
@@ -54,8 +52,9 @@ final class RegistrationReport implements SqlReport {
   private static final String JOINS =
       """
       join agency arresting on arresting.code = a.arresting_agency
-        cross join lateral (select moment_first(a.arrested_at, a.arrested_zone, a.arrested_precision) as first,
-          moment_last(a.arrested_at, a.arrested_zone, a.arrested_precision) as last) arrest
+        cross join lateral (select s.arrested_first as first, s.arrested_last as last,
+          s.rnd_registered_first as rnd_first, s.rnd_registered_last as rnd_last
+          from arrest_span s where s.submission_id = a.submission_id) arrest
         cross join lateral (select is_of_national_register(
           a.basis, arrest.last, a.arrested_zone, a.organised_crime, a.handed_to) as registrable) held
         cross join lateral (%s) registration

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Role;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.SubmissionStatus;
@@ -25,6 +24,9 @@ import org.garante.persistence.Sql;
 /** Lists of records: one statement a page, by keyset, in one of two indexed orders. */
 @ApplicationScoped
 public class RecordListStore {
+  /** The day on which it happened, by the clock it was read on: the same as in reports. */
+  private static final String LOCAL_DAY = "(s.occurred_at at time zone s.occurred_zone)::date";
+
   private final EntityManager entities;
   private final Kinds kinds;
 
@@ -137,22 +139,8 @@ public class RecordListStore {
           .ids()
           .ifPresent(
               ids -> add("r.id in (:ids)", "ids", ids.isEmpty() ? List.of(viewer.account()) : ids));
-      filter
-          .from()
-          .ifPresent(
-              day ->
-                  add(
-                      "s.occurred_at >= :from",
-                      "from",
-                      day.atStartOfDay(Catalogue.CAPITAL).toInstant()));
-      filter
-          .to()
-          .ifPresent(
-              day ->
-                  add(
-                      "s.occurred_at < :to",
-                      "to",
-                      day.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant()));
+      filter.from().ifPresent(day -> add(LOCAL_DAY + " >= :from", "from", day));
+      filter.to().ifPresent(day -> add(LOCAL_DAY + " <= :to", "to", day));
       filter.state().ifPresent(state -> state(state, standing));
       filter
           .flagged()

@@ -159,6 +159,11 @@ public final class TypedColumns {
       case "instant" -> ofMoment(answer, TypedColumns::instant);
       case "zone" -> ofMoment(answer, moment -> moment.getString("zone"));
       case "precision" -> ofMoment(answer, moment -> moment.getString("precision"));
+      case "fold" -> ofMoment(answer, moment -> moment.getString("fold", null));
+      case "margin" ->
+          answer instanceof JsonObject moment && moment.containsKey("marginMinutes")
+              ? number(moment.getString("marginMinutes"))
+              : JsonValue.NULL;
       case "text" -> answer == null ? JsonValue.NULL : answer;
       case "number" -> answer == null ? JsonValue.NULL : number(text(answer));
       case "date" ->
@@ -180,7 +185,9 @@ public final class TypedColumns {
 
   private static JsonValue ofMoment(JsonValue moment, Function<JsonObject, String> reading) {
     return moment instanceof JsonObject object && object.containsKey("date")
-        ? Json.createValue(reading.apply(object))
+        ? Optional.ofNullable(reading.apply(object))
+            .<JsonValue>map(Json::createValue)
+            .orElse(JsonValue.NULL)
         : JsonValue.NULL;
   }
 
@@ -197,7 +204,9 @@ public final class TypedColumns {
           default -> throw new IllegalArgumentException(moment.toString());
         };
     ZoneId zone = ZoneId.of(moment.getString("zone"));
-    ZoneOffset before = zone.getRules().getValidOffsets(local).stream().findFirst().orElse(null);
+    List<ZoneOffset> valid = zone.getRules().getValidOffsets(local);
+    boolean second = valid.size() == 2 && moment.getString("fold", "").equals("SECOND");
+    ZoneOffset before = valid.isEmpty() ? null : valid.get(second ? 1 : 0);
     ZoneOffset offset =
         before == null ? zone.getRules().getTransition(local).getOffsetBefore() : before;
     return AT.format(local.minusSeconds(offset.getTotalSeconds()));

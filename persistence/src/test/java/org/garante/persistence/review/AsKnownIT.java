@@ -2,13 +2,18 @@ package org.garante.persistence.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.review.Receipt;
+import org.garante.domain.review.form.FieldPath;
+import org.garante.domain.review.form.FormJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -114,6 +119,47 @@ class AsKnownIT {
     }
   }
 
+  @Test
+  void G10_a_corrected_event_is_measured_by_the_new_value_from_the_approval_on() throws Exception {
+    ArrestForm form = SampleRegister.arrest();
+    form.setInstant(SampleArrest.moment("05/06/2025", "14:10"));
+    Receipt first = sample.approved(sample.recorder, sample.supervisor, "ARR", form);
+    UUID draft =
+        sample.register.as(
+            sample.recorder, s -> s.drafts.amend(first.record(), "Hora mal leída del parte"));
+    sample.register.run(
+        sample.recorder,
+        s -> s.drafts.answer(draft, FieldPath.of("instant"), moment("12:10"), moment("14:10")));
+    Receipt correction = sample.register.as(sample.recorder, s -> s.submissions.submit(draft));
+    long before = sealNext();
+    sample.approve(sample.supervisor, correction);
+    long after = sealNext();
+    assertThat(minutesToRegister(first.record(), before)).isEqualTo(30);
+    assertThat(minutesToRegister(first.record(), after)).isEqualTo(150);
+  }
+
+  private static JsonObject moment(String time) {
+    return FormJson.parse(
+        "{\"date\":\"05/06/2025\",\"time\":\"%s\",\"zone\":\"America/Tijuana\",\"precision\":\"EXACT\"}"
+            .formatted(time));
+  }
+
+  private long minutesToRegister(UUID record, long position) throws SQLException {
+    try (Connection reader = sample.register.database().connect("garante_reader");
+        var query =
+            reader.prepareStatement(
+                """
+                select extract(epoch from s.rnd_registered_first - s.arrested_last) / 60
+                from arrest_as_known(?) a join arrest_span s using (submission_id) where a.record_id = ?
+                """)) {
+      query.setLong(1, position);
+      query.setObject(2, record);
+      var row = query.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   private Receipt amend(Receipt receipt) {
     UUID draft =
         sample.register.as(
@@ -123,7 +169,7 @@ class AsKnownIT {
         s ->
             s.drafts.answer(
                 draft,
-                org.garante.domain.review.form.FieldPath.of("rndNumber"),
+                FieldPath.of("rndNumber"),
                 jakarta.json.Json.createValue("RND-2"),
                 jakarta.json.Json.createValue("RND-1")));
     return sample.register.as(sample.recorder, s -> s.submissions.submit(draft));

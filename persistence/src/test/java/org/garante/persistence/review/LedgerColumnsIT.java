@@ -110,6 +110,23 @@ class LedgerColumnsIT {
     assertDocumented("ARR", form);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EXACT, FIRST, ''",
+    "EXACT, SECOND, ''",
+    "ESTIMATED, '', 030",
+    "ESTIMATED, SECOND, 5"
+  })
+  void which_of_two_hours_and_how_far_an_estimate_may_be_off(
+      Precision precision, String fold, String margin) throws SQLException {
+    ArrestForm form = SampleRegister.arrest();
+    Moment moment = SampleArrest.moment("3/11/2024", "01:30", precision);
+    moment.setFold(fold);
+    moment.setMarginMinutes(margin);
+    form.setInstant(moment);
+    assertDocumented("ARR", form);
+  }
+
   @Test
   void missing_answers_in_rows_and_margins_and_what_is_said_twice() throws SQLException {
     ArrestForm form = SampleRegister.arrest();

@@ -142,7 +142,7 @@ class RecordListIT {
   }
 
   @Test
-  void list_is_filtered_by_kind_owner_and_day_in_the_capital() {
+  void list_is_filtered_by_kind_owner_and_day_of_its_place() {
     sample.submit(sample.recorder, "OPE", SampleRegister.operation());
     Receipt arrest = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
     sample.submit(sample.recorder2, "ARR", SampleRegister.arrest());

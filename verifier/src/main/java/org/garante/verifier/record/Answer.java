@@ -1,12 +1,12 @@
 package org.garante.verifier.record;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
@@ -77,8 +77,10 @@ final class Answer {
     }
     try {
       ZoneId zone = ZoneId.of(member(moment, "zone"));
-      Instant at = local(moment).atZone(zone).toInstant();
-      return Optional.of(new Json.Text(Moments.text(at)));
+      ZonedDateTime at = local(moment).atZone(zone);
+      boolean second = member(moment, "fold").equals("SECOND");
+      ZonedDateTime meant = second ? at.withLaterOffsetAtOverlap() : at;
+      return Optional.of(new Json.Text(Moments.text(meant.toInstant())));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -104,7 +104,8 @@ public final class TypedCheck {
         case "texts" -> Optional.of(answer.orElse(new Json.Arr(List.of())));
         case "missing" -> missing(column, element, answer);
         case "instant" -> Answer.instant(answer);
-        case "zone", "precision" -> Answer.ofMoment(answer, column.as());
+        case "zone", "precision", "fold" -> Answer.ofMoment(answer, column.as());
+        case "margin" -> Answer.number(Answer.ofMoment(answer, "marginMinutes"));
         case "ordinal" -> Optional.of(new Json.Whole(index));
         case "key" -> Answer.at(element, "key");
         default -> throw new IllegalStateException("no way to read " + column.as());

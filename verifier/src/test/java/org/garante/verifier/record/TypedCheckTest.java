@@ -45,6 +45,49 @@ class TypedCheckTest {
     assertThat(keys(kind, sample)).containsExactly("typed.value");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // years that nobody can type any more, in what was stored before
+    "01/01/0000, 0000-01-01",
+    "5/3/-2025, -2025-03-05",
+    "1/1/+12025, +12025-01-01",
+    "31/12/1899, 1899-12-31"
+  })
+  void day_of_an_old_row_agrees_whatever_its_year(String typed, String stored) {
+    Map<String, Object> sample = of("ARR");
+    Map<String, Object> identity = TestRegister.in(TestRegister.in(sample, "content"), "identity");
+    TestRegister.in(identity, "person").put("birthDate", typed);
+    TestRegister.all(TestRegister.in(sample, "typed"), "arrest").get(0).put("birth_date", stored);
+    assertThat(keys("ARR", sample)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2025-11-02T08:30:00.000000Z",
+    "FIRST, 2025-11-02T08:30:00.000000Z",
+    "SECOND, 2025-11-02T09:30:00.000000Z"
+  })
+  void moment_in_an_hour_that_occurred_twice_is_the_one_that_was_said(String fold, String stored) {
+    Map<String, Object> sample = of("ARR");
+    Map<String, Object> moment =
+        TestRegister.in(TestRegister.in(TestRegister.in(sample, "content"), "facts"), "instant");
+    moment.put("date", "02/11/2025");
+    moment.put("time", "01:30");
+    moment.put("zone", "America/Tijuana");
+    moment.put("precision", "EXACT");
+    moment.put("marginMinutes", "15");
+    if (!fold.isEmpty()) {
+      moment.put("fold", fold);
+    }
+    Map<String, Object> row = TestRegister.all(TestRegister.in(sample, "typed"), "arrest").get(0);
+    row.put("arrested_at", stored);
+    row.put("arrested_zone", "America/Tijuana");
+    row.put("arrested_precision", "EXACT");
+    row.put("arrested_margin", 15L);
+    row.put("arrested_fold", fold.isEmpty() ? null : fold);
+    assertThat(keys("ARR", sample)).isEmpty();
+  }
+
   @Test
   void rows_columns_and_tables_too_many_or_too_few_are_found() {
     Map<String, Object> sample = of("OPE");

@@ -98,12 +98,33 @@ public final class Values {
         moment.getPrecision() == Moment.Precision.ESTIMATED && moment.getTime().isBlank()
             ? day(local.toLocalDate(), locale)
             : occurred(instant.get(), local.getZone(), moment.getPrecision(), locale);
+    boolean timed = !moment.getTime().isBlank();
+    String clock = " (" + zone(local.getZone(), local.toInstant(), locale) + ")";
     return switch (moment.getPrecision()) {
-      case EXACT -> when + " (" + zone(local.getZone(), local.toInstant(), locale) + ")";
+      case EXACT -> when + clock + turn(moment, locale);
       case DAY, MONTH -> when;
-      case HOUR, ESTIMATED ->
-          when + ", " + choice(moment.getPrecision(), locale).toLowerCase(locale);
+      case HOUR -> when + clock + ", " + known(moment, locale) + turn(moment, locale);
+      case ESTIMATED ->
+          when
+              + (timed ? clock : "")
+              + ", "
+              + known(moment, locale)
+              + (timed ? " " + Bundles.text(locale, "moment.margin", moment.margin()) : "")
+              + turn(moment, locale);
     };
+  }
+
+  private static String known(Moment moment, Locale locale) {
+    return choice(moment.getPrecision(), locale).toLowerCase(locale);
+  }
+
+  /** Which of the two it was, in an hour that occurred twice. */
+  private static String turn(Moment moment, Locale locale) {
+    if (!moment.isTwice()) {
+      return "";
+    }
+    String which = moment.getFold().isEmpty() ? "Fold.UNSAID" : "Fold." + moment.getFold();
+    return ", " + Bundles.text(locale, which);
   }
 
   /** When something was, as exactly as it is known, in its place's time. */
@@ -121,12 +142,27 @@ public final class Values {
     String offset = zone.getRules().getOffset(at).getId().replaceFirst(":00$", "");
     String hours =
         offset.equals("Z") ? "" : offset.replaceFirst("^([+-])0", "$1").replace('-', '−');
-    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    if (zone.getId().startsWith("Etc/")) {
+      return "UTC" + hours;
+    }
     String name =
         zone.equals(Catalogue.CAPITAL)
             ? Bundles.text(locale, "zone.capital")
-            : Bundles.text(locale, "zone.of", ACCENTED.getOrDefault(city, city));
+            : Bundles.text(locale, "zone.of", city(zone));
     return name + ", UTC" + hours;
+  }
+
+  /** The place that a zone is called by: Ciudad Juárez; at sea, hours from UTC. */
+  public static String place(ZoneId zone, Locale locale) {
+    if (zone.getId().startsWith("Etc/")) {
+      return zone(zone, Instant.EPOCH, locale);
+    }
+    return zone.equals(Catalogue.CAPITAL) ? Bundles.text(locale, "zone.capitalCity") : city(zone);
+  }
+
+  private static String city(ZoneId zone) {
+    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    return ACCENTED.getOrDefault(city, city);
   }
 
   /** How long, in the two units that matter: 3 d 4 h, 5 h 20 min, 12 min. */

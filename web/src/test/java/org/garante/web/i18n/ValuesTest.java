@@ -49,6 +49,31 @@ class ValuesTest {
   }
 
   @Test
+  void an_estimate_is_told_with_its_margin_and_a_doubled_hour_with_which_of_the_two() {
+    Moment estimate = Moment.of(AFTERNOON, TIJUANA, Precision.ESTIMATED);
+    assertThat(Values.moment(estimate, SPANISH))
+        .isEqualTo("5 mar 2025, 14:30 (hora de Tijuana, UTC−8), estimada (± 60 min)");
+    estimate.setMarginMinutes("15");
+    assertThat(Values.moment(estimate, ENGLISH))
+        .isEqualTo("5 Mar 2025, 14:30 (Tijuana time, UTC−8), estimated (± 15 min)");
+    estimate.setTime("");
+    assertThat(Values.moment(estimate, SPANISH)).isEqualTo("5 mar 2025, estimada");
+    Moment twice = Moment.of(Instant.parse("2025-11-02T09:30:00Z"), TIJUANA);
+    assertThat(Values.moment(twice, SPANISH))
+        .isEqualTo("2 nov 2025, 01:30 (hora de Tijuana, UTC−8), la segunda vez");
+    twice.setFold("");
+    assertThat(Values.moment(twice, SPANISH))
+        .isEqualTo(
+            "2 nov 2025, 01:30 (hora de Tijuana, UTC−7), no se sabe si la primera o la segunda vez");
+  }
+
+  @Test
+  void a_clock_at_sea_is_told_by_its_hours_from_utc() {
+    assertThat(Values.moment(Moment.of(AFTERNOON, ZoneId.of("Etc/GMT+7")), SPANISH))
+        .isEqualTo("5 mar 2025, 15:30 (UTC−7)");
+  }
+
+  @Test
   void a_moment_that_cannot_be_read_stays_as_typed() {
     Moment moment = new Moment();
     moment.setDate("5/3/25");

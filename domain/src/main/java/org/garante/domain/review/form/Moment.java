@@ -189,7 +189,7 @@ public class Moment {
   }
 
   /** How far an estimate may be off, in minutes. */
-  private int margin() {
+  public int margin() {
     return Typed.number(marginMinutes).orElse(MARGIN);
   }
 

@@ -2,7 +2,6 @@ package org.garante.domain.review.form;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The clocks a moment may be read in. */
@@ -31,23 +30,21 @@ public final class Zones {
                   hours == 0 ? "Etc/GMT" : "Etc/GMT" + (hours < 0 ? "+" : "-") + Math.abs(hours))
           .toList();
 
-  private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+  /** Those of other countries, by continent and city. */
+  public static final List<String> ABROAD =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(
+              id ->
+                  id.matches(
+                      "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_/-]+"))
+          .filter(id -> !HOME.contains(id))
+          .sorted()
+          .toList();
 
   private Zones() {}
 
-  /** Whether it names a clock: a region's, or hours from UTC as at sea. */
+  /** Whether it is one of them. */
   public static boolean isKnown(String id) {
-    return KNOWN.contains(id) && !id.startsWith("SystemV/");
-  }
-
-  /** Those of other countries, by continent and city. */
-  public static List<String> abroad() {
-    Set<String> home = Set.copyOf(HOME);
-    return KNOWN.stream()
-        .filter(
-            id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
-        .filter(id -> !home.contains(id))
-        .sorted()
-        .toList();
+    return HOME.contains(id) || AT_SEA.contains(id) || ABROAD.contains(id);
   }
 }

@@ -11,7 +11,7 @@ import org.garante.domain.text.TextLimit;
  *
  * @param kind three letters
  * @param agency owner's code
- * @param from first day, by when it occurred, in the capital's zone
+ * @param from first day on which it occurred, by the clock of its place
  * @param to last day
  * @param words searched for in facts, or a folio
  * @param identityWords searched for in names and free text; needs sight of identity

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.FormJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedRowsTest {
   private static final Set<FieldGroup> NONE = EnumSet.noneOf(FieldGroup.class);
@@ -31,6 +33,7 @@ class TypedRowsTest {
       """
       {"name": "Operativo", "aliases": ["Uno", "Dos"], "status": "ACTIVE",
        "started_at": "2025-06-01T14:00:00.000000Z", "started_zone": "America/Tijuana", "started_precision": "HOUR",
+       "started_margin": null, "started_fold": null, "ended_margin": null, "ended_fold": null,
        "started_missing": null, "ended_at": null, "ended_zone": null, "ended_precision": null, "nationwide": null,
        "agencies_missing": null, "commander": "Comandante", "legal_framework": [], "objectives": null, "parent_id": null}
       """;
@@ -64,6 +67,49 @@ class TypedRowsTest {
         .isEmpty();
   }
 
+  /** A year that nobody can type any more is no sign of tampering in what was stored before. */
+  @ParameterizedTest
+  @CsvSource({
+    "01/01/0000, 0000-01-01",
+    "5/3/-2025, -2025-03-05",
+    "1/1/+12025, +12025-01-01",
+    "31/12/1899, 1899-12-31"
+  })
+  void day_stored_before_agrees_whatever_its_year(String typed, String stored) {
+    assertThat(
+            differing(
+                "OPE",
+                OPERATION.replace("2/6/2025", typed),
+                NONE,
+                List.of(ROW),
+                states("02", "14"),
+                List.of(AGENCY.replace("2025-06-02", stored))))
+        .isEmpty();
+  }
+
+  @Test
+  void moment_agrees_with_the_one_of_two_hours_that_was_said_and_with_its_margin() {
+    String twice =
+        OPERATION
+            .replace("1/6/2025", "2/11/2025")
+            .replace("\"7:45\"", "\"1:45\", \"fold\": \"SECOND\", \"marginMinutes\": \"015\"");
+    String row =
+        ROW.replace("2025-06-01T14:00", "2025-11-02T09:00")
+            .replace("\"started_margin\": null", "\"started_margin\": 15")
+            .replace("\"started_fold\": null", "\"started_fold\": \"SECOND\"");
+    assertThat(differing("OPE", twice, NONE, List.of(row), states("02", "14"), List.of(AGENCY)))
+        .isEmpty();
+    assertThat(
+            differing(
+                "OPE",
+                twice,
+                NONE,
+                List.of(row.replace("T09:00", "T08:00")),
+                states("02", "14"),
+                List.of(AGENCY)))
+        .containsExactly("operation.started_at");
+  }
+
   @Test
   void columns_that_differ_are_named_but_for_those_of_groups_that_are_shown() {
     String changed = ROW.replace("Comandante", "Otro").replace("Dos", "Tres");
@@ -88,7 +134,7 @@ class TypedRowsTest {
   void row_that_is_gone_differs_in_every_column() {
     assertThat(differing("OPE", OPERATION, NONE, List.of(), List.of(), List.of()))
         .contains("operation.objectives", "operation_agency.row_key")
-        .hasSize(16 + 2 + 7);
+        .hasSize(20 + 2 + 7);
   }
 
   @Test

@@ -233,7 +233,8 @@ public class DraftResource {
                     question.path(),
                     Json.createObjectBuilder()
                         .add("id", question.moment().zoneId())
-                        .add("name", question.moment().zone())));
+                        .add("name", question.moment().zone())
+                        .add("twice", question.moment().twice())));
     return byPath.build();
   }
 

@@ -68,11 +68,24 @@ public record Question(
   /**
    * A moment as typed.
    *
-   * @param zoneId of the place's time, empty while the place is not known
+   * @param zoneId of the clock it is read on, empty while none is known
    * @param zone its name
+   * @param chosen the same id where somebody chose it; empty where it follows from what it is about
+   * @param margin of an estimate, in minutes
+   * @param fold which of the two, in an hour that occurred twice
+   * @param twice whether it is in such an hour
    */
-  public record Typed(String date, String time, String precision, String zoneId, String zone) {
-    static final Typed NOTHING = new Typed("", "", "EXACT", "", "");
+  public record Typed(
+      String date,
+      String time,
+      String precision,
+      String zoneId,
+      String zone,
+      String chosen,
+      String margin,
+      String fold,
+      boolean twice) {
+    static final Typed NOTHING = new Typed("", "", "EXACT", "", "", "", "", "", false);
 
     public boolean isExact() {
       return precision.equals("EXACT");

@@ -2,7 +2,7 @@ package org.garante.web.review.draft;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,7 +182,7 @@ public class Questions {
           answer.map(Answer::text).orElse(""),
           answer.map(Answer::unread).orElse(""),
           draft.held().at(FieldPath.of(path)).toString(),
-          answer.flatMap(Answer::moment).map(this::typed).orElse(Typed.NOTHING),
+          answer.flatMap(Answer::moment).map(moment -> typed(path, moment)).orElse(Typed.NOTHING),
           answer.map(given -> chosen(field, given)).orElse(List.of()),
           missingOptions(field, answer),
           answer.flatMap(Answer::missing).map(Enum::name).orElse(""),
@@ -216,17 +216,31 @@ public class Questions {
               .toList());
     }
 
-    private Typed typed(Moment moment) {
+    /** The zone that stands in the draft itself; empty where the kind says which it is. */
+    private String clockChosen(String path) {
+      return draft.held().value(FieldPath.of(path)) instanceof JsonObject typed
+          ? typed.getString("zone", "")
+          : "";
+    }
+
+    private Typed typed(String path, Moment moment) {
       String zone = moment.getZone();
       return new Typed(
           moment.getDate(),
           moment.getTime(),
           moment.getPrecision().name(),
           zone,
-          zone.isEmpty()
-              ? ""
-              : Values.zone(
-                  ZoneId.of(zone), moment.instant().orElse(draft.savedAt()), language.getLocale()));
+          moment
+              .clock()
+              .map(
+                  clock ->
+                      Values.zone(
+                          clock, moment.instant().orElse(draft.savedAt()), language.getLocale()))
+              .orElse(""),
+          clockChosen(path),
+          moment.getMarginMinutes(),
+          moment.getFold(),
+          moment.isTwice());
     }
 
     private List<Option> chosen(FormField field, Answer answer) {

@@ -1,0 +1,77 @@
+package org.garante.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.garante.domain.access.Role;
+import org.garante.domain.review.form.Moment;
+import org.garante.ear.Agencies;
+import org.garante.ear.Staff;
+
+/** A recorder says on which clock a time was read, how sure it is, and which of a doubled hour. */
+class ClockJourneyIT extends JourneyTest {
+  private final String agency = Agencies.police();
+  private final Staff recorder = Staff.of(Role.RECORDER, agency);
+
+  @InBothLanguages
+  void each_moment_has_a_clock_of_its_own_and_is_as_exact_as_it_is_known(String language) {
+    Desk desk = desk(recorder, language);
+    DraftPage draft = new HomePage(desk).open().begin("ARR");
+    draft.pick("place.state", "02").type("instant", moment("09/03/2025", "02:30"));
+    Locator instant = question(desk, "instant");
+    assertThat(instant.locator("[data-zone]"))
+        .hasText(language.equals("es") ? "hora de Tijuana, UTC−7" : "Tijuana time, UTC−7");
+    assertThat(instant.locator(".g-notes")).containsText("3:30");
+    assertThat(instant.locator("[data-fold]")).isHidden();
+
+    draft.type("instant", moment("02/11/2025", "01:30"));
+    assertThat(instant.locator("[data-fold]")).isVisible();
+    instant.getByLabel(desk.words("form.fold")).selectOption("SECOND");
+    draft.question("instant").isKept();
+
+    draft.type("rndRegisteredAt", moment("02/11/2025", "02:40"));
+    Locator stamp = question(desk, "rndRegisteredAt");
+    assertThat(stamp.locator("[data-zone]")).containsText(desk.words("zone.capital"));
+    stamp.getByText(desk.words("form.otherClock")).click();
+    stamp.getByLabel(desk.words("form.clock")).selectOption("America/Tijuana");
+    draft.question("rndRegisteredAt").isKept();
+    assertThat(stamp.locator("[data-zone]")).containsText("Tijuana");
+
+    draft.type("handedAt", moment("02/11/2025", "05:00"));
+    Locator handed = question(desk, "handedAt");
+    handed.getByText(desk.words("form.notExact")).click();
+    handed.getByLabel(desk.words("form.precision")).selectOption("ESTIMATED");
+    handed.getByLabel(desk.words("form.margin")).fill("30");
+    handed.getByLabel(desk.words("form.margin")).press("Tab");
+    draft.question("handedAt").isKept();
+    station(desk, "clock-1-wide");
+
+    desk.page().reload();
+    assertThat(question(desk, "instant").locator("[data-part=fold]")).hasValue("SECOND");
+    assertThat(question(desk, "rndRegisteredAt").locator("[data-part=zone]"))
+        .hasValue("America/Tijuana");
+    assertThat(question(desk, "handedAt").locator("[data-part=zone]")).hasValue("");
+    assertThat(question(desk, "handedAt").locator("[data-part=marginMinutes]")).hasValue("30");
+
+    // what is chosen stays, whoever moves the place; what follows from the place moves with it
+    draft.pick("place.state", "14");
+    assertThat(question(desk, "instant").locator("[data-zone]"))
+        .containsText(desk.words("zone.capital"));
+    assertThat(question(desk, "rndRegisteredAt").locator("[data-zone]")).containsText("Tijuana");
+    draft.pick("place.state", "02");
+    assertThat(question(desk, "instant").locator("[data-zone]")).containsText("Tijuana");
+    desk.page().setViewportSize(390, 844);
+    station(desk, "clock-2-narrow");
+  }
+
+  private static Locator question(Desk desk, String path) {
+    return desk.page().locator("[data-path='" + path + "']");
+  }
+
+  private static Moment moment(String date, String time) {
+    Moment moment = new Moment();
+    moment.setDate(date);
+    moment.setTime(time);
+    return moment;
+  }
+}
