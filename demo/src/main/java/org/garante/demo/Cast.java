@@ -27,7 +27,7 @@ import org.garante.domain.access.signin.SignInService;
  */
 @ApplicationScoped
 public class Cast {
-  private static final String PASSWORD = "garante-demo";
+  static final String PASSWORD = "garante-demo";
   private static final Duration STEP = Duration.ofMinutes(4);
 
   /**
@@ -100,6 +100,8 @@ public class Cast {
       } else {
         invite(part.asked(i), at);
       }
+      String source = "10.20.0." + (10 + i);
+      stage.signIn(at.plusSeconds(200), () -> signIn.signIn(part.username(), PASSWORD, source));
       byName.put(part.username(), repository.byUsername(part.username()).orElseThrow());
       at = at.plus(STEP);
     }

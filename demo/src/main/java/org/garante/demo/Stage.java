@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.garante.domain.access.Account;
@@ -27,6 +29,7 @@ public class Stage {
   private final DraftService drafts;
   private final SubmissionService submissions;
   private final DecisionService decisions;
+  private final Map<UUID, String> secrets = new HashMap<>();
 
   @Inject
   public Stage(
@@ -44,12 +47,23 @@ public class Stage {
     this.decisions = decisions;
   }
 
+  /** Somebody signs in at that time: what the account does from then on it does in that session. */
+  void signIn(Instant at, Supplier<Account> deed) {
+    asNobody(
+        at,
+        () -> {
+          Account account = deed.get();
+          current.secret().ifPresent(secret -> secrets.put(account.id(), secret));
+          return account;
+        });
+  }
+
   /** What the account does at that time, in a request of its own. */
   <T> T as(Account account, Instant at, Supplier<T> deed) {
     return asNobody(
         at,
         () -> {
-          current.actAs(account);
+          current.actAs(account, secrets.getOrDefault(account.id(), ""));
           return deed.get();
         });
   }

@@ -171,8 +171,8 @@ class SignInIT extends DeployedTest {
   void a_changed_role_counts_from_the_next_request() {
     Visitor visitor = recorder.signIn();
     Sql.run(
-        org.garante.launcher.Role.APP,
-        "update account set role = 'PUBLISHER', version = version + 1 where id = ?",
+        org.garante.launcher.Role.OWNER,
+        "update account set role = 'PUBLISHER' where id = ?",
         recorder.account());
 
     assertThat(visitor.get("/records").statusCode()).isEqualTo(403);

@@ -17,7 +17,7 @@ public record Staff(
     UUID person = UUID.randomUUID();
     String name = "Persona " + person.toString().substring(0, 8);
     Sql.run(
-        org.garante.launcher.Role.APP,
+        org.garante.launcher.Role.OWNER,
         "insert into staff_member (id, staff_number, name) values (?, ?, ?)",
         person,
         "P-" + person.toString().toUpperCase(java.util.Locale.ROOT),
@@ -35,11 +35,11 @@ public record Staff(
     String username =
         role.name().toLowerCase(java.util.Locale.ROOT) + "-" + account.toString().substring(0, 23);
     Sql.run(
-        org.garante.launcher.Role.APP,
+        org.garante.launcher.Role.OWNER,
         """
         insert into account
-          (id, username, staff_id, agency, role, status, password_hash, created_at, version)
-        values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?::timestamptz, 0)
+          (id, username, staff_id, agency, role, status, password_hash, created_at)
+        values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?::timestamptz)
         """,
         account,
         username,

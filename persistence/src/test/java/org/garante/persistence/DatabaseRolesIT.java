@@ -24,12 +24,6 @@ class DatabaseRolesIT {
   private static final Map<String, Set<String>> CHANGED_BY_APPLICATION =
       Map.ofEntries(
           Map.entry("access_alert", Set.of("closed_by", "closed_at")),
-          Map.entry(
-              "account_lock",
-              Set.of(
-                  "first_by", "first_role", "first_at", "second_by", "second_role", "second_at")),
-          Map.entry("account", Set.of("*")),
-          Map.entry("account_grant", Set.of("state", "decided_by", "decided_at")),
           Map.entry("agency", Set.of("active_to")),
           Map.entry("annulment", Set.of("state", "seconded_by", "completed_by")),
           Map.entry("demo_load", Set.of("finished_at")),
@@ -40,7 +34,6 @@ class DatabaseRolesIT {
           Map.entry("live_finding", Set.of("gone_at", "ordinal")),
           Map.entry("record", Set.of("in_force", "annulled", "handling")),
           Map.entry("sign_in_attempt", Set.of("succeeded")),
-          Map.entry("sign_in_link", Set.of("open_until", "ended_at")),
           Map.entry("submission", Set.of("status")));
 
   private static final Set<String> DELETED_BY_APPLICATION =
@@ -50,8 +43,7 @@ class DatabaseRolesIT {
           "finding_wake",
           "judged_upon",
           "judgement",
-          "sign_in_attempt",
-          "stand_in");
+          "sign_in_attempt");
 
   @Test
   void application_changes_and_deletes_nothing_but_what_is_listed() throws SQLException {

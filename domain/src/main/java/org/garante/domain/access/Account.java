@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One natural person's way in: one role in one agency. INVITED until its holder has set a password
  * through a one-time link and, where the role needs it, the grant was confirmed; then ACTIVE.
- * LOCKED ends its sessions until two persons release it, DISABLED ends them for good.
+ * LOCKED ends its sessions until two persons release it, DISABLED ends them for good. It is read
+ * here; the database's functions write it, and ask who is signed in (ADR 57). Its password never
+ * leaves the database.
  */
 @Entity
 @Table(name = "account")
@@ -38,39 +39,34 @@ public class Account {
 
   @Id private UUID id;
 
-  @Column(nullable = false, unique = true)
+  @Column(nullable = false, unique = true, updatable = false)
   private String username;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "staff_id", nullable = false)
+  @JoinColumn(name = "staff_id", nullable = false, updatable = false)
   private StaffMember staff;
 
-  @Column(name = "agency", nullable = false)
+  @Column(name = "agency", nullable = false, updatable = false)
   private String agency;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private Role role;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private Status status = Status.INVITED;
 
-  @Column(name = "password_hash")
-  private @Nullable String passwordHash;
-
-  @Column(name = "created_at", nullable = false)
+  @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
-  @Column(name = "last_sign_in_at")
+  @Column(name = "last_sign_in_at", updatable = false)
   private @Nullable Instant lastSignInAt;
 
   @ElementCollection
   @CollectionTable(name = "stand_in", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "agency", nullable = false, insertable = false, updatable = false)
   private Set<String> standsInFor = new HashSet<>();
-
-  @Version private int version;
 
   protected Account() {}
 
@@ -120,21 +116,12 @@ public class Account {
     return status == Status.ACTIVE;
   }
 
-  public Optional<String> passwordHash() {
-    return Optional.ofNullable(passwordHash);
-  }
-
   public Instant createdAt() {
     return createdAt;
   }
 
   public Optional<Instant> lastSignInAt() {
     return Optional.ofNullable(lastSignInAt);
-  }
-
-  /** Sets the password its holder chose, already hashed. Leaves a disabled account disabled. */
-  public void choosePassword(String hash) {
-    this.passwordHash = hash;
   }
 
   /**
@@ -169,10 +156,6 @@ public class Account {
     if (status == Status.LOCKED) {
       status = Status.ACTIVE;
     }
-  }
-
-  public void signedIn(Instant at) {
-    lastSignInAt = at;
   }
 
   public Actor actor() {

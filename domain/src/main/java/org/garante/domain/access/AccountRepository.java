@@ -1,5 +1,6 @@
 package org.garante.domain.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +15,11 @@ public interface AccountRepository {
 
   Optional<StaffMember> staff(UUID id);
 
+  /** Adds an account that nobody can use yet. */
   void add(Account account);
+
+  /** Keeps that it is closed for good, and with it its sessions, links and what waits for it. */
+  void disabled(Account account, Instant at);
 
   void add(StaffMember staff);
 

@@ -11,16 +11,28 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentAccount {
   private @Nullable Account account;
+  private @Nullable String secret;
   private RecentReads recentReads = new RecentReads();
 
   public void actAs(Account account) {
     this.account = account;
   }
 
-  /** The same within a session that has read before. */
-  public void actAs(Account account, RecentReads recentReads) {
+  /** The same with what proves it to the database: the secret of the session that was begun. */
+  public void actAs(Account account, String secret) {
     this.account = account;
+    this.secret = secret;
+  }
+
+  /** The same within a session that has read before. */
+  public void actAs(Account account, String secret, RecentReads recentReads) {
+    actAs(account, secret);
     this.recentReads = recentReads;
+  }
+
+  /** What proves to the database who is signed in; it is in the session, and nowhere else. */
+  public Optional<String> secret() {
+    return Optional.ofNullable(secret);
   }
 
   public RecentReads recentReads() {

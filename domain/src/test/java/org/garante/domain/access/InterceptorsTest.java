@@ -135,7 +135,7 @@ class InterceptorsTest {
     assertThatThrownBy(current::get).isInstanceOf(NotSignedIn.class);
     Account account = account(Role.RECORDER);
     RecentReads reads = new RecentReads();
-    current.actAs(account, reads);
+    current.actAs(account, "", reads);
     assertThat(current.get()).isEqualTo(account);
     assertThat(current.recentReads()).isSameAs(reads);
     assertThat(current.actor())

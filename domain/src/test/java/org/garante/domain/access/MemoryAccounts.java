@@ -1,5 +1,6 @@
 package org.garante.domain.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class MemoryAccounts implements AccountRepository {
   @Override
   public void add(StaffMember member) {
     staff.add(member);
+  }
+
+  @Override
+  public void disabled(Account account, Instant at) {
+    account.disable();
   }
 
   @Override

@@ -199,7 +199,7 @@ public final class Office {
 
   /** Something asked by an account, within its own session. */
   public <T> T as(Account account, Function<Office, T> use) {
-    current.actAs(account, sessions.computeIfAbsent(account.id(), id -> new RecentReads()));
+    current.actAs(account, "", sessions.computeIfAbsent(account.id(), id -> new RecentReads()));
     return use.apply(this);
   }
 

@@ -123,7 +123,7 @@ class AdminJourneyIT extends JourneyTest {
   void what_is_long_unused_stands_out_and_no_case_is_shown(String language) {
     Staff idle = Staff.of(Role.RECORDER, Agencies.police());
     Sql.run(
-        org.garante.launcher.Role.APP,
+        org.garante.launcher.Role.OWNER,
         "update account set last_sign_in_at = now() - interval '100 days' where id = ?",
         idle.account());
     Desk desk = desk(admin, language);

@@ -157,7 +157,7 @@ class EveryPageIT extends BrowserTest {
   private static String invitation() {
     String token = SignInLink.newToken();
     Sql.run(
-        org.garante.launcher.Role.APP,
+        org.garante.launcher.Role.OWNER,
         """
         insert into sign_in_link (id, token_hash, account_id, issued_at, open_until)
         values (?, ?, ?, now(), now() + interval '1 day')

@@ -7,29 +7,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.grant.Grant;
 import org.garante.domain.access.grant.GrantRepository;
-import org.garante.persistence.Locked;
+import org.garante.persistence.SignedIn;
 import org.garante.persistence.Sql;
 
 /** Grants and stand-ins. */
 @ApplicationScoped
 public class GrantStore implements GrantRepository {
   private final EntityManager entities;
+  private final CurrentAccount current;
 
   @Inject
-  public GrantStore(EntityManager entities) {
+  public GrantStore(EntityManager entities, CurrentAccount current) {
     this.entities = entities;
+    this.current = current;
   }
 
   @Override
   public void add(Grant grant) {
-    entities.persist(grant);
+    SignedIn.tell(entities, current);
+    Sql.of(
+            entities,
+            """
+            select 1 as done from add_grant(
+              :id, :kind, :account, :role, :agency, cast(nullif(:link, '') as uuid), :waits, :at)
+            """)
+        .with("id", grant.id())
+        .with("kind", grant.kind().name())
+        .with("account", grant.account())
+        .with("role", grant.role().name())
+        .with("agency", grant.agency())
+        .with("link", grant.link().map(UUID::toString).orElse(""))
+        .with("waits", grant.isProposed())
+        .with("at", grant.givenAt())
+        .rows(row -> true);
+  }
+
+  @Override
+  public void decided(Grant grant) {
+    SignedIn.tell(entities, current);
+    Sql.of(entities, "select 1 as done from decide_grant(:grant, :confirms, :at)")
+        .with("grant", grant.id())
+        .with("confirms", grant.state() == Grant.State.CONFIRMED)
+        .with("at", grant.decidedAt().orElseThrow())
+        .rows(row -> true);
   }
 
   @Override
   public Optional<Grant> lock(UUID id) {
-    return Locked.find(entities, Grant.class, id);
+    return Optional.ofNullable(entities.find(Grant.class, id))
+        .map(
+            grant -> {
+              HeldAccount.find(entities, grant.account());
+              entities.refresh(grant);
+              return grant;
+            });
   }
 
   @Override
@@ -44,7 +78,7 @@ public class GrantStore implements GrantRepository {
 
   @Override
   public Optional<Account> lockAccount(UUID id) {
-    return Locked.find(entities, Account.class, id);
+    return HeldAccount.find(entities, id);
   }
 
   @Override
@@ -72,27 +106,5 @@ public class GrantStore implements GrantRepository {
         .with("account", account)
         .first(row -> row.count("accounts"))
         .orElse(0L);
-  }
-
-  @Override
-  public void standIn(UUID account, String agency, UUID grant) {
-    entities.flush();
-    Sql.of(
-            entities,
-            """
-            insert into stand_in (account_id, agency, grant_id) values (:account, :agency, :grant)
-            on conflict (account_id, agency) do nothing
-            """)
-        .with("account", account)
-        .with("agency", agency)
-        .with("grant", grant)
-        .execute();
-  }
-
-  @Override
-  public void endStandIns(UUID account) {
-    Sql.of(entities, "delete from stand_in where account_id = :account")
-        .with("account", account)
-        .execute();
   }
 }

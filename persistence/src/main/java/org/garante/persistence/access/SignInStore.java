@@ -44,6 +44,22 @@ public class SignInStore implements SignInRepository {
   }
 
   @Override
+  public List<Instant> wrongFrom(String source, Instant since) {
+    Sql.of(entities, "select 1 as held from pg_advisory_xact_lock(hashtextextended(:source, 1))")
+        .with("source", source)
+        .rows(row -> 1);
+    return Sql.of(
+            entities,
+            """
+            select a.at from sign_in_attempt a
+            where a.source = :source and a.at > :since and not a.succeeded order by a.at
+            """)
+        .with("source", source)
+        .with("since", since)
+        .rows(row -> row.at("at"));
+  }
+
+  @Override
   public void add(UUID attempt, String accountKey, String source, Instant at) {
     Sql.of(
             entities,
@@ -69,18 +85,6 @@ public class SignInStore implements SignInRepository {
   public void forget(Instant before) {
     Sql.of(entities, "delete from sign_in_attempt where at < :before")
         .with("before", before)
-        .execute();
-  }
-
-  @Override
-  public void signedIn(UUID account, Instant at) {
-    Sql.of(
-            entities,
-            """
-            update account set last_sign_in_at = greatest(last_sign_in_at, :at) where id = :id
-            """)
-        .with("id", account)
-        .with("at", at)
         .execute();
   }
 }

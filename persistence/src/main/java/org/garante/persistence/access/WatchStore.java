@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.watch.AccessAlert;
 import org.garante.domain.access.watch.AccountLock;
 import org.garante.domain.access.watch.Use;
@@ -15,6 +16,7 @@ import org.garante.domain.access.watch.UseRule;
 import org.garante.domain.access.watch.UseThreshold;
 import org.garante.domain.access.watch.WatchRepository;
 import org.garante.persistence.Locked;
+import org.garante.persistence.SignedIn;
 import org.garante.persistence.Sql;
 
 /** Alerts and locks, and counts over the ledger's latest entries. */
@@ -23,10 +25,12 @@ public class WatchStore implements WatchRepository {
   private static final String ALONE = "org.garante.domain.access.watch";
 
   private final EntityManager entities;
+  private final CurrentAccount current;
 
   @Inject
-  public WatchStore(EntityManager entities) {
+  public WatchStore(EntityManager entities, CurrentAccount current) {
     this.entities = entities;
+    this.current = current;
   }
 
   @Override
@@ -123,6 +127,7 @@ public class WatchStore implements WatchRepository {
 
   @Override
   public Optional<AccessAlert> lockAlert(UUID id) {
+    SignedIn.tell(entities, current);
     return Locked.find(entities, AccessAlert.class, id);
   }
 
@@ -134,7 +139,7 @@ public class WatchStore implements WatchRepository {
   @Override
   public Optional<Account> lockAccount(UUID id) {
     entities.flush();
-    return Locked.find(entities, Account.class, id);
+    return HeldAccount.find(entities, id);
   }
 
   @Override
@@ -163,18 +168,31 @@ public class WatchStore implements WatchRepository {
 
   @Override
   public void add(AccountLock lock) {
-    entities.persist(lock);
+    entities.flush();
+    Sql.of(entities, "select 1 as done from lock_account(:id, :alert, :at)")
+        .with("id", lock.id())
+        .with("alert", lock.alert())
+        .with("at", lock.lockedAt())
+        .rows(row -> true);
+  }
+
+  @Override
+  public void signed(AccountLock lock) {
+    SignedIn.tell(entities, current);
+    Sql.of(entities, "select 1 as done from sign_release(:id, :at)")
+        .with("id", lock.id())
+        .with("at", lock.signedAt().orElseThrow())
+        .rows(row -> true);
   }
 
   @Override
   public Optional<AccountLock> holding(UUID account) {
     return entities
         .createQuery(
-            "select l.id from AccountLock l where l.account = :account and l.secondBy is null",
-            UUID.class)
+            "select l from AccountLock l where l.account = :account and l.secondBy is null",
+            AccountLock.class)
         .setParameter("account", account)
         .getResultStream()
-        .findFirst()
-        .flatMap(id -> Locked.find(entities, AccountLock.class, id));
+        .findFirst();
   }
 }

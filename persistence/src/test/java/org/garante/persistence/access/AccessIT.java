@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.garante.domain.access.Account;
+import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.grant.AccountFilter;
@@ -27,6 +28,7 @@ import org.garante.domain.access.grant.GrantRow;
 import org.garante.domain.access.grant.Invitation;
 import org.garante.domain.access.grant.NewAccount;
 import org.garante.domain.access.signin.LockedOut;
+import org.garante.domain.access.signin.SessionRepository.Begun;
 import org.garante.domain.catalogue.Source;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.operation.SampleOperation;
@@ -71,8 +73,12 @@ class AccessIT {
     assertThat(account.longUnused()).isFalse();
 
     UUID attempt = inTransaction(NOW, house -> house.lockOut.begin(username, "here"));
-    inTransaction(
-        NOW, house -> house.signIns.complete(account.id(), attempt, "here", Optional.empty()));
+    byte[] key =
+        inTransaction(NOW, house -> house.sessions.setting(username)).orElseThrow().key(PASSWORD);
+    Begun begun =
+        inTransaction(
+            NOW, house -> house.signIns.complete(username, key, attempt, "here", Optional.empty()));
+    assertThat(begun).isEqualTo(Begun.BEGUN);
     assertThat(account(account.id()).lastSignInAt()).isEqualTo(NOW);
     assertThat(
             REGISTER.count(
@@ -178,7 +184,8 @@ class AccessIT {
 
   private static Account reloaded(Account account) {
     return REGISTER
-        .inTransaction(entities -> new AccountStore(entities).find(account.id()))
+        .inTransaction(
+            entities -> new AccountStore(entities, new CurrentAccount()).find(account.id()))
         .orElseThrow();
   }
 
@@ -282,7 +289,7 @@ class AccessIT {
     return REGISTER.inTransaction(
         entities -> {
           House house = new House(entities, NOW);
-          house.current.actAs(account);
+          house.current.actAs(account, Register.secretOf(account));
           return use.apply(house);
         });
   }

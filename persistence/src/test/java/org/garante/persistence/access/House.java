@@ -10,6 +10,7 @@ import org.garante.domain.access.grant.Eligibility;
 import org.garante.domain.access.grant.GrantService;
 import org.garante.domain.access.signin.LinkService;
 import org.garante.domain.access.signin.LockOut;
+import org.garante.domain.access.signin.PasswordRule;
 import org.garante.domain.access.signin.SignIns;
 import org.garante.domain.catalogue.CatalogueService;
 import org.garante.domain.ledger.Ledger;
@@ -25,16 +26,18 @@ final class House {
   final AccountService accounts;
   final GrantService grants;
   final LinkService links;
+  final SessionStore sessions;
   final LockOut lockOut;
   final SignIns signIns;
   final CatalogueService catalogues;
 
   House(EntityManager entities, Instant at) {
     Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-    AccountStore store = new AccountStore(entities);
-    GrantStore grantStore = new GrantStore(entities);
-    SignInLinkStore linkStore = new SignInLinkStore(entities);
+    AccountStore store = new AccountStore(entities, current);
+    GrantStore grantStore = new GrantStore(entities, current);
+    SignInLinkStore linkStore = new SignInLinkStore(entities, current);
     SignInStore attempts = new SignInStore(entities);
+    sessions = new SessionStore(entities, current);
     CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
     Ledger ledger =
         new Ledger(
@@ -49,9 +52,9 @@ final class House {
     grants =
         new GrantService(
             grantStore, new GrantListStore(entities), linkStore, ledger, current, clock);
-    links = new LinkService(linkStore, store, ledger, current, clock);
+    links = new LinkService(linkStore, store, sessions, new PasswordRule(), ledger, current, clock);
     lockOut = new LockOut(attempts, clock);
-    signIns = new SignIns(store, attempts, lockOut, ledger, current, clock);
+    signIns = new SignIns(store, sessions, lockOut, ledger, current, clock);
     catalogues = new CatalogueService(catalogue, new CatalogueChangeStore(entities), ledger);
   }
 }

@@ -96,36 +96,53 @@ class WatchIT {
   }
 
   @Test
+  void after_a_release_the_rest_of_the_hour_is_counted_from_then_on() {
+    Instant released = NOW.plus(Duration.ofMinutes(10));
+    Account fidel = REGISTER.account("Fidel", "GN", Role.RECORDER);
+    entries(fidel, "OPEN", 241);
+    look();
+    release(auditor, fidel);
+    boolean free = as(admin, released, use -> use.alerts.release(fidel.id(), "Oficio 4/2025"));
+    assertThat(free).isTrue();
+    entries(fidel, "OPEN", 1, released);
+    entries(fidel, "OPEN", 240, released.plusMillis(1));
+    look();
+    assertThat(status(fidel)).isEqualTo(Account.Status.ACTIVE);
+    entries(fidel, "OPEN", 1, released.plusMillis(1));
+    look();
+    assertThat(status(fidel)).isEqualTo(Account.Status.LOCKED);
+    assertThat(alerts(fidel)).extracting(AlertRow::hour).containsExactlyInAnyOrder(NOW, released);
+  }
+
+  @Test
   void application_alone_releases_nobody_by_sql() {
     Account beto = REGISTER.account("Beto", "GN", Role.RECORDER);
     entries(beto, "REFUSED", 61);
     look();
     assertThat(status(beto)).isEqualTo(Account.Status.LOCKED);
-    String of = "account_id = '" + beto.id() + "'";
-    assertThatThrownBy(
-            () ->
-                REGISTER.sqlAsApplication(
-                    "update account set status = 'ACTIVE' where id = '" + beto.id() + "'"))
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining("released by two");
-    assertThatThrownBy(
-            () ->
-                REGISTER.sqlAsApplication(
-                    "update account set status = 'INVITED' where id = '" + beto.id() + "'"))
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining("released by two");
-    String signed =
-        "update account_lock set first_by = '%s', first_role = 'ADMIN', first_at = now() where "
-            + of;
-    assertThatThrownBy(() -> REGISTER.sqlAsApplication(signed.formatted(beto.staff().id())))
-        .isInstanceOf(SQLException.class);
-    assertThatThrownBy(() -> REGISTER.sqlAsApplication(signed.formatted(auditor.staff().id())))
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining("no active account of that role");
+    for (String sql :
+        List.of(
+            "update account set status = 'ACTIVE' where id = '%s'",
+            "update account set status = 'INVITED' where id = '%s'",
+            "update account_lock set first_by = null where account_id = '%s'",
+            "select sign_release(id, now()) from account_lock where account_id = '%s'")) {
+      assertThatThrownBy(() -> REGISTER.sqlAsApplication(sql.formatted(beto.id())))
+          .as(sql)
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|nobody is signed in).*");
+    }
     release(admin, beto);
-    assertThatThrownBy(() -> REGISTER.sqlAsApplication(signed.formatted(auditor.staff().id())))
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining("a signature stays");
+    String again = "select sign_release(id, now()) from account_lock where account_id = '%s'";
+    for (Account alone : List.of(admin, beto, REGISTER.account("Adan", "SSPC", Role.ADMIN))) {
+      assertThatThrownBy(
+              () ->
+                  REGISTER.sqlAsApplication(
+                      "select set_config('garante.session', '%s', true)"
+                          .formatted(Register.secretOf(alone)),
+                      again.formatted(beto.id())))
+          .isInstanceOf(SQLException.class);
+    }
+    assertThat(status(beto)).isEqualTo(Account.Status.LOCKED);
   }
 
   @Test
@@ -214,16 +231,20 @@ class WatchIT {
   private static void look() {
     REGISTER.inTransaction(
         entities -> {
-          new Services(entities).watch.look();
+          new Services(entities, NOW).watch.look();
           return true;
         });
   }
 
   private static <T> T as(Account account, Function<Services, T> use) {
+    return as(account, NOW, use);
+  }
+
+  private static <T> T as(Account account, Instant at, Function<Services, T> use) {
     return REGISTER.inTransaction(
         entities -> {
-          Services services = new Services(entities);
-          services.current.actAs(account);
+          Services services = new Services(entities, at);
+          services.current.actAs(account, Register.secretOf(account));
           return use.apply(services);
         });
   }
@@ -234,13 +255,13 @@ class WatchIT {
     private final UseWatch watch;
     private final AlertService alerts;
 
-    private Services(EntityManager entities) {
-      Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private Services(EntityManager entities, Instant at) {
+      Clock clock = Clock.fixed(at, ZoneOffset.UTC);
       LedgerStore entries = new LedgerStore(entities);
       Ledger ledger =
           new Ledger(
               entries, current, clock, new SealingWatch(entries, clock, Duration.ofDays(36_500)));
-      WatchStore store = new WatchStore(entities);
+      WatchStore store = new WatchStore(entities, current);
       watch = new UseWatch(store, ledger, clock);
       alerts = new AlertService(store, new AlertListStore(entities), ledger, current, clock);
     }

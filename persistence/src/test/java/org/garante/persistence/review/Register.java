@@ -146,30 +146,56 @@ public final class Register implements AutoCloseable {
 
   /** A further account of a person who has one. */
   public Account secondAccount(Account first, String username, String agency, Role role) {
-    return inTransaction(
-        entities -> {
-          Account account =
-              new Account(
-                  username(username),
-                  entities.find(StaffMember.class, first.staff().id()),
-                  agency,
-                  role,
-                  now());
-          account.activate();
-          entities.persist(account);
-          return account;
-        });
+    return account(first.staff(), username, agency, role);
   }
 
+  /** As the owner makes it: the application makes accounts by the functions of administration. */
   private Account account(StaffMember staff, String username, String agency, Role role) {
+    Account account = new Account(username(username), staff, agency, role, now());
+    try (Connection owner = database.connect("garante_owner")) {
+      run(
+          owner,
+          "insert into staff_member (id, staff_number, name) values (?, ?, ?) on conflict do nothing",
+          staff.id(),
+          staff.staffNumber(),
+          staff.name());
+      run(
+          owner,
+          """
+          insert into account (id, username, staff_id, agency, role, status, created_at)
+          values (?, ?, ?, ?, ?, 'ACTIVE', ?::timestamptz)
+          """,
+          account.id(),
+          account.username(),
+          staff.id(),
+          agency,
+          role.name(),
+          now().toString());
+      run(
+          owner,
+          "insert into account_session (secret_hash, account_id) values (hash_of(?), ?)",
+          secretOf(account),
+          account.id());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     return inTransaction(
-        entities -> {
-          entities.persist(staff);
-          Account account = new Account(username(username), staff, agency, role, now());
-          account.activate();
-          entities.persist(account);
-          return account;
-        });
+            entities -> new AccountStore(entities, new CurrentAccount()).find(account.id()))
+        .orElseThrow();
+  }
+
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+
+  /** The secret of the session that an account of this register is signed in with. */
+  public static String secretOf(Account account) {
+    return "session of " + account.id();
   }
 
   /** One that nobody has, beginning with that name. */
@@ -281,7 +307,7 @@ public final class Register implements AutoCloseable {
     private Services(EntityManager entities, Account account) {
       Permit permit = new Permit();
       CurrentAccount current = new CurrentAccount();
-      current.actAs(account);
+      current.actAs(account, secretOf(account));
       ledger =
           new Ledger(
               new LedgerStore(entities),
@@ -292,9 +318,9 @@ public final class Register implements AutoCloseable {
       recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);
-      TransitionStore transitions = new TransitionStore(entities);
+      TransitionStore transitions = new TransitionStore(entities, current);
       AnnulmentStore annulmentStore = new AnnulmentStore(entities);
-      AccountStore accounts = new AccountStore(entities);
+      AccountStore accounts = new AccountStore(entities, current);
       CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
       LiveFindingStore findings = new LiveFindingStore(entities);
       RegisterCircumstances circumstances =

@@ -4,10 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -15,22 +11,24 @@ import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.RecentReads;
 import org.garante.domain.access.signin.OwnAccountService;
+import org.garante.domain.access.signin.SessionRepository;
 import org.garante.domain.access.signin.SignInService;
 
 /**
- * The browser's session: it remembers the account's id, by which password it began, and which
- * records it has just read, and nothing else. It ends when the account is disabled or gets another
- * password.
+ * The browser's session: it remembers the account's id, the secret that proves to the database that
+ * it goes on, and which records it has just read, and nothing else. It ends when the account is
+ * disabled or gets another password, and twelve hours after it began.
  */
 @RequestScoped
 public class Session {
   private static final String ACCOUNT = "org.garante.account";
-  private static final String PASSWORD = "org.garante.password";
+  private static final String SECRET = "org.garante.secret";
   private static final String READS = "org.garante.reads";
 
   private final HttpServletRequest request;
   private final SignInService signIn;
   private final OwnAccountService ownAccount;
+  private final SessionRepository sessions;
   private final AccountRepository accounts;
   private final CurrentAccount current;
 
@@ -39,11 +37,13 @@ public class Session {
       HttpServletRequest request,
       SignInService signIn,
       OwnAccountService ownAccount,
+      SessionRepository sessions,
       AccountRepository accounts,
       CurrentAccount current) {
     this.request = request;
     this.signIn = signIn;
     this.ownAccount = ownAccount;
+    this.sessions = sessions;
     this.accounts = accounts;
     this.current = current;
   }
@@ -54,18 +54,15 @@ public class Session {
    */
   public Optional<Account> resume() {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(ACCOUNT) instanceof UUID id)) {
+    if (session == null || !(session.getAttribute(SECRET) instanceof String secret)) {
       return Optional.empty();
     }
     Optional<Account> account =
-        accounts
-            .find(id)
-            .filter(Account::isActive)
-            .filter(found -> mark(found).equals(session.getAttribute(PASSWORD)));
+        sessions.account(secret).flatMap(accounts::find).filter(Account::isActive);
     if (account.isEmpty()) {
       session.invalidate();
     } else {
-      current.actAs(account.get(), (RecentReads) session.getAttribute(READS));
+      current.actAs(account.get(), secret, (RecentReads) session.getAttribute(READS));
     }
     return account;
   }
@@ -82,10 +79,11 @@ public class Session {
     HttpSession session = request.getSession(true);
     request.changeSessionId();
     RecentReads reads = new RecentReads();
+    String secret = current.secret().orElseThrow();
     session.setAttribute(ACCOUNT, account.id());
-    session.setAttribute(PASSWORD, mark(account));
+    session.setAttribute(SECRET, secret);
     session.setAttribute(READS, reads);
-    current.actAs(account, reads);
+    current.actAs(account, secret, reads);
     return account;
   }
 
@@ -93,9 +91,6 @@ public class Session {
   public void changePassword(String until, String next) {
     ownAccount.changePassword(until, next);
     request.changeSessionId();
-    accounts
-        .find(current.get().id())
-        .ifPresent(account -> request.getSession().setAttribute(PASSWORD, mark(account)));
   }
 
   public void end() {
@@ -105,17 +100,6 @@ public class Session {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
-    }
-  }
-
-  /** Another one for each password that was chosen, and nothing of the password itself. */
-  private static String mark(Account account) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] hash = account.passwordHash().orElse("").getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(sha256.digest(hash));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

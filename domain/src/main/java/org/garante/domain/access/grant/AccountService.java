@@ -109,7 +109,6 @@ public class AccountService {
     boolean waits = eligibility.needsConfirmation(role, account, by);
     Grant grant = grant(Grant.Kind.CHANGE, account, role, agency, Optional.empty(), waits, by, at);
     if (!waits) {
-      grants.endStandIns(account.id());
       account.become(role, agency);
     }
     ledger.enter(
@@ -134,7 +133,7 @@ public class AccountService {
     account.disable();
     endLinks(account, at);
     grants.proposed(accountId).forEach(grant -> grant.refuse(by, at));
-    grants.endStandIns(accountId);
+    accounts.disabled(account, at);
     ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_DISABLE, account, why));
   }
 

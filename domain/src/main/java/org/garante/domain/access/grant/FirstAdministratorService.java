@@ -86,6 +86,7 @@ public class FirstAdministratorService {
         links
             .lock(SignInLink.hash(token))
             .filter(link -> link.account().isEmpty() && link.isOpen(at) && accounts.isEmpty())
+            .filter(link -> links.claim(token, at))
             .orElseThrow(LinkNotUsable::ended);
     first.end(at);
     Account account = eligibility.newAccount(asked.as(Role.ADMIN), at);

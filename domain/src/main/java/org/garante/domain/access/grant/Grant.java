@@ -66,7 +66,7 @@ public class Grant {
   private @Nullable UUID link;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
+  @Column(nullable = false, updatable = false)
   private State state;
 
   @Column(name = "given_by", updatable = false)
@@ -75,10 +75,10 @@ public class Grant {
   @Column(name = "given_at", nullable = false, updatable = false)
   private Instant givenAt;
 
-  @Column(name = "decided_by")
+  @Column(name = "decided_by", updatable = false)
   private @Nullable UUID decidedBy;
 
-  @Column(name = "decided_at")
+  @Column(name = "decided_at", updatable = false)
   private @Nullable Instant decidedAt;
 
   protected Grant() {}
@@ -166,6 +166,10 @@ public class Grant {
 
   public boolean isProposed() {
     return state == State.PROPOSED;
+  }
+
+  public Instant givenAt() {
+    return givenAt;
   }
 
   /** Staff id of who decided it. */

@@ -7,7 +7,11 @@ import org.garante.domain.access.Account;
 
 /** Keeps grants, and stand-ins in force. */
 public interface GrantRepository {
+  /** Adds it; one that waits for nobody takes effect. */
   void add(Grant grant);
+
+  /** Keeps that it was confirmed, and so takes effect, or that it was refused. */
+  void decided(Grant grant);
 
   /** The grant, held until the transaction ends. */
   Optional<Grant> lock(UUID id);
@@ -26,10 +30,4 @@ public interface GrantRepository {
 
   /** How many active administrators there are besides this account. */
   long otherAdministrators(UUID account);
-
-  /** Lets a supervisor's account decide for another agency, from this grant on. */
-  void standIn(UUID account, String agency, UUID grant);
-
-  /** Ends what an account stands in for. */
-  void endStandIns(UUID account);
 }

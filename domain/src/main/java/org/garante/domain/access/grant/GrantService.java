@@ -62,13 +62,11 @@ public class GrantService {
     Instant at = clock.instant();
     grant.confirm(by, at);
     switch (grant.kind()) {
-      case CHANGE -> {
-        grants.endStandIns(account.id());
-        account.become(grant.role(), grant.agency());
-      }
-      case STAND_IN -> grants.standIn(account.id(), grant.agency(), grant.id());
+      case CHANGE -> account.become(grant.role(), grant.agency());
+      case STAND_IN -> {}
       case ACCOUNT, LINK -> grant.link().flatMap(links::find).ifPresent(link -> link.open(at));
     }
+    grants.decided(grant);
     ledger.enter(AccountDeed.of(LedgerAction.GRANT_CONFIRM, account, grant));
   }
 
@@ -81,6 +79,7 @@ public class GrantService {
     Instant at = clock.instant();
     grant.refuse(current.get(), at);
     grant.link().flatMap(links::find).ifPresent(link -> link.end(at));
+    grants.decided(grant);
     ledger.enter(AccountDeed.of(LedgerAction.GRANT_REFUSE, account, grant, why));
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.access.Account;
@@ -20,6 +21,8 @@ import org.garante.domain.ledger.LedgerAction;
 public class LinkService {
   private final SignInLinkRepository links;
   private final AccountRepository accounts;
+  private final SessionRepository sessions;
+  private final PasswordRule rule;
   private final Ledger ledger;
   private final CurrentAccount current;
   private final Clock clock;
@@ -28,11 +31,15 @@ public class LinkService {
   public LinkService(
       SignInLinkRepository links,
       AccountRepository accounts,
+      SessionRepository sessions,
+      PasswordRule rule,
       Ledger ledger,
       CurrentAccount current,
       Clock clock) {
     this.links = links;
     this.accounts = accounts;
+    this.sessions = sessions;
+    this.rule = rule;
     this.ledger = ledger;
     this.current = current;
     this.clock = clock;
@@ -66,11 +73,12 @@ public class LinkService {
             .flatMap(accounts::find)
             .filter(found -> found.status() != Account.Status.DISABLED)
             .orElseThrow(LinkNotUsable::ended);
-    WeakPassword.check(password, account.username());
-    account.choosePassword(PasswordHash.of(password).text());
+    rule.check(password, account);
+    Instant at = clock.instant();
+    sessions.choosePassword(token, PasswordHash.of(password), at).orElseThrow(LinkNotUsable::ended);
     account.activate();
-    link.end(clock.instant());
-    current.actAs(account);
+    link.end(at);
+    current.actAs(account, token);
     ledger.enter(
         Deed.with(
             LedgerAction.ACCOUNT_CHANGE,

@@ -17,12 +17,16 @@ import java.util.UUID;
 /**
  * Five wrong passwords in fifteen minutes stop further ones, for one account from one source: so
  * nobody can shut others out from elsewhere (design.md, Security). An attempt counts as wrong until
- * it proves right; a hundred at the same time are five.
+ * it proves right; a hundred at the same time are five. Whoever tries one password on many accounts
+ * is slowed: after twenty wrong ones from one source, over all accounts, one more each half minute.
+ * No account is shut by it, and no other source.
  */
 @ApplicationScoped
 public class LockOut {
   static final int GREATEST_WRONG = 5;
   static final Duration WINDOW = Duration.ofMinutes(15);
+  static final int GREATEST_WRONG_OF_SOURCE = 20;
+  static final Duration SLOWED = Duration.ofSeconds(30);
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final SignInRepository attempts;
@@ -38,7 +42,7 @@ public class LockOut {
    * Begins an attempt, before anything is compared.
    *
    * @return the attempt, to be said right when it is
-   * @throws LockedOut if there were too many wrong ones
+   * @throws LockedOut if there were too many wrong ones of the account, or lately of the source
    */
   @Transactional(TxType.REQUIRES_NEW)
   public UUID begin(String username, String source) {
@@ -48,6 +52,13 @@ public class LockOut {
     if (wrong.size() >= GREATEST_WRONG) {
       Instant free = wrong.get(wrong.size() - GREATEST_WRONG).plus(WINDOW);
       throw new LockedOut(Duration.between(now, free));
+    }
+    List<Instant> fromSource = attempts.wrongFrom(source, now.minus(WINDOW));
+    if (fromSource.size() >= GREATEST_WRONG_OF_SOURCE) {
+      Instant free = fromSource.get(fromSource.size() - 1).plus(SLOWED);
+      if (now.isBefore(free)) {
+        throw new LockedOut(Duration.between(now, free));
+      }
     }
     UUID attempt = UUID.randomUUID();
     attempts.add(attempt, key, source, now);

@@ -19,26 +19,36 @@ import org.garante.domain.ledger.LedgerAction;
 @Transactional
 public class OwnAccountService {
   /** Guesses at one's own password are counted apart from sign-ins. */
-  private static final String SOURCE = "own account";
+  private static final String SOURCE = "own account ";
 
   private final AccountRepository accounts;
+  private final SessionRepository sessions;
+  private final PasswordRule rule;
   private final LockOut lockOut;
   private final Ledger ledger;
   private final CurrentAccount current;
 
   @Inject
   public OwnAccountService(
-      AccountRepository accounts, LockOut lockOut, Ledger ledger, CurrentAccount current) {
+      AccountRepository accounts,
+      SessionRepository sessions,
+      PasswordRule rule,
+      LockOut lockOut,
+      Ledger ledger,
+      CurrentAccount current) {
     this.accounts = accounts;
+    this.sessions = sessions;
+    this.rule = rule;
     this.lockOut = lockOut;
     this.ledger = ledger;
     this.current = current;
   }
 
-  /** Enters that the person signed out; ending the session is the web's part. */
+  /** Ends the session and enters it; the browser's part of it is the web's to end. */
   @Requires(Action.OWN_ACCOUNT)
   public void signOut() {
     ledger.enter(Deed.of(LedgerAction.SIGN_OUT, current.get().username()));
+    current.secret().ifPresent(sessions::end);
   }
 
   /**
@@ -51,19 +61,13 @@ public class OwnAccountService {
   @Requires(Action.OWN_ACCOUNT)
   public void changePassword(String until, String next) {
     Account account = accounts.find(current.get().id()).orElseThrow(SignInFailed::new);
-    WeakPassword.check(next, account.username());
-    UUID attempt = lockOut.begin(account.username(), SOURCE);
-    boolean right =
-        account
-            .passwordHash()
-            .map(PasswordHash::parse)
-            .filter(hash -> hash.matches(until))
-            .isPresent();
-    if (!right) {
+    rule.check(next, account);
+    UUID attempt = lockOut.begin(account.username(), SOURCE + account.username());
+    byte[] key = sessions.setting(account.username()).orElse(PasswordSetting.OF_NOBODY).key(until);
+    if (!sessions.changePassword(key, PasswordHash.of(next))) {
       throw new SignInFailed();
     }
     lockOut.right(attempt);
-    account.choosePassword(PasswordHash.of(next).text());
     ledger.enter(
         Deed.with(
             LedgerAction.ACCOUNT_CHANGE,

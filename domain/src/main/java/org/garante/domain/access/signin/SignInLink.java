@@ -39,10 +39,10 @@ public class SignInLink {
   @Column(name = "issued_at", nullable = false, updatable = false)
   private Instant issuedAt;
 
-  @Column(name = "open_until")
+  @Column(name = "open_until", updatable = false)
   private @Nullable Instant openUntil;
 
-  @Column(name = "ended_at")
+  @Column(name = "ended_at", updatable = false)
   private @Nullable Instant endedAt;
 
   protected SignInLink() {}
@@ -76,6 +76,10 @@ public class SignInLink {
 
   public UUID id() {
     return id;
+  }
+
+  public Instant issuedAt() {
+    return issuedAt;
   }
 
   /** The account it is for; none for the first administrator. */

@@ -13,6 +13,11 @@ public interface SignInRepository {
    */
   List<Instant> wrong(String accountKey, String source, Instant since);
 
+  /**
+   * When any account was tried wrongly from this source, since then; oldest first. Held likewise.
+   */
+  List<Instant> wrongFrom(String source, Instant since);
+
   /** Keeps an attempt, which is wrong until it is said to have succeeded. */
   void add(UUID attempt, String accountKey, String source, Instant at);
 
@@ -20,7 +25,4 @@ public interface SignInRepository {
 
   /** Forgets attempts made before then. */
   void forget(Instant before);
-
-  /** Notes on the account that it was signed in to; never in the way of another sign-in. */
-  void signedIn(UUID account, Instant at);
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.Actor;
+import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Open;
 import org.garante.domain.access.Username;
 import org.garante.domain.ledger.Deed;
@@ -16,22 +17,31 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.text.TextLimit;
 
 /**
- * Lets in whoever knows an account's password. Comparing takes long on purpose and so happens
- * outside any transaction: many guesses use up no connection.
+ * Lets in whoever knows an account's password. Its key takes long on purpose and so is made outside
+ * any transaction: many guesses use up no connection.
  */
 @ApplicationScoped
 public class SignInService {
   private final AccountRepository accounts;
   private final LockOut lockOut;
   private final SignIns signIns;
+  private final SessionRepository sessions;
+  private final CurrentAccount current;
   private final Ledger ledger;
 
   @Inject
   public SignInService(
-      AccountRepository accounts, LockOut lockOut, SignIns signIns, Ledger ledger) {
+      AccountRepository accounts,
+      LockOut lockOut,
+      SignIns signIns,
+      SessionRepository sessions,
+      CurrentAccount current,
+      Ledger ledger) {
     this.accounts = accounts;
     this.lockOut = lockOut;
     this.signIns = signIns;
+    this.sessions = sessions;
+    this.current = current;
     this.ledger = ledger;
   }
 
@@ -52,20 +62,17 @@ public class SignInService {
       enterFailure(accounts.byUsername(name), source, "locked out");
       throw lockedOut;
     }
-    Optional<Account> account = accounts.byUsername(name);
-    PasswordHash hash =
-        account
-            .flatMap(Account::passwordHash)
-            .map(PasswordHash::parse)
-            .orElse(PasswordHash.OF_NOBODY);
-    boolean right = hash.matches(password);
-    if (!right || account.filter(Account::isActive).isEmpty()) {
-      enterFailure(account, source, right ? "not active" : "wrong");
+    PasswordSetting setting = sessions.setting(name).orElse(PasswordSetting.OF_NOBODY);
+    byte[] key = setting.key(password);
+    Optional<PasswordHash> better =
+        setting.isCurrent() ? Optional.empty() : Optional.of(PasswordHash.of(password));
+    SessionRepository.Begun begun = signIns.complete(name, key, attempt, source, better);
+    if (begun != SessionRepository.Begun.BEGUN) {
+      boolean wrong = begun == SessionRepository.Begun.WRONG;
+      enterFailure(accounts.byUsername(name), source, wrong ? "wrong" : "not active");
       throw new SignInFailed();
     }
-    Optional<String> better =
-        hash.isCurrent() ? Optional.empty() : Optional.of(PasswordHash.of(password).text());
-    return signIns.complete(account.get().id(), attempt, source, better);
+    return current.get();
   }
 
   private void enterFailure(Optional<Account> account, String source, String why) {

@@ -19,7 +19,7 @@ import org.garante.domain.ledger.LedgerAction;
 @ApplicationScoped
 public class SignIns {
   private final AccountRepository accounts;
-  private final SignInRepository attempts;
+  private final SessionRepository sessions;
   private final LockOut lockOut;
   private final Ledger ledger;
   private final CurrentAccount current;
@@ -28,13 +28,13 @@ public class SignIns {
   @Inject
   public SignIns(
       AccountRepository accounts,
-      SignInRepository attempts,
+      SessionRepository sessions,
       LockOut lockOut,
       Ledger ledger,
       CurrentAccount current,
       Clock clock) {
     this.accounts = accounts;
-    this.attempts = attempts;
+    this.sessions = sessions;
     this.lockOut = lockOut;
     this.ledger = ledger;
     this.current = current;
@@ -42,20 +42,22 @@ public class SignIns {
   }
 
   /**
-   * Completes a sign-in whose password was right; from here on the request is the account's.
+   * Begins a session, if the password's key is right; from then on the request is the account's.
    *
    * @param better a hash of the same password with today's setting, where the one kept is older
-   * @throws SignInFailed if the account was disabled meanwhile
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public Account complete(UUID accountId, UUID attempt, String source, Optional<String> better) {
-    Account account =
-        accounts.find(accountId).filter(Account::isActive).orElseThrow(SignInFailed::new);
-    better.ifPresent(account::choosePassword);
-    lockOut.right(attempt);
-    attempts.signedIn(accountId, clock.instant());
-    current.actAs(account);
-    ledger.enter(Deed.with(LedgerAction.SIGN_IN, account.username(), Map.of("parameters", source)));
-    return account;
+  public SessionRepository.Begun complete(
+      String username, byte[] key, UUID attempt, String source, Optional<PasswordHash> better) {
+    String secret = SignInLink.newToken();
+    SessionRepository.Begun begun = sessions.begin(username, key, secret, clock.instant());
+    if (begun == SessionRepository.Begun.BEGUN) {
+      Account account = accounts.byUsername(username).orElseThrow(SignInFailed::new);
+      current.actAs(account, secret);
+      lockOut.right(attempt);
+      better.ifPresent(next -> sessions.changePassword(key, next));
+      ledger.enter(Deed.with(LedgerAction.SIGN_IN, username, Map.of("parameters", source)));
+    }
+    return begun;
   }
 }

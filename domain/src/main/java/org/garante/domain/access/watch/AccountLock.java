@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
@@ -34,24 +35,24 @@ public class AccountLock {
   @Column(name = "locked_at", nullable = false, updatable = false)
   private Instant lockedAt;
 
-  @Column(name = "first_by")
+  @Column(name = "first_by", updatable = false)
   private @Nullable UUID firstBy;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "first_role")
+  @Column(name = "first_role", updatable = false)
   private @Nullable Role firstRole;
 
-  @Column(name = "first_at")
+  @Column(name = "first_at", updatable = false)
   private @Nullable Instant firstAt;
 
-  @Column(name = "second_by")
+  @Column(name = "second_by", updatable = false)
   private @Nullable UUID secondBy;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "second_role")
+  @Column(name = "second_role", updatable = false)
   private @Nullable Role secondRole;
 
-  @Column(name = "second_at")
+  @Column(name = "second_at", updatable = false)
   private @Nullable Instant secondAt;
 
   protected AccountLock() {}
@@ -75,6 +76,15 @@ public class AccountLock {
   /** Id of the alert it came with. */
   public UUID alert() {
     return alert;
+  }
+
+  public Instant lockedAt() {
+    return lockedAt;
+  }
+
+  /** When it was last signed; empty before the first signature. */
+  public Optional<Instant> signedAt() {
+    return Optional.ofNullable(secondAt == null ? firstAt : secondAt);
   }
 
   public boolean isReleased() {

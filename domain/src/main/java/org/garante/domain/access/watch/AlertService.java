@@ -89,6 +89,7 @@ public class AlertService {
       throw new NotLocked();
     }
     lock.sign(current.get(), clock.instant());
+    watch.signed(lock);
     if (lock.isReleased()) {
       of.release();
     }

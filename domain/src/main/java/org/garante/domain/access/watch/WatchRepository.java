@@ -48,6 +48,9 @@ public interface WatchRepository {
 
   void add(AccountLock lock);
 
-  /** What keeps the account locked, held until the transaction ends. */
+  /** Keeps the signature that was just given; with the second one the account is released. */
+  void signed(AccountLock lock);
+
+  /** What keeps the account locked; whoever signs it holds the account. */
   Optional<AccountLock> holding(UUID account);
 }

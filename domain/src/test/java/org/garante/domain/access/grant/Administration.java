@@ -12,6 +12,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.access.signin.LinkService;
 import org.garante.domain.access.signin.MemorySignIns;
+import org.garante.domain.access.signin.PasswordRule;
 import org.garante.domain.catalogue.MemoryCatalogue;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.MemoryLedger;
@@ -34,7 +35,8 @@ final class Administration {
       new AccountService(accounts, grants, links, eligibility, ledger, current, clock);
   final GrantService grantService =
       new GrantService(grants, new MemoryStaff(accounts), links, ledger, current, clock);
-  final LinkService linkService = new LinkService(links, accounts, ledger, current, clock);
+  final LinkService linkService =
+      new LinkService(links, accounts, links, new PasswordRule(), ledger, current, clock);
   final FirstAdministratorService first =
       new FirstAdministratorService(
           accounts, grants, links, linkService, eligibility, ledger, current, clock);

@@ -25,6 +25,23 @@ final class MemoryGrants implements GrantRepository {
   @Override
   public void add(Grant grant) {
     grants.add(grant);
+    takeEffect(grant);
+  }
+
+  @Override
+  public void decided(Grant grant) {
+    takeEffect(grant);
+  }
+
+  private void takeEffect(Grant grant) {
+    if (grant.state() == Grant.State.GRANTED || grant.state() == Grant.State.CONFIRMED) {
+      switch (grant.kind()) {
+        case CHANGE -> standIns.remove(grant.account());
+        case STAND_IN ->
+            standIns.computeIfAbsent(grant.account(), id -> new HashSet<>()).add(grant.agency());
+        case ACCOUNT, LINK -> {}
+      }
+    }
   }
 
   @Override
@@ -62,18 +79,10 @@ final class MemoryGrants implements GrantRepository {
         .count();
   }
 
-  @Override
-  public void standIn(UUID account, String agency, UUID grant) {
-    standIns.computeIfAbsent(account, id -> new HashSet<>()).add(agency);
-  }
-
-  @Override
-  public void endStandIns(UUID account) {
-    standIns.remove(account);
-  }
-
   Set<String> standIns(UUID account) {
-    return standIns.getOrDefault(account, Set.of());
+    boolean closed =
+        accounts.find(account).filter(one -> one.status() == Account.Status.DISABLED).isPresent();
+    return closed ? Set.of() : standIns.getOrDefault(account, Set.of());
   }
 
   Grant last() {

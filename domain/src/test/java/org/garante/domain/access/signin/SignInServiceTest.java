@@ -24,7 +24,7 @@ class SignInServiceTest {
   private static final String ELSEWHERE = "10.0.0.2";
 
   /** Of an older setting, so that wrong ones are found wrong fast. */
-  private static final String RIGHT_HASH = PasswordHash.of(RIGHT, 1000).text();
+  private static final PasswordHash RIGHT_HASH = PasswordHash.of(RIGHT, 1000);
 
   private final MovableClock clock = new MovableClock("2025-06-20T18:00:00Z");
   private final MemoryAccounts accounts = new MemoryAccounts();
@@ -39,14 +39,17 @@ class SignInServiceTest {
           accounts,
           lockOut,
           new SignIns(accounts, attempts, lockOut, ledger, current, clock),
+          attempts,
+          current,
           ledger);
-  private final OwnAccountService own = new OwnAccountService(accounts, lockOut, ledger, current);
+  private final OwnAccountService own =
+      new OwnAccountService(accounts, attempts, new PasswordRule(), lockOut, ledger, current);
   private final Account ana =
       new Account("ana", new StaffMember("S-1", "Ana"), "GN", Role.RECORDER, clock.instant());
 
   @BeforeEach
   void activeAccount() {
-    ana.choosePassword(RIGHT_HASH);
+    attempts.password(ana, RIGHT_HASH);
     ana.activate();
     accounts.add(ana);
   }
@@ -54,7 +57,7 @@ class SignInServiceTest {
   @Test
   void right_password_signs_in_and_is_entered() {
     assertThat(service.signIn(" Ana ", RIGHT, HERE)).isEqualTo(ana);
-    assertThat(ana.lastSignInAt()).contains(clock.instant());
+    assertThat(current.secret().flatMap(attempts::account)).contains(ana.id());
     assertThat(current.find()).contains(ana);
     assertThat(entries.actions()).containsExactly(LedgerAction.SIGN_IN);
     assertThat(entries.entries().get(0).account()).contains(ana.id());
@@ -77,15 +80,14 @@ class SignInServiceTest {
 
   @Test
   void unknown_name_takes_as_long_as_a_wrong_password() {
-    assertThat(PasswordHash.OF_NOBODY.isCurrent()).isTrue();
-    assertThat(PasswordHash.OF_NOBODY.matches("")).isFalse();
+    assertThat(PasswordSetting.OF_NOBODY.isCurrent()).isTrue();
   }
 
   @Test
   void invited_and_disabled_accounts_cannot_sign_in() {
     Account invited =
         new Account("eva", new StaffMember("S-2", "Eva"), "GN", Role.RECORDER, clock.instant());
-    invited.choosePassword(RIGHT_HASH);
+    attempts.password(invited, RIGHT_HASH);
     accounts.add(invited);
     assertThatThrownBy(() -> service.signIn("eva", RIGHT, HERE)).isInstanceOf(SignInFailed.class);
     ana.disable();
@@ -134,6 +136,35 @@ class SignInServiceTest {
   }
 
   @Test
+  void guessing_over_many_accounts_is_slowed_for_the_source_and_for_nobody_else() {
+    for (int i = 0; i < 19; i++) {
+      lockOut.begin("account" + i, ELSEWHERE);
+      clock.pass(Duration.ofSeconds(1));
+    }
+    lockOut.begin("account19", ELSEWHERE);
+    clock.pass(LockOut.SLOWED.minusMillis(1));
+    assertThatThrownBy(() -> lockOut.begin("ana", ELSEWHERE)).isInstanceOf(LockedOut.class);
+    assertThat(service.signIn("ana", RIGHT, HERE)).isEqualTo(ana);
+    clock.pass(Duration.ofMillis(1));
+    lockOut.begin("account20", ELSEWHERE);
+    assertThatThrownBy(() -> lockOut.begin("account21", ELSEWHERE)).isInstanceOf(LockedOut.class);
+    clock.pass(LockOut.WINDOW);
+    lockOut.begin("account21", ELSEWHERE);
+    lockOut.begin("account22", ELSEWHERE);
+  }
+
+  @Test
+  void nineteen_wrong_ones_of_a_source_slow_nobody_and_right_ones_count_for_nothing() {
+    for (int i = 0; i < 19; i++) {
+      lockOut.begin("account" + i, HERE);
+    }
+    assertThat(service.signIn("ana", RIGHT, HERE)).isEqualTo(ana);
+    assertThat(service.signIn("ana", RIGHT, HERE)).isEqualTo(ana);
+    lockOut.begin("account19", HERE);
+    assertThatThrownBy(() -> service.signIn("ana", RIGHT, HERE)).isInstanceOf(LockedOut.class);
+  }
+
+  @Test
   void unknown_names_are_locked_out_alike() {
     IntStream.range(0, 5).forEach(i -> lockOut.begin("nobody", HERE));
     assertThatThrownBy(() -> service.signIn("nobody", "x", HERE)).isInstanceOf(LockedOut.class);
@@ -153,7 +184,7 @@ class SignInServiceTest {
   @Test
   void older_hash_is_replaced_at_sign_in() {
     service.signIn("ana", RIGHT, HERE);
-    assertThat(PasswordHash.parse(ana.passwordHash().orElseThrow()).isCurrent()).isTrue();
+    assertThat(attempts.password(ana).setting().isCurrent()).isTrue();
     assertThat(service.signIn("ana", RIGHT, HERE)).isEqualTo(ana);
   }
 
@@ -167,11 +198,14 @@ class SignInServiceTest {
   @Test
   void own_password_changes_only_with_the_one_until_now() {
     current.actAs(ana);
+    attempts.signedIn(ana);
     assertThatThrownBy(() -> own.changePassword("wrong", "a new long enough one"))
         .isInstanceOf(SignInFailed.class);
     own.changePassword(RIGHT, "a new long enough one");
     assertThat(
-            PasswordHash.parse(ana.passwordHash().orElseThrow()).matches("a new long enough one"))
+            attempts
+                .password(ana)
+                .isOf(attempts.password(ana).setting().key("a new long enough one")))
         .isTrue();
     assertThat(entries.actions()).containsExactly(LedgerAction.ACCOUNT_CHANGE);
   }
@@ -179,6 +213,7 @@ class SignInServiceTest {
   @Test
   void own_password_cannot_be_guessed_for_long() {
     current.actAs(ana);
+    attempts.signedIn(ana);
     IntStream.range(0, 5)
         .forEach(
             i ->

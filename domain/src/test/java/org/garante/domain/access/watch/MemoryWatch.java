@@ -1,5 +1,7 @@
 package org.garante.domain.access.watch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,11 @@ final class MemoryWatch implements WatchRepository, WatchQuery {
   @Override
   public void add(AccountLock lock) {
     locks.add(lock);
+  }
+
+  @Override
+  public void signed(AccountLock lock) {
+    assertThat(locks).contains(lock);
   }
 
   @Override
