@@ -225,8 +225,7 @@ class ApplicationPasswordIT {
     }
     old.migrate();
     try (Connection application = old.connect("garante_app")) {
-      ResultSet kept =
-          application.createStatement().executeQuery("select password_setting('ana')");
+      ResultSet kept = application.createStatement().executeQuery("select password_setting('ana')");
       kept.next();
       byte[] key = PasswordSetting.parse(kept.getString(1)).key("passwd");
       PreparedStatement begin =
