@@ -120,7 +120,9 @@ class AllOrNothingIT {
   @Test
   void bulk_approval_that_cannot_be_kept_whole_approves_none() throws Exception {
     Receipt one = register.submit(recorder, "ARR", new SampleArrest().form());
-    Receipt two = register.submit(recorder, "ARR", new SampleArrest().form());
+    ArrestForm other = new SampleArrest().form();
+    other.setRndNumber("RND-2");
+    Receipt two = register.submit(recorder, "ARR", other);
     List<UUID> both = List.of(one.submission(), two.submission());
     both.forEach(id -> register.as(supervisor, s -> s.work.review(id)));
     UUID last = both.stream().max(UUID::compareTo).orElseThrow();
