@@ -13,6 +13,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.YesNo;
+import org.garante.domain.text.TextLimit;
 import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,11 +63,11 @@ class VerifiedBundleIT {
   }
 
   @Test
-  void reason_longer_than_a_line_may_be_is_verified_by_its_hash() {
-    String endless = "x".repeat(9_000_000);
-    sample.register.run(sample.auditor, s -> s.records.unmask(arrest.folio().text(), endless));
+  void longest_reason_there_may_be_is_verified() {
+    String longest = "x".repeat(TextLimit.REASON.most());
+    sample.register.run(sample.auditor, s -> s.records.unmask(arrest.folio().text(), longest));
     Receipt taken = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
-    sample.register.run(sample.recorder, s -> s.submissions.withdraw(taken.submission(), endless));
+    sample.register.run(sample.recorder, s -> s.submissions.withdraw(taken.submission(), longest));
     new SealedRegister(sample.register, home).seal();
     Bundle bundle = bundle(BundleScope.FULL, sample.observer);
     JsonObject report = new Outsider(home, bundle).verify(bundle);
