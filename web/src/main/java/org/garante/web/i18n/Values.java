@@ -197,7 +197,9 @@ public final class Values {
   public static String language(String code, Locale locale) {
     return Languages.find(code)
         .map(known -> known.name(locale))
-        .or(() -> Languages.other(code).map(text -> Bundles.text(locale, "language.other", text)))
+        .or(
+            () ->
+                Languages.other(code).map(text -> Bundles.text(locale, "language.unlisted", text)))
         .orElseGet(() -> ofTheWorld(code, locale));
   }
 
