@@ -66,7 +66,7 @@ public final class Sql {
   /** One for each role, kept: connecting takes longer than most of what is asked. */
   private static synchronized Connection connection(Role role) throws SQLException {
     Connection connection = CONNECTIONS.get(role);
-    if (connection == null || connection.isClosed()) {
+    if (connection == null || !connection.isValid(5)) {
       connection = TestDatabase.connect(role);
       CONNECTIONS.put(role, connection);
     }

@@ -1,5 +1,6 @@
 package org.garante.web.entrance;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,7 +16,8 @@ import org.garante.web.page.RefusalWords;
 /**
  * The one way in for what is sent over HTTP: address, fields and forms are decoded, cleaned and
  * measured here, and everything behind sees only that. What cannot be read goes on as a request
- * without fields that says so, and is answered where all others are refused.
+ * without fields that says so, and is answered where all others are refused. A page that says what
+ * went wrong is shown by the server to the request as it came: it gets none of the fields either.
  */
 public class Entrance extends HttpFilter {
   /** Greatest body of a request, in bytes: the longest answer twice, however it is written. */
@@ -29,7 +31,11 @@ public class Entrance extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(read(request), response);
+    chain.doFilter(
+        request.getDispatcherType() == DispatcherType.ERROR
+            ? new CleanRequest(request)
+            : read(request),
+        response);
   }
 
   private static CleanRequest read(HttpServletRequest request) throws IOException {

@@ -29,11 +29,7 @@ public class Language {
   public Language(HttpServletRequest request) {
     this.locale =
         chosen(request)
-            .or(
-                () ->
-                    Collections.list(request.getLocales()).stream()
-                        .flatMap(Language::like)
-                        .findFirst())
+            .or(() -> asked(request).stream().flatMap(Language::like).findFirst())
             .orElse(SPOKEN.get(0));
   }
 
@@ -49,6 +45,13 @@ public class Language {
   /** The other language, for the switch. */
   public String getOther() {
     return getTag().equals("es") ? "en" : "es";
+  }
+
+  /** What the browser asks for; where it says nothing, the server would say its machine's. */
+  private static List<Locale> asked(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? List.of()
+        : Collections.list(request.getLocales());
   }
 
   private static Optional<Locale> chosen(HttpServletRequest request) {
