@@ -127,6 +127,9 @@ const garante = (() => {
         }).catch(() => null);
         const answer = await response?.json().catch(() => null);
         if (response?.ok) {
+          document.querySelectorAll("input[type=hidden][name=token]").forEach((field) => {
+            field.value = answer.token; // the session's secret, which is another now
+          });
           dialog.close();
           signingIn = null;
           resolve();

@@ -67,9 +67,10 @@ record Desk(Page page, Locale locale) {
         AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
   }
 
-  /** A field by its label. */
+  /** A field by its label, of what is seen: every page can also ask to sign in again. */
   Locator field(String key) {
-    return page.getByLabel(words(key), new Page.GetByLabelOptions().setExact(true));
+    return page.getByLabel(words(key), new Page.GetByLabelOptions().setExact(true))
+        .filter(new Locator.FilterOptions().setVisible(true));
   }
 
   /** A list to choose from, by its label. */

@@ -24,6 +24,7 @@ import org.garante.web.api.JsonBody;
 public class SessionResource {
   @Inject Session session;
   @Inject CurrentAccount current;
+  @Inject FormToken token;
 
   /** Who has signed in. */
   @GET
@@ -33,12 +34,15 @@ public class SessionResource {
     return Json.createObjectBuilder().add("name", account.staff().name()).build();
   }
 
-  /** Signs in: {username, password}. */
+  /**
+   * Signs in: {username, password}. The answer holds the secret of the new session, for the forms
+   * of the page that stayed open.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject signIn(JsonBody request) {
     String name = session.begin(request.text("username"), request.text("password")).staff().name();
-    return Json.createObjectBuilder().add("name", name).build();
+    return Json.createObjectBuilder().add("name", name).add("token", token.getValue()).build();
   }
 }
