@@ -73,6 +73,14 @@ public final class Sql {
     return connection;
   }
 
+  /** Ends the connections kept here; whoever asks next gets new ones. */
+  static synchronized void disconnect() throws SQLException {
+    for (Connection connection : CONNECTIONS.values()) {
+      connection.close();
+    }
+    CONNECTIONS.clear();
+  }
+
   private static PreparedStatement prepared(Connection connection, String sql, Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);

@@ -105,7 +105,7 @@ class ChangedTwiceIT extends JourneyTest {
                 question -> moment(question, "05/03/2025", "08:00"),
                 question -> moment(question, "06/03/2025", "09:10"),
                 question -> {
-                  question.locator(".g-precision summary").click();
+                  question.locator(".g-precision:has([data-part=precision]) summary").click();
                   question.locator("[data-part=precision]").selectOption("HOUR");
                 }),
             question ->

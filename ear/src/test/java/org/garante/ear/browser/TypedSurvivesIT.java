@@ -108,7 +108,7 @@ class TypedSurvivesIT extends JourneyTest {
             "discard-open",
             "discarding:reason",
             "discarding:discard",
-            ""));
+            "Borrador desechado"));
   }
 
   @ParameterizedTest
@@ -136,6 +136,7 @@ class TypedSurvivesIT extends JourneyTest {
     assertThat(reason).hasValue(REASON);
     desk.page().locator(id(page.button())).click();
     assertThat(reason).hasCount(0);
+    assertThat(desk.heading(desk.words("failure.title"))).hasCount(0);
     assertThat(desk.page().locator("main")).containsText(page.done());
   }
 
