@@ -103,6 +103,7 @@ class EveryPageIT extends BrowserTest {
         const form = document.createElement("form");
         form.method = "post";
         form.action = "/language";
+        form.append(document.querySelector("input[name=token]").cloneNode());
         document.body.append(form);
         form.submit();
       }
@@ -192,6 +193,8 @@ class EveryPageIT extends BrowserTest {
     look(page, "forbidden", "/accounts", 403, language);
     look(page, "not-found", "/record?folio=none", 404, language);
     look(page, "nowhere", "/nowhere", 404, language);
+    look(page, "not-understood", "/records?q=%FF", 400, language);
+    look(page, "records-wrong", "/records?state=APROBADO&from=31/02/2025", 400, language);
     page.navigate("/");
     // an address that only gives is sent something
     Response failure = page.waitForResponse("**/language", () -> page.evaluate(SEND_LANGUAGE));
