@@ -102,7 +102,6 @@ final class ArrestForms {
     grounds(form);
     form.setArrestingAgency(arrestingAgency(owner, town));
     officers(form);
-    form.setForceUsed(random.nextInt(5) == 0 ? YesNo.YES : YesNo.NO);
     return form;
   }
 
@@ -187,6 +186,7 @@ final class ArrestForms {
   /** What is each person's own. */
   void fillPerson(ArrestForm form) {
     order(form);
+    form.setForceUsed(random.nextInt(5) == 0 ? YesNo.YES : YesNo.NO);
     form.setMotives(persons.pick(MOTIVES));
     persons.fill(form, "person", form.getPerson());
     persons.fill(form, "background", form.getBackground());
