@@ -125,11 +125,29 @@ public class Sheets {
           name,
           kindWords.section(kind, name),
           shown.stream().filter(given).toList(),
-          labels(shown.stream().filter(given.negate()).map(Shown::label)),
+          labels(
+              shown.stream()
+                  .filter(given.negate())
+                  .filter(answer -> isAsked(model.field(answer.path()).orElseThrow()))
+                  .map(Shown::label)),
           labels(
               fields.stream()
                   .filter(field -> !groups.contains(field.group()))
                   .map(field -> kindWords.labelAt(kind, field.path()))));
+    }
+
+    /** Whether there was anything to answer: no port is asked for of an arrest in a city. */
+    private boolean isAsked(FormField field) {
+      return !field.asked().retired()
+          && field
+              .condition()
+              .map(
+                  asked ->
+                      answers
+                          .at(asked.path())
+                          .filter(answer -> asked.values().contains(answer.text()))
+                          .isPresent())
+              .orElse(true);
     }
 
     private String labels(Stream<String> labels) {
