@@ -226,7 +226,9 @@ class NastyRequestsIT extends DeployedTest {
 
   private static final List<String> METHODS = List.of("PATCH", "POST", "PUT", "DELETE", "GET");
 
-  private final long seed = Long.getLong("nasty.seed", new Random().nextLong());
+  /** The same in every build, so that none depends on luck; others by {@code -Dnasty.seed}. */
+  private final long seed = Long.getLong("nasty.seed", 20_261_201);
+
   private final Random random = new Random(seed);
   private final Map<String, Integer> answered = new TreeMap<>();
 
