@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
@@ -89,10 +92,12 @@ public class GrantService {
     return query.waiting();
   }
 
-  /** Who might be taken for the person whom a grant is for, or be that person. */
+  /** For each of these persons, who might be taken for them or be them. */
   @Requires(Action.READ_GRANTS)
-  public List<LookAlike> alike(UUID staff) {
-    return LookAlike.among(query.staff(), staff);
+  public Map<UUID, List<LookAlike>> alike(Set<UUID> staff) {
+    List<StaffRow> known = staff.isEmpty() ? List.of() : query.staff();
+    return staff.stream()
+        .collect(Collectors.toMap(person -> person, person -> LookAlike.among(known, person)));
   }
 
   /** Who got which permission, when and from whom; newest first. */

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.access.grant.GrantFilter;
 import org.garante.domain.access.grant.GrantRow;
 import org.garante.domain.access.grant.GrantService;
@@ -35,6 +37,7 @@ public class GrantsView implements Serializable {
   private transient @Nullable List<GrantRow> rows;
   private transient boolean more;
   private transient @Nullable Long longUnused;
+  private transient @Nullable Map<UUID, List<LookAlike>> alike;
 
   public String confirm(UUID id) {
     grants.confirm(id);
@@ -76,7 +79,10 @@ public class GrantsView implements Serializable {
 
   /** Who might be taken for the person whom a grant is for, or be that person. */
   public List<LookAlike> alike(GrantRow row) {
-    return grants.alike(row.staff());
+    if (alike == null) {
+      alike = grants.alike(getWaiting().stream().map(GrantRow::staff).collect(Collectors.toSet()));
+    }
+    return alike.getOrDefault(row.staff(), List.of());
   }
 
   public boolean isConfirmable(GrantRow row) {
