@@ -92,15 +92,15 @@ final class ArrestForms {
     ArrestForm form = new ArrestForm();
     Town town = persons.pick(towns);
     ZoneId zone = ZoneId.of(town.zone());
-    form.setInstant(
+    form.instant =
         Moment.of(
-            at, zone, random.nextInt(20) == 0 ? Moment.Precision.HOUR : Moment.Precision.EXACT));
-    form.getPlace().setState(town.state());
-    form.getPlace().setMunicipality(town.municipality());
-    form.getPlace().setLocality(town.locality());
-    form.setOperation(operation.toString());
+            at, zone, random.nextInt(20) == 0 ? Moment.Precision.HOUR : Moment.Precision.EXACT);
+    form.place.state = town.state();
+    form.place.municipality = town.municipality();
+    form.place.locality = town.locality();
+    form.operation = operation.toString();
     grounds(form);
-    form.setArrestingAgency(arrestingAgency(owner, town));
+    form.arrestingAgency = arrestingAgency(owner, town);
     officers(form);
     return form;
   }
@@ -108,26 +108,26 @@ final class ArrestForms {
   private void grounds(ArrestForm form) {
     int chance = random.nextInt(100);
     if (chance < 78) {
-      form.setBasis(ArrestBasis.FLAGRANCIA);
-      form.setFlagrancia(persons.pick(List.of(Flagrancia.values())));
+      form.basis = ArrestBasis.FLAGRANCIA;
+      form.flagrancia = persons.pick(List.of(Flagrancia.values()));
     } else {
-      form.setBasis(chance < 92 ? ArrestBasis.WARRANT : ArrestBasis.URGENT_CASE);
+      form.basis = chance < 92 ? ArrestBasis.WARRANT : ArrestBasis.URGENT_CASE;
     }
   }
 
   /** The order behind a warrant or an urgent case, which for some of the latter is not there. */
   private void order(ArrestForm form) {
-    ZoneId zone = ZoneId.of(form.getInstant().getZone());
-    Instant at = form.getInstant().instant().orElseThrow();
-    if (form.getBasis() == ArrestBasis.WARRANT) {
-      form.getOrder().setNumber("CP-%d/2025".formatted(100 + random.nextInt(800)));
-      form.getOrder().setAuthority(OrderAuthority.JUDGE);
-      form.getOrder().setIssuer("Centro de Justicia Penal Federal");
-      form.getOrder().setDate(Moment.of(at.minus(Duration.ofDays(9)), zone).getDate());
-    } else if (form.getBasis() == ArrestBasis.URGENT_CASE && random.nextInt(4) > 0) {
-      form.getOrder().setNumber("FED/%d/2025".formatted(1000 + random.nextInt(8000)));
-      form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
-      form.getOrder().setIssuer("Ministerio Público de la Federación");
+    ZoneId zone = ZoneId.of(form.instant.getZone());
+    Instant at = form.instant.instant().orElseThrow();
+    if (form.basis == ArrestBasis.WARRANT) {
+      form.order.number = "CP-%d/2025".formatted(100 + random.nextInt(800));
+      form.order.authority = OrderAuthority.JUDGE;
+      form.order.issuer = "Centro de Justicia Penal Federal";
+      form.order.date = Moment.of(at.minus(Duration.ofDays(9)), zone).getDate();
+    } else if (form.basis == ArrestBasis.URGENT_CASE && random.nextInt(4) > 0) {
+      form.order.number = "FED/%d/2025".formatted(1000 + random.nextInt(8000));
+      form.order.authority = OrderAuthority.PROSECUTOR;
+      form.order.issuer = "Ministerio Público de la Federación";
     }
   }
 
@@ -151,13 +151,13 @@ final class ArrestForms {
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       OfficerRow officer = new OfficerRow();
-      officer.setName(persons.officer());
-      officer.setAgency(form.getArrestingAgency());
-      officer.setRank(persons.rank());
-      officer.setUnit("Unidad %d".formatted(1 + random.nextInt(12)));
+      officer.name = persons.officer();
+      officer.agency = form.arrestingAgency;
+      officer.rank = persons.rank();
+      officer.unit = "Unidad %d".formatted(1 + random.nextInt(12));
       officers.add(officer);
     }
-    form.setOfficers(officers);
+    form.officers = officers;
   }
 
   /**
@@ -165,11 +165,11 @@ final class ArrestForms {
    * on a warrant to the court (Const 16), else to a prosecutor.
    */
   private void handover(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
-    String state = form.getPlace().getState();
-    form.setHandedTo(
-        form.getBasis() == ArrestBasis.WARRANT
+    String state = form.place.state;
+    form.handedTo =
+        form.basis == ArrestBasis.WARRANT
             ? COURTS.getOrDefault(state, "CJPF-CDMX")
-            : random.nextInt(10) < 8 ? "FGR" : PROSECUTORS.getOrDefault(state, "FGR"));
+            : random.nextInt(10) < 8 ? "FGR" : PROSECUTORS.getOrDefault(state, "FGR");
     Duration until = Duration.between(arrestedAt, submittedAt);
     if (random.nextInt(100) < 6) {
       SyntheticPersons.leaveOut(form, "handedAt", Missing.UNKNOWN);
@@ -178,35 +178,33 @@ final class ArrestForms {
     long longest = random.nextInt(100) < 70 ? 260 : 1400;
     double part = 0.45 + random.nextDouble() * 0.5;
     long minutes = Math.max(1, (long) (Math.min(until.toMinutes(), longest) * part));
-    form.setHandedAt(
-        Moment.of(
-            arrestedAt.plus(Duration.ofMinutes(minutes)), ZoneId.of(form.getInstant().getZone())));
+    form.handedAt =
+        Moment.of(arrestedAt.plus(Duration.ofMinutes(minutes)), ZoneId.of(form.instant.getZone()));
   }
 
   /** What is each person's own. */
   void fillPerson(ArrestForm form) {
     order(form);
-    form.setForceUsed(random.nextInt(5) == 0 ? YesNo.YES : YesNo.NO);
-    form.setMotives(persons.pick(MOTIVES));
-    persons.fill(form, "person", form.getPerson());
-    persons.fill(form, "background", form.getBackground());
-    form.setOffences(List.of(persons.pick(OFFENCES)));
-    form.setOrganisedCrime(random.nextInt(3) == 0 ? YesNo.YES : YesNo.NO);
-    form.getRole()
-        .setTier(random.nextInt(10) < 8 ? RoleTier.T3_OPERATIVE : RoleTier.T4_COLLABORATOR);
-    form.getRole().setAssessedBy("FGR");
-    form.getRole().setBasis(persons.pick(ALLEGED_ON));
+    form.forceUsed = random.nextInt(5) == 0 ? YesNo.YES : YesNo.NO;
+    form.motives = persons.pick(MOTIVES);
+    persons.fill(form, "person", form.person);
+    persons.fill(form, "background", form.background);
+    form.offences = List.of(persons.pick(OFFENCES));
+    form.organisedCrime = random.nextInt(3) == 0 ? YesNo.YES : YesNo.NO;
+    form.role.tier = random.nextInt(10) < 8 ? RoleTier.T3_OPERATIVE : RoleTier.T4_COLLABORATOR;
+    form.role.assessedBy = "FGR";
+    form.role.basis = persons.pick(ALLEGED_ON);
     int injuries = random.nextInt(100);
     if (injuries < 70) {
-      form.setVisibleInjuries(YesNo.NO);
+      form.visibleInjuries = YesNo.NO;
     } else if (injuries < 84) {
-      form.setVisibleInjuries(YesNo.YES);
-      form.setInjuries(
+      form.visibleInjuries = YesNo.YES;
+      form.injuries =
           persons.pick(
               List.of(
                   "Escoriación en el antebrazo derecho",
                   "Hematoma en el pómulo izquierdo",
-                  "Marcas en ambas muñecas")));
+                  "Marcas en ambas muñecas"));
     } else {
       SyntheticPersons.leaveOut(form, "visibleInjuries", Missing.UNKNOWN);
     }
@@ -214,13 +212,12 @@ final class ArrestForms {
 
   /** What the register says of itself by the time of submission. */
   void fillRegistration(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
-    ZoneId zone = ZoneId.of(form.getInstant().getZone());
+    ZoneId zone = ZoneId.of(form.instant.getZone());
     if (random.nextInt(100) < 84) {
-      form.setRndNumber(
-          "RND-%s-%07d".formatted(form.getPlace().getState(), random.nextInt(10_000_000)));
+      form.rndNumber = "RND-%s-%07d".formatted(form.place.state, random.nextInt(10_000_000));
       long seconds = Duration.between(arrestedAt, submittedAt).toSeconds();
       long after = Math.max(60, (long) (seconds * (0.3 + random.nextDouble() * 0.6)));
-      form.setRndRegisteredAt(Moment.of(arrestedAt.plusSeconds(Math.min(after, seconds)), zone));
+      form.rndRegisteredAt = Moment.of(arrestedAt.plusSeconds(Math.min(after, seconds)), zone);
     }
     boolean late = Duration.between(arrestedAt, submittedAt).compareTo(Duration.ofHours(1)) > 0;
     if (late && random.nextInt(100) < 60) {
@@ -230,8 +227,8 @@ final class ArrestForms {
                   "Sin cobertura de datos en el lugar; se dio aviso por radio.",
                   "El traslado por terracería tomó varias horas.",
                   "El personal atendía a personas lesionadas."));
-      form.setEntryLateReason(reason);
-      form.setRndLateReason(reason);
+      form.entryLateReason = reason;
+      form.rndLateReason = reason;
     }
     handover(form, arrestedAt, submittedAt);
   }

@@ -165,9 +165,9 @@ final class ArrestScenario {
     forms.fillPerson(form);
     forms.fillRegistration(form, arrestedAt, at);
     if (lieutenant) {
-      form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT);
-      form.getRole().setAssessedBy("FGR");
-      form.getRole().setBasis("Señalamiento en la carpeta de investigación");
+      form.role.tier = RoleTier.T1_REGIONAL_LIEUTENANT;
+      form.role.assessedBy = "FGR";
+      form.role.basis = "Señalamiento en la carpeta de investigación";
     }
     Receipt receipt = stage.submit(author, at, "ARR", form);
     records.add(receipt.record());

@@ -74,32 +74,32 @@ final class OperationScenario {
 
   private static OperationForm form(CSVRecord row) {
     OperationForm form = new OperationForm();
-    form.setName(row.get("name"));
-    form.setAliases(List.of(row.get("id")));
+    form.name = row.get("name");
+    form.aliases = List.of(row.get("id"));
     String end = row.get("end");
-    form.setStatus(end.isBlank() ? OperationStatus.ACTIVE : OperationStatus.PLANNED);
-    form.setStart(moment(row.get("start")));
+    form.status = end.isBlank() ? OperationStatus.ACTIVE : OperationStatus.PLANNED;
+    form.start = moment(row.get("start"));
     if (end.isBlank()) {
       form.getMissing().put("end", Missing.UNKNOWN);
     } else {
-      form.setEnd(moment(end));
+      form.end = moment(end);
     }
     List<String> states = STATES.getOrDefault(row.get("id"), List.of());
     if (states.isEmpty()) {
-      form.setNationwide(YesNo.YES);
+      form.nationwide = YesNo.YES;
     } else {
-      form.setNationwide(YesNo.NO);
-      form.setStates(states);
+      form.nationwide = YesNo.NO;
+      form.states = states;
     }
     List<OperationAgencyRow> agencies = new ArrayList<>();
     for (String part : row.get("agencies").split(";")) {
       OperationAgencyRow agency = new OperationAgencyRow();
-      agency.setAgency(part.split(":")[0]);
-      agency.setRole(OperationRole.valueOf(part.split(":")[1]));
+      agency.agency = part.split(":")[0];
+      agency.role = OperationRole.valueOf(part.split(":")[1]);
       agencies.add(agency);
     }
-    form.setAgencies(agencies);
-    form.setObjectives(row.get("note"));
+    form.agencies = agencies;
+    form.objectives = row.get("note");
     form.getMissing().put("commander", Missing.UNKNOWN);
     return form;
   }

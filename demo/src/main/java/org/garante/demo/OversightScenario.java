@@ -136,8 +136,8 @@ final class OversightScenario {
 
   private void reply(Timeline timeline, Note note, UUID record, Instant at) {
     OversightReplyForm form = new OversightReplyForm();
-    form.setNote(record.toString());
-    form.setText(note.reply());
+    form.note = record.toString();
+    form.text = note.reply();
     boolean guard = note.agency().equals("GN");
     Receipt receipt = stage.submit(cast.get(guard ? "recorder" : "recorder2"), at, "REP", form);
     timeline.plan(
@@ -149,20 +149,19 @@ final class OversightScenario {
 
   private OversightNoteForm form(Note note) {
     OversightNoteForm form = new OversightNoteForm();
-    form.setAddressedAgency(note.agency());
-    form.setConcerns(concerns(note));
-    form.setIndependence(
-        note.author().equals("observer") ? Independence.NPM : Independence.INTERNAL);
-    form.setRight(note.right());
-    form.setSeverity(note.severity());
+    form.addressedAgency = note.agency();
+    form.concerns = concerns(note);
+    form.independence = note.author().equals("observer") ? Independence.NPM : Independence.INTERNAL;
+    form.right = note.right();
+    form.severity = note.severity();
     if (note.severity() == Severity.LEVEL_5) {
       form.getMissing().put("graveViolation", Missing.UNKNOWN);
     } else {
-      form.setGraveViolation(YesNo.NO);
+      form.graveViolation = YesNo.NO;
     }
-    form.setText(note.text());
-    form.setReplyDue(LocalDate.parse(note.on()).plusDays(note.replyDays()).format(DAY));
-    form.setConfidential(note.confidential() ? YesNo.YES : YesNo.NO);
+    form.text = note.text();
+    form.replyDue = LocalDate.parse(note.on()).plusDays(note.replyDays()).format(DAY);
+    form.confidential = note.confidential() ? YesNo.YES : YesNo.NO;
     return form;
   }
 

@@ -116,19 +116,19 @@ final class SyntheticPersons {
   void fill(Form form, String path, PersonAsKnown person) {
     boolean woman = random.nextInt(100) < 13;
     String second = pick(SECOND);
-    person.setGivenNames((pick(woman ? WOMEN : MEN) + " " + second).strip());
-    person.setSurnames(pick(SURNAMES) + " " + pick(SURNAMES));
-    person.setSex(woman ? Sex.F : Sex.M);
+    person.givenNames = (pick(woman ? WOMEN : MEN) + " " + second).strip();
+    person.surnames = pick(SURNAMES) + " " + pick(SURNAMES);
+    person.sex = woman ? Sex.F : Sex.M;
     if (random.nextInt(100) < 94) {
       int years = 19 + (int) Math.abs(random.nextGaussian() * 11);
-      person.setAge(String.valueOf(Math.min(years, 71)));
-      person.setAgeMethod(random.nextInt(4) == 0 ? AgeMethod.DOCUMENT : AgeMethod.STATED_BY_PERSON);
+      person.age = String.valueOf(Math.min(years, 71));
+      person.ageMethod = random.nextInt(4) == 0 ? AgeMethod.DOCUMENT : AgeMethod.STATED_BY_PERSON;
     } else {
       leaveOut(form, path + ".age", random.nextBoolean() ? Missing.REFUSED : Missing.UNKNOWN);
     }
     if (random.nextInt(100) < 6) {
-      person.setAliases(
-          List.of("«El " + pick(List.of("Güero", "Flaco", "Norteño", "Chino", "Tocayo")) + "»"));
+      person.aliases =
+          List.of("«El " + pick(List.of("Güero", "Flaco", "Norteño", "Chino", "Tocayo")) + "»");
     }
   }
 
@@ -136,18 +136,18 @@ final class SyntheticPersons {
   void fill(Form form, String path, Background background) {
     int chance = random.nextInt(100);
     if (chance < 86) {
-      background.setNationalities(List.of("MX"));
-      background.setLanguages(
-          List.of(random.nextInt(100) < 95 ? "es" : pick(List.of("nah", "zap", "yaq", "myn"))));
+      background.nationalities = List.of("MX");
+      background.languages =
+          List.of(random.nextInt(100) < 95 ? "es" : pick(List.of("nah", "zap", "yaq", "myn")));
     } else if (chance < 95) {
-      background.setNationalities(List.of(pick(List.of("US", "GT", "HN", "CO", "VE"))));
-      background.setLanguages(List.of(random.nextInt(3) == 0 ? "en" : "es"));
+      background.nationalities = List.of(pick(List.of("US", "GT", "HN", "CO", "VE")));
+      background.languages = List.of(random.nextInt(3) == 0 ? "en" : "es");
     } else {
       leaveOut(form, path + ".nationalities", Missing.UNKNOWN);
     }
     int trusted = random.nextInt(100);
     if (trusted < 70) {
-      background.setTrustedPerson(pick(WOMEN) + " " + pick(SURNAMES) + " (familiar)");
+      background.trustedPerson = pick(WOMEN) + " " + pick(SURNAMES) + " (familiar)";
     } else {
       leaveOut(form, path + ".trustedPerson", trusted < 90 ? Missing.REFUSED : Missing.UNKNOWN);
     }

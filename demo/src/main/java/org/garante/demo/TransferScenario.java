@@ -66,24 +66,24 @@ final class TransferScenario {
       Timeline timeline, String operation, Instant handedOver, Instant at, int number) {
     TransferForm form = kind.blank();
     boolean first = operation.equals("OP03");
-    form.setState(TransferState.EXECUTED);
-    form.setType(type(number, first));
-    form.setOperation(operations.record(operation).toString());
-    form.setBatch(first ? "27-02-2025" : "12-08-2025");
+    form.state = TransferState.EXECUTED;
+    form.type = type(number, first);
+    form.operation = operations.record(operation).toString();
+    form.batch = first ? "27-02-2025" : "12-08-2025";
     person(form, first, number);
     legalBasis(form, number, first);
-    form.setHandedOverAt(Moment.of(handedOver, Catalogue.CAPITAL, Moment.Precision.HOUR));
-    form.getPlace().setState("15");
-    form.getPlace().setMunicipality("15109");
-    form.setDestinationCountry("US");
-    form.setDestinationAuthority(number % 4 == 0 ? "DEA" : "USMS");
-    form.setSourceLabels(
+    form.handedOverAt = Moment.of(handedOver, Catalogue.CAPITAL, Moment.Precision.HOUR);
+    form.place.state = "15";
+    form.place.municipality = "15109";
+    form.destinationCountry = "US";
+    form.destinationAuthority = number % 4 == 0 ? "DEA" : "USMS";
+    form.sourceLabels =
         first
             ? List.of(
                 label("S002", "extradited"),
                 label("S000", "transferred"),
                 label("S004", "summary transfer outside ordinary extradition"))
-            : List.of(label("S000", "expelled")));
+            : List.of(label("S000", "expelled"));
     Receipt receipt =
         stage.submit(cast.get(number % 3 == 0 ? "recorder6" : "recorder2"), at, "TRA", form);
     records.add(receipt.record());
@@ -104,37 +104,37 @@ final class TransferScenario {
 
   private void person(TransferForm form, boolean first, int number) {
     if (!first && number < 10) {
-      form.setArrest(arrests.records().get(number * 9).toString());
+      form.arrest = arrests.records().get(number * 9).toString();
     }
-    persons.fill(form, "person", form.getPerson());
+    persons.fill(form, "person", form.person);
     if (number % 9 == 8) {
       SyntheticPersons.leaveOut(form, "nationalities", Missing.UNKNOWN);
     } else {
-      form.setNationalities(List.of(number % 13 == 5 ? "CO" : "MX"));
+      form.nationalities = List.of(number % 13 == 5 ? "CO" : "MX");
     }
   }
 
   private static void legalBasis(TransferForm form, int number, boolean first) {
-    if (form.getType() == TransferType.NATIONAL_SECURITY_ACT) {
+    if (form.type == TransferType.NATIONAL_SECURITY_ACT) {
       LegalArticleRow article = new LegalArticleRow();
-      article.setLaw("Ley de Seguridad Nacional");
-      article.setArticle("5");
-      form.setLegalArticles(List.of(article));
-      form.setOrderingAuthority("SSPC");
+      article.law = "Ley de Seguridad Nacional";
+      article.article = "5";
+      form.legalArticles = List.of(article);
+      form.orderingAuthority = "SSPC";
     } else {
       SyntheticPersons.leaveOut(form, "legalArticles", Missing.UNKNOWN);
       SyntheticPersons.leaveOut(form, "orderingAuthority", Missing.UNKNOWN);
     }
-    if (number % 6 == 0 && form.getType() != TransferType.UNKNOWN) {
-      form.getAct().setNumber("AC-%s-%02d".formatted(first ? "0227" : "0812", number));
-      form.getAct().setDate(first ? "26/02/2025" : "11/08/2025");
-      form.getAct().setAuthority("SSPC");
+    if (number % 6 == 0 && form.type != TransferType.UNKNOWN) {
+      form.act.number = "AC-%s-%02d".formatted(first ? "0227" : "0812", number);
+      form.act.date = first ? "26/02/2025" : "11/08/2025";
+      form.act.authority = "SSPC";
     } else {
       SyntheticPersons.leaveOut(form, "act.number", Missing.UNKNOWN);
     }
     if (number % 10 == 3) {
-      form.getJudge().setCourt("Juzgado Tercero de Distrito");
-      form.getJudge().setOrder("JA-%d/2025".formatted(200 + number));
+      form.judge.court = "Juzgado Tercero de Distrito";
+      form.judge.order = "JA-%d/2025".formatted(200 + number);
     } else {
       SyntheticPersons.leaveOut(
           form, "judge.court", number % 2 == 0 ? Missing.UNKNOWN : Missing.NOT_APPLICABLE);
@@ -146,8 +146,8 @@ final class TransferScenario {
 
   private static SourceLabelRow label(String source, String words) {
     SourceLabelRow label = new SourceLabelRow();
-    label.setSource(source);
-    label.setLabel(words);
+    label.source = source;
+    label.label = words;
     return label;
   }
 }

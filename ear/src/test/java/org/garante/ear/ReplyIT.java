@@ -23,7 +23,7 @@ class ReplyIT extends DeployedTest {
     Work.Entered ours = noteTo(agency);
     Work.Entered theirs = noteTo(Agencies.police());
     OversightReplyForm form = SampleNote.reply();
-    form.setNote(ours.record().toString());
+    form.note = ours.record().toString();
     UUID draft = Work.draft(recorder, "REP", form);
     Seen ready = visitor.open("/drafts/check?draft=" + draft);
 
@@ -47,8 +47,8 @@ class ReplyIT extends DeployedTest {
   private static Work.Entered noteTo(String addressed) {
     Staff auditor = Staff.of(Role.AUDITOR, "SABG");
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(List.of());
-    form.setAddressedAgency(addressed);
+    form.concerns = List.of();
+    form.addressedAgency = addressed;
     Work.Entered note = Work.submitted(auditor.signIn(), auditor, "NOT", form);
     Work.approve(Staff.of(Role.OBSERVER, "MNPT").signIn(), note.submission());
     return note;

@@ -102,7 +102,7 @@ public final class Samples {
   private String flaggedSubmission() {
     Staff author = Staff.of(Role.RECORDER, staff.agency());
     ArrestForm late = Work.arrest(staff.agency());
-    late.setInstant(Work.ago(Duration.ofDays(3)));
+    late.instant = Work.ago(Duration.ofDays(3));
     return Work.submitted(author.signIn(), author, "ARR", late).submission().toString();
   }
 
@@ -141,8 +141,8 @@ public final class Samples {
   /** A note that concerns these records. */
   static OversightNoteForm note(List<String> concerned) {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(concerned);
-    form.setReplyDue("31/12/2026");
+    form.concerns = concerned;
+    form.replyDue = "31/12/2026";
     return form;
   }
 }

@@ -56,16 +56,16 @@ public final class Work {
   /** An arrest of half an hour ago in the capital, of which no rule finds anything. */
   public static ArrestForm arrest(String agency, String givenNames, String surnames) {
     ArrestForm form = new SampleArrest().form();
-    form.setInstant(ago(Duration.ofMinutes(30)));
-    form.setRndRegisteredAt(ago(Duration.ofMinutes(20)));
-    form.setHandedAt(ago(Duration.ofMinutes(5)));
-    form.getPlace().setState("09");
-    form.getPlace().setMunicipality("09015");
-    form.setRndNumber("RND-" + name());
-    form.setArrestingAgency(agency);
-    form.setOfficers(new ArrayList<>(List.of(SampleArrest.officer("Oficial Uno", agency))));
-    form.getPerson().setGivenNames(givenNames);
-    form.getPerson().setSurnames(surnames);
+    form.instant = ago(Duration.ofMinutes(30));
+    form.rndRegisteredAt = ago(Duration.ofMinutes(20));
+    form.handedAt = ago(Duration.ofMinutes(5));
+    form.place.state = "09";
+    form.place.municipality = "09015";
+    form.rndNumber = "RND-" + name();
+    form.arrestingAgency = agency;
+    form.officers = new ArrayList<>(List.of(SampleArrest.officer("Oficial Uno", agency)));
+    form.person.givenNames = givenNames;
+    form.person.surnames = surnames;
     return form;
   }
 

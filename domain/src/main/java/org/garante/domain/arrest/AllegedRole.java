@@ -12,35 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class AllegedRole implements Part {
   @Asked(basis = "Const 20-B-I; CNPP 113-I, XV")
-  private @Nullable RoleTier tier;
+  public @Nullable RoleTier tier;
 
   @Asked(widget = Widget.AGENCY)
-  private String assessedBy = "";
+  public String assessedBy = "";
 
   @Asked(group = FieldGroup.IDENTITY, widget = Widget.TEXT, max = 2000)
-  private String basis = "";
-
-  public @Nullable RoleTier getTier() {
-    return tier;
-  }
-
-  public void setTier(@Nullable RoleTier tier) {
-    this.tier = tier;
-  }
-
-  public String getAssessedBy() {
-    return assessedBy;
-  }
-
-  public void setAssessedBy(String assessedBy) {
-    this.assessedBy = assessedBy;
-  }
-
-  public String getBasis() {
-    return basis;
-  }
-
-  public void setBasis(String basis) {
-    this.basis = basis;
-  }
+  public String basis = "";
 }

@@ -108,24 +108,24 @@ public class Arrest {
   /** The content of a form that was prepared and checked. */
   public Arrest(UUID submission, ArrestForm form) {
     this.submission = submission;
-    this.instant = Objects.requireNonNull(Occurrence.of(form.getInstant()));
-    this.place = Objects.requireNonNull(Location.of(form.getPlace(), form, "place"));
-    this.operation = Typed.id(form.getOperation()).orElse(null);
+    this.instant = Objects.requireNonNull(Occurrence.of(form.instant));
+    this.place = Objects.requireNonNull(Location.of(form.place, form, "place"));
+    this.operation = Typed.id(form.operation).orElse(null);
     this.grounds = RecordedGrounds.of(form);
     this.conduct = RecordedConduct.of(form);
-    this.otherAgencies = form.getOtherAgencies().stream().map(RecordedAgency::of).toList();
-    this.officers = form.getOfficers().stream().map(row -> RecordedOfficer.of(row, form)).toList();
-    this.person = RecordedPerson.of(form.getPerson(), form, "person");
-    this.background = RecordedBackground.of(form.getBackground(), form, "background");
+    this.otherAgencies = form.otherAgencies.stream().map(RecordedAgency::of).toList();
+    this.officers = form.officers.stream().map(row -> RecordedOfficer.of(row, form)).toList();
+    this.person = RecordedPerson.of(form.person, form, "person");
+    this.background = RecordedBackground.of(form.background, form, "background");
     this.allegation = RecordedAllegation.of(form);
-    this.rndNumber = Typed.text(form.getRndNumber()).orElse(null);
-    this.rndRegisteredAt = Occurrence.of(form.getRndRegisteredAt());
-    this.rndLateReason = Typed.text(form.getRndLateReason()).orElse(null);
-    this.entryLateReason = Typed.text(form.getEntryLateReason()).orElse(null);
-    this.lateReason = Typed.text(form.getLateReason()).orElse(null);
-    this.handedTo = Typed.text(form.getHandedTo()).orElse(null);
+    this.rndNumber = Typed.text(form.rndNumber).orElse(null);
+    this.rndRegisteredAt = Occurrence.of(form.rndRegisteredAt);
+    this.rndLateReason = Typed.text(form.rndLateReason).orElse(null);
+    this.entryLateReason = Typed.text(form.entryLateReason).orElse(null);
+    this.lateReason = Typed.text(form.lateReason).orElse(null);
+    this.handedTo = Typed.text(form.handedTo).orElse(null);
     this.handedToMissing = Typed.missing(form, "handedTo", handedTo);
-    this.handedAt = Occurrence.of(form.getHandedAt());
+    this.handedAt = Occurrence.of(form.handedAt);
   }
 
   public UUID submission() {

@@ -69,8 +69,8 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   @Override
   public ArrestForm blank() {
     ArrestForm form = new ArrestForm();
-    form.getPlace().setWhere(PlaceKind.STATE);
-    form.getPerson().setPersonId(UUID.randomUUID().toString());
+    form.place.where = PlaceKind.STATE;
+    form.person.personId = UUID.randomUUID().toString();
     return form;
   }
 
@@ -78,14 +78,14 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   public ArrestForm another(ArrestForm form) {
     ArrestForm copy = cast(json().fromDraft(FormJson.draftText(form)));
     ArrestForm next = blank();
-    next.setInstant(copy.getInstant());
-    next.setPlace(copy.getPlace());
-    next.setOperation(copy.getOperation());
-    next.setBasis(copy.getBasis());
-    next.setFlagrancia(copy.getFlagrancia());
-    next.setArrestingAgency(copy.getArrestingAgency());
-    next.setOtherAgencies(copy.getOtherAgencies());
-    next.setOfficers(copy.getOfficers());
+    next.instant = copy.instant;
+    next.place = copy.place;
+    next.operation = copy.operation;
+    next.basis = copy.basis;
+    next.flagrancia = copy.flagrancia;
+    next.arrestingAgency = copy.arrestingAgency;
+    next.otherAgencies = copy.otherAgencies;
+    next.officers = copy.officers;
     next.setMissing(copy.getMissing());
     next.getMissing().keySet().removeIf(path -> !isShared(path));
     next.setMissingReason(copy.getMissingReason());
@@ -100,27 +100,27 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   @Override
   public void prepare(ArrestForm form, Circumstances circumstances) {
     Catalogue catalogue = circumstances.catalogue();
-    form.getPlace().settle(form, "place");
-    form.getOrder().nameIssuer(form, "order", catalogue);
-    form.getInstant().readIn(form.getPlace().zone(catalogue));
-    form.getRndRegisteredAt().readIn(Catalogue.CAPITAL);
-    form.getHandedAt().readIn(catalogue.zone(form.getHandedTo()));
-    PersonAsKnown person = form.getPerson();
-    person.deriveAge(form, "person", form.getInstant().days());
+    form.place.settle(form, "place");
+    form.order.nameIssuer(form, "order", catalogue);
+    form.instant.readIn(form.place.zone(catalogue));
+    form.rndRegisteredAt.readIn(Catalogue.CAPITAL);
+    form.handedAt.readIn(catalogue.zone(form.handedTo));
+    PersonAsKnown person = form.person;
+    person.deriveAge(form, "person", form.instant.days());
     if (person.id().isEmpty()) {
-      person.setPersonId(UUID.randomUUID().toString());
+      person.personId = UUID.randomUUID().toString();
     }
   }
 
   @Override
   public Optional<Moment> happened(ArrestForm form) {
-    return Optional.of(form.getInstant()).filter(moment -> moment.instant().isPresent());
+    return Optional.of(form.instant).filter(moment -> moment.instant().isPresent());
   }
 
   @Override
   public Outline outline(ArrestForm form, Circumstances circumstances) {
     Catalogue catalogue = circumstances.catalogue();
-    PersonAsKnown person = form.getPerson();
+    PersonAsKnown person = form.person;
     return new Outline(
         headline(form, catalogue),
         person.fullName(),
@@ -135,42 +135,36 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   }
 
   private static boolean mayBeMinor(ArrestForm form) {
-    Optional<DaySpan> days = form.getInstant().days();
-    return form.getPerson().mayBeMinor(days) || form.getPerson().inDoubtOn(days);
+    Optional<DaySpan> days = form.instant.days();
+    return form.person.mayBeMinor(days) || form.person.inDoubtOn(days);
   }
 
   private static Set<String> scope(ArrestForm form, Catalogue catalogue) {
-    Stream<String> others = form.getOtherAgencies().stream().map(AgencyRow::getAgency);
+    Stream<String> others = form.otherAgencies.stream().map(row -> row.agency);
     return Agencies.domestic(
         catalogue,
-        Stream.concat(Stream.of(form.getArrestingAgency(), form.getHandedTo()), others)
+        Stream.concat(Stream.of(form.arrestingAgency, form.handedTo), others)
             .toArray(String[]::new));
   }
 
   private static String headline(ArrestForm form, Catalogue catalogue) {
-    return Stream.of(form.getPlace().named(catalogue), form.getArrestingAgency())
+    return Stream.of(form.place.named(catalogue), form.arrestingAgency)
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(" · "));
   }
 
   private static String facts(ArrestForm form) {
     Stream<String> officers =
-        form.getOfficers().stream()
-            .flatMap(row -> Stream.of(row.getName(), row.getAgency(), row.getUnit()));
-    Stream<String> rest =
-        Stream.of(form.getRndNumber(), form.getOrder().getNumber(), form.getHandedTo());
-    return words(
-        Stream.of(officers, rest, Typed.texts(form.getOffences()).stream()).flatMap(s -> s));
+        form.officers.stream().flatMap(row -> Stream.of(row.name, row.agency, row.unit));
+    Stream<String> rest = Stream.of(form.rndNumber, form.order.number, form.handedTo);
+    return words(Stream.of(officers, rest, Typed.texts(form.offences).stream()).flatMap(s -> s));
   }
 
   private static String identity(ArrestForm form) {
     return words(
         Stream.concat(
-            Typed.texts(form.getPerson().getAliases()).stream(),
-            Stream.of(
-                form.getBackground().getTrustedPerson(),
-                form.getPlace().getLocality(),
-                form.getMotives())));
+            Typed.texts(form.person.aliases).stream(),
+            Stream.of(form.background.trustedPerson, form.place.locality, form.motives)));
   }
 
   private static String words(Stream<String> texts) {

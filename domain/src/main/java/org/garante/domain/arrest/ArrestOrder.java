@@ -14,60 +14,20 @@ public class ArrestOrder implements Part {
       max = 100,
       missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
       basis = "LNRD 18-IV")
-  private String number = "";
+  public String number = "";
 
   @Asked(missing = Missing.UNKNOWN, basis = "CNPP 150")
-  private @Nullable OrderAuthority authority;
-
-  @Asked(widget = Widget.AGENCY)
-  private String issuerAgency = "";
-
-  @Asked(missing = Missing.UNKNOWN)
-  private String issuer = "";
-
-  @Asked(missing = Missing.UNKNOWN, widget = Widget.DATE, max = 10)
-  private String date = "";
-
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  public @Nullable OrderAuthority getAuthority() {
-    return authority;
-  }
-
-  public void setAuthority(@Nullable OrderAuthority authority) {
-    this.authority = authority;
-  }
+  public @Nullable OrderAuthority authority;
 
   /** The court or prosecutor's office, where the catalogue has it. */
-  public String getIssuerAgency() {
-    return issuerAgency;
-  }
+  @Asked(widget = Widget.AGENCY)
+  public String issuerAgency = "";
 
-  public void setIssuerAgency(String issuerAgency) {
-    this.issuerAgency = issuerAgency;
-  }
+  @Asked(missing = Missing.UNKNOWN)
+  public String issuer = "";
 
-  public String getIssuer() {
-    return issuer;
-  }
-
-  public void setIssuer(String issuer) {
-    this.issuer = issuer;
-  }
-
-  public String getDate() {
-    return date;
-  }
-
-  public void setDate(String date) {
-    this.date = date;
-  }
+  @Asked(missing = Missing.UNKNOWN, widget = Widget.DATE, max = 10)
+  public String date = "";
 
   /** The office by its name in the catalogue, where nothing else was written. */
   void nameIssuer(Form form, String path, Catalogue catalogue) {

@@ -20,16 +20,16 @@ final class ArrestRules {
   /** Arrest, then registration and handing over, then now. */
   static final Rule<ArrestForm> I03 =
       (form, circumstances) -> {
-        Moment arrest = form.getInstant();
-        Moment registered = form.getRndRegisteredAt();
+        Moment arrest = form.instant;
+        Moment registered = form.rndRegisteredAt;
         return Stream.of(
-                form.getPlace().clock(circumstances.catalogue()).stream()
+                form.place.clock(circumstances.catalogue()).stream()
                     .flatMap(clock -> Chronology.onClockOf(clock, "instant", arrest)),
                 Chronology.notInFuture("instant", arrest, circumstances),
                 Chronology.notInFuture("rndRegisteredAt", registered, circumstances),
-                Chronology.notInFuture("handedAt", form.getHandedAt(), circumstances),
+                Chronology.notInFuture("handedAt", form.handedAt, circumstances),
                 Chronology.order("rndRegisteredAt", arrest, registered, "registeredBeforeArrest"),
-                Chronology.order("handedAt", arrest, form.getHandedAt(), "handedOverBeforeArrest"))
+                Chronology.order("handedAt", arrest, form.handedAt, "handedOverBeforeArrest"))
             .flatMap(found -> found)
             .toList();
       };
@@ -38,33 +38,33 @@ final class ArrestRules {
   static final Rule<ArrestForm> I04 =
       (form, circumstances) ->
           Stream.of(
-                  found(form.getBasis() == null, "I04", "basis", "basisNotKnown"),
+                  found(form.basis == null, "I04", "basis", "basisNotKnown"),
                   found(
-                      form.getOfficers().stream().allMatch(row -> row.getName().isBlank()),
+                      form.officers.stream().allMatch(row -> row.name.isBlank()),
                       "I04",
                       "officers",
                       "noOfficerNamed"),
                   found(
-                      form.getVisibleInjuries() == null
+                      form.visibleInjuries == null
                           && form.missingAt("visibleInjuries").equals(Optional.of(Missing.UNKNOWN)),
                       "I04",
                       "visibleInjuries",
                       "injuriesNotKnown"),
                   found(
-                      form.getVisibleInjuries() == null
+                      form.visibleInjuries == null
                           && form.missingAt("visibleInjuries").equals(Optional.of(Missing.REFUSED)),
                       "I04",
                       "visibleInjuries",
                       "injuriesRefused"),
                   found(
-                      form.getVisibleInjuries() == YesNo.YES
-                          && form.getInjuries().isBlank()
+                      form.visibleInjuries == YesNo.YES
+                          && form.injuries.isBlank()
                           && form.missingAt("injuries").isEmpty(),
                       "I04",
                       "injuries",
                       "injuriesNotDescribed"),
                   found(
-                      form.getVisibleInjuries() == YesNo.NO && !form.getInjuries().isBlank(),
+                      form.visibleInjuries == YesNo.NO && !form.injuries.isBlank(),
                       "I04",
                       "injuries",
                       "injuriesDescribedAndDenied"))
@@ -79,27 +79,26 @@ final class ArrestRules {
       (form, circumstances) -> {
         Catalogue catalogue = circumstances.catalogue();
         Stream<Finding> agency =
-            Stream.of(form.getArrestingAgency())
+            Stream.of(form.arrestingAgency)
                 .filter(code -> Agencies.isForeign(code, catalogue))
                 .map(
                     code ->
                         Finding.flagged("I14", "arrestingAgency", "foreignAgencyArrests", code));
         Stream<Finding> officers =
-            form.getOfficers().stream()
-                .filter(row -> Agencies.isForeign(row.getAgency(), catalogue))
+            form.officers.stream()
+                .filter(row -> Agencies.isForeign(row.agency, catalogue))
                 .map(
                     row ->
-                        Finding.flagged(
-                            "I14", agencyOf(row), "foreignOfficerArrests", row.getAgency()));
+                        Finding.flagged("I14", agencyOf(row), "foreignOfficerArrests", row.agency));
         Stream<Finding> others =
-            form.getOtherAgencies().stream()
-                .filter(row -> Agencies.isForeign(row.getAgency(), catalogue))
+            form.otherAgencies.stream()
+                .filter(row -> Agencies.isForeign(row.agency, catalogue))
                 .map(
                     row ->
                         Finding.flagged(
-                            "I14", agencyOf(row), "foreignAgencyTakesPart", row.getAgency()));
+                            "I14", agencyOf(row), "foreignAgencyTakesPart", row.agency));
         Stream<Finding> receiver =
-            Stream.of(form.getHandedTo())
+            Stream.of(form.handedTo)
                 .filter(code -> Agencies.isForeign(code, catalogue))
                 .map(code -> Finding.grave("I14", "handedTo", "handedToForeignAgency", code));
         return Stream.of(receiver, agency, others, officers).flatMap(found -> found).toList();
@@ -108,23 +107,19 @@ final class ArrestRules {
   /** Every agency named existed on the day it acted. */
   static final Rule<ArrestForm> I15 =
       (form, circumstances) -> {
-        Moment arrest = form.getInstant();
-        Moment handed = form.getHandedAt().instant().isPresent() ? form.getHandedAt() : arrest;
+        Moment arrest = form.instant;
+        Moment handed = form.handedAt.instant().isPresent() ? form.handedAt : arrest;
         Stream<Finding> officers =
-            form.getOfficers().stream()
+            form.officers.stream()
                 .flatMap(
-                    row ->
-                        Agencies.inactive(agencyOf(row), row.getAgency(), arrest, circumstances));
+                    row -> Agencies.inactive(agencyOf(row), row.agency, arrest, circumstances));
         return Stream.of(
-                Agencies.inactive(
-                    "arrestingAgency", form.getArrestingAgency(), arrest, circumstances),
-                form.getOtherAgencies().stream()
+                Agencies.inactive("arrestingAgency", form.arrestingAgency, arrest, circumstances),
+                form.otherAgencies.stream()
                     .flatMap(
-                        row ->
-                            Agencies.inactive(
-                                agencyOf(row), row.getAgency(), arrest, circumstances)),
+                        row -> Agencies.inactive(agencyOf(row), row.agency, arrest, circumstances)),
                 officers,
-                Agencies.inactive("handedTo", form.getHandedTo(), handed, circumstances))
+                Agencies.inactive("handedTo", form.handedTo, handed, circumstances))
             .flatMap(found -> found)
             .toList();
       };
@@ -132,16 +127,15 @@ final class ArrestRules {
   /** A place in an organisation is alleged by somebody, on some basis (CNPP 113-I, XV). */
   static final Rule<ArrestForm> I25 =
       (form, circumstances) -> {
-        AllegedRole role = form.getRole();
-        boolean alleged = role.getTier() != null && role.getTier() != RoleTier.UNKNOWN;
+        AllegedRole role = form.role;
+        boolean alleged = role.tier != null && role.tier != RoleTier.UNKNOWN;
         return Stream.of(
                 found(
-                    alleged && role.getAssessedBy().isBlank(),
+                    alleged && role.assessedBy.isBlank(),
                     "I25",
                     "role.assessedBy",
                     "roleAllegedByNobody"),
-                found(
-                    alleged && role.getBasis().isBlank(), "I25", "role.basis", "roleWithoutBasis"))
+                found(alleged && role.basis.isBlank(), "I25", "role.basis", "roleWithoutBasis"))
             .flatMap(Optional::stream)
             .toList();
       };
@@ -149,13 +143,12 @@ final class ArrestRules {
   /** A minor is for the specialised system, and the record for few eyes. */
   static final Rule<ArrestForm> I26 =
       (form, circumstances) -> {
-        Optional<DaySpan> days = form.getInstant().days();
-        return MinorRule.check("person", form.getPerson(), days, form.getPerson().inDoubtOn(days))
-            .toList();
+        Optional<DaySpan> days = form.instant.days();
+        return MinorRule.check("person", form.person, days, form.person.inDoubtOn(days)).toList();
       };
 
   static final Rule<ArrestForm> PLACE =
-      (form, circumstances) -> PlaceRule.check("place", form.getPlace(), circumstances).toList();
+      (form, circumstances) -> PlaceRule.check("place", form.place, circumstances).toList();
 
   static final List<Rule<ArrestForm>> ALL =
       Stream.of(

@@ -35,20 +35,20 @@ final class GroundsRules {
    */
   static final Rule<ArrestForm> ORDER =
       (form, circumstances) -> {
-        ArrestOrder order = form.getOrder();
-        OrderAuthority needed = authorityFor(form.getBasis());
-        boolean noNumber = order.getNumber().isBlank();
-        boolean another = order.getAuthority() != needed;
-        Optional<LocalDate> lastDay = form.getInstant().days().map(DaySpan::last);
+        ArrestOrder order = form.order;
+        OrderAuthority needed = authorityFor(form.basis);
+        boolean noNumber = order.number.isBlank();
+        boolean another = order.authority != needed;
+        Optional<LocalDate> lastDay = form.instant.days().map(DaySpan::last);
         boolean later =
             needed != null
-                && Typed.day(order.getDate())
+                && Typed.day(order.date)
                     .filter(day -> lastDay.filter(day::isAfter).isPresent())
                     .isPresent();
         Stream<Optional<Finding>> byBasis =
-            form.getBasis() == null
+            form.basis == null
                 ? Stream.of()
-                : switch (form.getBasis()) {
+                : switch (form.basis) {
                   case WARRANT ->
                       Stream.of(
                           found(noNumber, "I05", "order.number", "warrantWithoutNumber"),
@@ -75,12 +75,12 @@ final class GroundsRules {
   /** Flagrancia is one of the cases of CNPP 146, and no other ground is. */
   static final Rule<ArrestForm> FLAGRANCIA =
       (form, circumstances) -> {
-        boolean flagrancia = form.getBasis() == ArrestBasis.FLAGRANCIA;
-        boolean named = form.getFlagrancia() != null;
+        boolean flagrancia = form.basis == ArrestBasis.FLAGRANCIA;
+        boolean named = form.flagrancia != null;
         return Stream.of(
                 found(flagrancia && !named, "I05", "flagrancia", "flagranciaWithoutCase"),
                 found(
-                    form.getBasis() != null && !flagrancia && named,
+                    form.basis != null && !flagrancia && named,
                     "I05",
                     "flagrancia",
                     "caseWithoutFlagrancia"))
@@ -93,13 +93,12 @@ final class GroundsRules {
       (form, circumstances) ->
           Stream.of(
                   found(
-                      form.getBasis() == ArrestBasis.ADMINISTRATIVE
-                          && form.getOrganisedCrime() == YesNo.YES,
+                      form.basis == ArrestBasis.ADMINISTRATIVE && form.organisedCrime == YesNo.YES,
                       "I05",
                       "organisedCrime",
                       "administrativeWithOrganisedCrime"),
                   found(
-                      form.getBasis() == ArrestBasis.OTHER && form.getMotives().isBlank(),
+                      form.basis == ArrestBasis.OTHER && form.motives.isBlank(),
                       "I05",
                       "motives",
                       "otherBasisUnexplained"))
@@ -113,7 +112,7 @@ final class GroundsRules {
   static final Rule<ArrestForm> HANDED =
       (form, circumstances) -> {
         Catalogue catalogue = circumstances.catalogue();
-        Optional<Agency> receiver = catalogue.agency(form.getHandedTo());
+        Optional<Agency> receiver = catalogue.agency(form.handedTo);
         boolean noJudge =
             receiver.filter(to -> !to.isForeign() && NO_JUDGE.contains(to.kind())).isPresent();
         boolean ofState =
@@ -123,17 +122,17 @@ final class GroundsRules {
                 .isPresent();
         return Stream.of(
                 found(
-                    form.getBasis() == ArrestBasis.WARRANT && noJudge,
+                    form.basis == ArrestBasis.WARRANT && noJudge,
                     "I05",
                     "handedTo",
                     "warrantNotToJudge",
-                    form.getHandedTo()),
+                    form.handedTo),
                 found(
-                    form.getOrganisedCrime() == YesNo.YES && ofState,
+                    form.organisedCrime == YesNo.YES && ofState,
                     "I05",
                     "handedTo",
                     "96ByState",
-                    form.getHandedTo()))
+                    form.handedTo))
             .flatMap(Optional::stream)
             .toList();
       };
@@ -141,19 +140,17 @@ final class GroundsRules {
   /** The office that issued the order is of the authority it is said to be. */
   static final Rule<ArrestForm> ISSUER =
       (form, circumstances) -> {
-        ArrestOrder order = form.getOrder();
+        ArrestOrder order = form.order;
         Optional<Agency.Kind> office =
-            circumstances.catalogue().agency(order.getIssuerAgency()).map(Agency::kind);
+            circumstances.catalogue().agency(order.issuerAgency).map(Agency::kind);
         Agency.Kind needed =
-            order.getAuthority() == OrderAuthority.JUDGE
-                ? Agency.Kind.COURT
-                : Agency.Kind.PROSECUTION;
+            order.authority == OrderAuthority.JUDGE ? Agency.Kind.COURT : Agency.Kind.PROSECUTION;
         return found(
-                order.getAuthority() != null && office.filter(is -> is != needed).isPresent(),
+                order.authority != null && office.filter(is -> is != needed).isPresent(),
                 "I05",
                 "order.issuerAgency",
                 "issuerOfAnotherAuthority",
-                order.getIssuerAgency())
+                order.issuerAgency)
             .stream()
             .toList();
       };

@@ -14,6 +14,6 @@ public record RecordedAgency(
     @Enumerated(EnumType.STRING) @Column(name = "part", nullable = false) ArrestPart part) {
 
   static RecordedAgency of(AgencyRow row) {
-    return new RecordedAgency(row.getKey(), row.getAgency(), Objects.requireNonNull(row.getPart()));
+    return new RecordedAgency(row.getKey(), row.agency, Objects.requireNonNull(row.part));
   }
 }

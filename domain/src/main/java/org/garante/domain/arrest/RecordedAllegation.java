@@ -26,13 +26,13 @@ public record RecordedAllegation(
   }
 
   static RecordedAllegation of(ArrestForm form) {
-    AllegedRole role = form.getRole();
+    AllegedRole role = form.role;
     return new RecordedAllegation(
-        Typed.texts(form.getOffences()),
-        form.getOrganisedCrime(),
-        Typed.missing(form, "organisedCrime", form.getOrganisedCrime()),
-        role.getTier(),
-        Typed.text(role.getAssessedBy()).orElse(null),
-        Typed.text(role.getBasis()).orElse(null));
+        Typed.texts(form.offences),
+        form.organisedCrime,
+        Typed.missing(form, "organisedCrime", form.organisedCrime),
+        role.tier,
+        Typed.text(role.assessedBy).orElse(null),
+        Typed.text(role.basis).orElse(null));
   }
 }

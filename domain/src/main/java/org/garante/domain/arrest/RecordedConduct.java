@@ -28,12 +28,12 @@ public record RecordedConduct(
 
   static RecordedConduct of(ArrestForm form) {
     return new RecordedConduct(
-        form.getArrestingAgency().strip(),
-        Typed.missing(form, "officers", form.getOfficers()),
-        form.getForceUsed(),
-        Typed.missing(form, "forceUsed", form.getForceUsed()),
-        form.getVisibleInjuries(),
-        Typed.missing(form, "visibleInjuries", form.getVisibleInjuries()),
-        Typed.text(form.getInjuries()).orElse(null));
+        form.arrestingAgency.strip(),
+        Typed.missing(form, "officers", form.officers),
+        form.forceUsed,
+        Typed.missing(form, "forceUsed", form.forceUsed),
+        form.visibleInjuries,
+        Typed.missing(form, "visibleInjuries", form.visibleInjuries),
+        Typed.text(form.injuries).orElse(null));
   }
 }

@@ -26,17 +26,17 @@ public record RecordedGrounds(
         @Nullable Missing motivesMissing) {
 
   static RecordedGrounds of(ArrestForm form) {
-    ArrestOrder order = form.getOrder();
-    String motives = Typed.text(form.getMotives()).orElse(null);
+    ArrestOrder order = form.order;
+    String motives = Typed.text(form.motives).orElse(null);
     return new RecordedGrounds(
-        form.getBasis(),
-        Typed.missing(form, "basis", form.getBasis()),
-        form.getFlagrancia(),
-        Typed.text(order.getNumber()).orElse(null),
-        order.getAuthority(),
-        Typed.text(order.getIssuerAgency()).orElse(null),
-        Typed.text(order.getIssuer()).orElse(null),
-        Typed.day(order.getDate()).orElse(null),
+        form.basis,
+        Typed.missing(form, "basis", form.basis),
+        form.flagrancia,
+        Typed.text(order.number).orElse(null),
+        order.authority,
+        Typed.text(order.issuerAgency).orElse(null),
+        Typed.text(order.issuer).orElse(null),
+        Typed.day(order.date).orElse(null),
         motives,
         Typed.missing(form, "motives", motives));
   }

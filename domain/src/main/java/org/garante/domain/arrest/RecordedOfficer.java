@@ -20,13 +20,13 @@ public record RecordedOfficer(
     @Column(name = "unit") @Nullable String unit) {
 
   static RecordedOfficer of(OfficerRow row, Form form) {
-    String name = Typed.text(row.getName()).orElse(null);
+    String name = Typed.text(row.name).orElse(null);
     return new RecordedOfficer(
         row.getKey(),
         name,
         Typed.missing(form, "officers." + row.getKey() + ".name", name),
-        Typed.text(row.getAgency()).orElse(null),
-        Typed.text(row.getRank()).orElse(null),
-        Typed.text(row.getUnit()).orElse(null));
+        Typed.text(row.agency).orElse(null),
+        Typed.text(row.rank).orElse(null),
+        Typed.text(row.unit).orElse(null));
   }
 }

@@ -36,15 +36,14 @@ final class RegistrationRules {
         int registerWithin = circumstances.policyHours("RND_REGISTRATION");
         int numberWithin = circumstances.policyHours("RND_NUMBER");
         boolean enteredLate =
-            isUnexplained(form, form.getEntryLateReason())
-                && Chronology.isOver(
-                    form.getInstant(), enterWithin, circumstances.firstSubmittedAt());
+            isUnexplained(form, form.entryLateReason)
+                && Chronology.isOver(form.instant, enterWithin, circumstances.firstSubmittedAt());
         boolean registeredLate =
-            isUnexplained(form, form.getRndLateReason())
-                && Chronology.isOver(form.getInstant(), registerWithin, form.getRndRegisteredAt());
+            isUnexplained(form, form.rndLateReason)
+                && Chronology.isOver(form.instant, registerWithin, form.rndRegisteredAt);
         boolean gap =
-            form.getRndNumber().isBlank()
-                && Chronology.isOver(form.getInstant(), numberWithin, circumstances);
+            form.rndNumber.isBlank()
+                && Chronology.isOver(form.instant, numberWithin, circumstances);
         return Stream.of(
                 found(
                     registeredLate,
@@ -63,9 +62,9 @@ final class RegistrationRules {
   static final Rule<ArrestForm> NUMBER =
       (form, circumstances) -> {
         List<String> others =
-            form.getRndNumber().isBlank()
+            form.rndNumber.isBlank()
                 ? List.of()
-                : circumstances.othersWith("ARR", "rndNumber", form.getRndNumber());
+                : circumstances.othersWith("ARR", "rndNumber", form.rndNumber);
         return found(
                 !others.isEmpty(), "LNRD20", "rndNumber", "numberTwice", String.join(", ", others))
             .stream()
@@ -80,10 +79,10 @@ final class RegistrationRules {
       (form, circumstances) -> {
         List<String> apprehended =
             Stream.concat(
-                    Stream.of(form.getArrestingAgency()),
-                    form.getOtherAgencies().stream()
-                        .filter(row -> row.getPart() == ArrestPart.APPREHENDED)
-                        .map(AgencyRow::getAgency))
+                    Stream.of(form.arrestingAgency),
+                    form.otherAgencies.stream()
+                        .filter(row -> row.part == ArrestPart.APPREHENDED)
+                        .map(row -> row.agency))
                 .toList();
         List<String> armed =
             apprehended.stream()
@@ -117,7 +116,7 @@ final class RegistrationRules {
    * nothing.
    */
   private static boolean isRegistrable(ArrestForm form, Circumstances circumstances) {
-    ArrestBasis basis = form.getBasis();
+    ArrestBasis basis = form.basis;
     if (basis == ArrestBasis.MIGRATION || basis == ArrestBasis.EXTRADITION_DETENTION) {
       return false;
     }
@@ -125,20 +124,20 @@ final class RegistrationRules {
     if (basis != ArrestBasis.ADMINISTRATIVE && isFederal(form, circumstances)) {
       from = FEDERAL;
     }
-    return form.getInstant().days().map(DaySpan::first).filter(from::isAfter).isEmpty();
+    return form.instant.days().map(DaySpan::first).filter(from::isAfter).isEmpty();
   }
 
   /** A reason given before each delay had its own explains both. */
   private static boolean isUnexplained(ArrestForm form, String reason) {
-    return reason.isBlank() && form.getLateReason().isBlank();
+    return reason.isBlank() && form.lateReason.isBlank();
   }
 
   /** Whether the offence is known to be a federal one: organised crime, or a federal prosecutor. */
   private static boolean isFederal(ArrestForm form, Circumstances circumstances) {
-    return form.getOrganisedCrime() == YesNo.YES
+    return form.organisedCrime == YesNo.YES
         || circumstances
             .catalogue()
-            .agency(form.getHandedTo())
+            .agency(form.handedTo)
             .filter(to -> to.kind() == Agency.Kind.PROSECUTION)
             .filter(to -> to.order() == Agency.Order.FEDERAL)
             .isPresent();

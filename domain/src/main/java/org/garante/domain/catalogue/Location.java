@@ -35,18 +35,18 @@ public record Location(
 
   /** The place asked for at {@code path}; null where nothing was answered. */
   public static @Nullable Location of(Place place, Form form, String path) {
-    String municipality = Typed.text(place.getMunicipality()).orElse(null);
+    String municipality = Typed.text(place.municipality).orElse(null);
     Location location =
         new Location(
-            place.getWhere(),
-            Typed.text(place.getState()).orElse(null),
+            place.where,
+            Typed.text(place.state).orElse(null),
             municipality,
             Typed.missing(form, path + ".municipality", municipality),
-            Typed.text(place.getLatitude()).orElse(null),
-            Typed.text(place.getLongitude()).orElse(null),
-            Typed.text(place.getNearestPort()).orElse(null),
-            Typed.text(place.getCountry()).orElse(null),
-            Typed.text(place.getLocality()).orElse(null));
+            Typed.text(place.latitude).orElse(null),
+            Typed.text(place.longitude).orElse(null),
+            Typed.text(place.nearestPort).orElse(null),
+            Typed.text(place.country).orElse(null),
+            Typed.text(place.locality).orElse(null));
     return location.equals(NOWHERE) ? null : location;
   }
 

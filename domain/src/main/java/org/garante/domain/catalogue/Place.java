@@ -23,10 +23,10 @@ public class Place implements Part {
   public static final String MARK = "@";
 
   @Asked(need = Need.VALUE, basis = "LNRD 18-IV")
-  private @Nullable PlaceKind where;
+  public @Nullable PlaceKind where;
 
   @Asked(need = Need.VALUE, widget = Widget.STATE, when = "where=STATE", basis = "LNRD 18-IV")
-  private String state = "";
+  public String state = "";
 
   @Asked(
       need = Need.ANSWER,
@@ -34,7 +34,7 @@ public class Place implements Part {
       widget = Widget.MUNICIPALITY,
       when = "where=STATE",
       basis = "LNRD 18-IV")
-  private String municipality = "";
+  public String municipality = "";
 
   @Asked(
       need = Need.ANSWER,
@@ -42,7 +42,7 @@ public class Place implements Part {
       widget = Widget.LATITUDE,
       when = "where=AT_SEA",
       max = 12)
-  private String latitude = "";
+  public String latitude = "";
 
   @Asked(
       need = Need.ANSWER,
@@ -50,84 +50,20 @@ public class Place implements Part {
       widget = Widget.LONGITUDE,
       when = "where=AT_SEA",
       max = 12)
-  private String longitude = "";
+  public String longitude = "";
 
   @Asked(missing = Missing.UNKNOWN, max = 100, when = "where=AT_SEA")
-  private String nearestPort = "";
+  public String nearestPort = "";
 
   @Asked(
       need = Need.ANSWER,
       missing = Missing.UNKNOWN,
       widget = Widget.COUNTRY,
       when = "where=ABROAD")
-  private String country = "";
+  public String country = "";
 
   @Asked(group = FieldGroup.IDENTITY, max = 500, basis = "LNRD 18-IV")
-  private String locality = "";
-
-  public @Nullable PlaceKind getWhere() {
-    return where;
-  }
-
-  public void setWhere(@Nullable PlaceKind where) {
-    this.where = where;
-  }
-
-  public String getState() {
-    return state;
-  }
-
-  public void setState(String state) {
-    this.state = state;
-  }
-
-  public String getMunicipality() {
-    return municipality;
-  }
-
-  public void setMunicipality(String municipality) {
-    this.municipality = municipality;
-  }
-
-  public String getLatitude() {
-    return latitude;
-  }
-
-  public void setLatitude(String latitude) {
-    this.latitude = latitude;
-  }
-
-  public String getLongitude() {
-    return longitude;
-  }
-
-  public void setLongitude(String longitude) {
-    this.longitude = longitude;
-  }
-
-  public String getNearestPort() {
-    return nearestPort;
-  }
-
-  public void setNearestPort(String nearestPort) {
-    this.nearestPort = nearestPort;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
-  public String getLocality() {
-    return locality;
-  }
-
-  public void setLocality(String locality) {
-    this.locality = locality;
-  }
+  public String locality = "";
 
   /**
    * Says "in a state" where one is named and nothing else was said, as all did before there was a

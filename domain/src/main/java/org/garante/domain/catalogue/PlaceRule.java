@@ -19,21 +19,20 @@ public final class PlaceRule {
     Stream<Finding> elsewhere =
         circumstances
             .catalogue()
-            .municipality(place.getMunicipality())
-            .filter(
-                town -> !place.getState().isBlank() && !town.stateCode().equals(place.getState()))
+            .municipality(place.municipality)
+            .filter(town -> !place.state.isBlank() && !town.stateCode().equals(place.state))
             .map(
                 town ->
                     Finding.flagged(
                         "PLACE", path + ".municipality", "municipalityElsewhere", town.name()))
             .stream();
     Stream<Finding> east =
-        Typed.degrees(place.getLongitude(), 180)
+        Typed.degrees(place.longitude, 180)
             .filter(degrees -> degrees > 0)
             .map(degrees -> Finding.flagged("PLACE", path + ".longitude", "eastOfGreenwich"))
             .stream();
     Stream<Finding> home =
-        place.getWhere() == PlaceKind.ABROAD && place.getCountry().equals("MX")
+        place.where == PlaceKind.ABROAD && place.country.equals("MX")
             ? Stream.of(Finding.flagged("PLACE", path + ".country", "abroadAtHome"))
             : Stream.of();
     return Stream.of(elsewhere, east, home).flatMap(found -> found);

@@ -99,20 +99,20 @@ public class Operation {
   /** The content of a form that was prepared and checked. */
   public Operation(UUID submission, OperationForm form) {
     this.submission = submission;
-    this.name = form.getName().strip();
-    this.aliases = Typed.texts(form.getAliases());
-    this.status = Objects.requireNonNull(form.getStatus());
-    this.start = Occurrence.of(form.getStart());
+    this.name = form.name.strip();
+    this.aliases = Typed.texts(form.aliases);
+    this.status = Objects.requireNonNull(form.status);
+    this.start = Occurrence.of(form.start);
     this.startMissing = Typed.missing(form, "start", start);
-    this.end = Occurrence.of(form.getEnd());
-    this.nationwide = form.getNationwide();
-    this.states = Typed.texts(form.getStates()).stream().distinct().toList();
-    this.agencies = form.getAgencies().stream().map(RecordedAgency::of).toList();
+    this.end = Occurrence.of(form.end);
+    this.nationwide = form.nationwide;
+    this.states = Typed.texts(form.states).stream().distinct().toList();
+    this.agencies = form.agencies.stream().map(RecordedAgency::of).toList();
     this.agenciesMissing = Typed.missing(form, "agencies", agencies);
-    this.commander = Typed.text(form.getCommander()).orElse(null);
-    this.legalFramework = Typed.texts(form.getLegalFramework());
-    this.objectives = Typed.text(form.getObjectives()).orElse(null);
-    this.parent = Typed.id(form.getParent()).orElse(null);
+    this.commander = Typed.text(form.commander).orElse(null);
+    this.legalFramework = Typed.texts(form.legalFramework);
+    this.objectives = Typed.text(form.objectives).orElse(null);
+    this.parent = Typed.id(form.parent).orElse(null);
   }
 
   public UUID submission() {

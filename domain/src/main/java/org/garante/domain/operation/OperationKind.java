@@ -37,25 +37,25 @@ public class OperationKind extends RecordKind<OperationForm> {
   @Override
   public void prepare(OperationForm form, Circumstances circumstances) {
     ZoneId zone = zone(form, circumstances.catalogue());
-    form.getStart().readIn(zone);
-    form.getEnd().readIn(zone);
+    form.start.readIn(zone);
+    form.end.readIn(zone);
   }
 
   /** Its state's zone where it is in one only, else the capital's. */
   private static ZoneId zone(OperationForm form, Catalogue catalogue) {
-    List<String> states = Typed.texts(form.getStates());
+    List<String> states = Typed.texts(form.states);
     return catalogue.zone(states.size() == 1 ? states.get(0) : "", "");
   }
 
   @Override
   public Optional<Moment> happened(OperationForm form) {
-    return Optional.of(form.getStart()).filter(moment -> moment.instant().isPresent());
+    return Optional.of(form.start).filter(moment -> moment.instant().isPresent());
   }
 
   @Override
   public Outline outline(OperationForm form, Circumstances circumstances) {
     return new Outline(
-        form.getName().strip(),
+        form.name.strip(),
         "",
         happened(form),
         Urgency.ROUTINE,
@@ -64,23 +64,20 @@ public class OperationKind extends RecordKind<OperationForm> {
         Set.of(),
         scope(form, circumstances.catalogue()),
         facts(form),
-        form.getCommander().strip() + " " + form.getObjectives().strip());
+        form.commander.strip() + " " + form.objectives.strip());
   }
 
   private static Set<String> scope(OperationForm form, Catalogue catalogue) {
     return Agencies.domestic(
-        catalogue,
-        form.getAgencies().stream().map(OperationAgencyRow::getAgency).toArray(String[]::new));
+        catalogue, form.agencies.stream().map(row -> row.agency).toArray(String[]::new));
   }
 
   private static String facts(OperationForm form) {
-    return Typed.texts(form.getAliases()).stream().collect(Collectors.joining(" "))
+    return Typed.texts(form.aliases).stream().collect(Collectors.joining(" "))
         + " "
-        + form.getAgencies().stream()
-            .map(OperationAgencyRow::getAgency)
-            .collect(Collectors.joining(" "))
+        + form.agencies.stream().map(row -> row.agency).collect(Collectors.joining(" "))
         + " "
-        + String.join(" ", Typed.texts(form.getLegalFramework()));
+        + String.join(" ", Typed.texts(form.legalFramework));
   }
 
   @Override

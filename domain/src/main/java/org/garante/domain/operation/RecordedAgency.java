@@ -27,10 +27,10 @@ public record RecordedAgency(
   static RecordedAgency of(OperationAgencyRow row) {
     return new RecordedAgency(
         row.getKey(),
-        row.getAgency(),
-        Objects.requireNonNull(row.getRole()),
-        Typed.day(row.getFrom()).orElse(null),
-        Typed.day(row.getTo()).orElse(null),
-        Typed.text(row.getAuthorisationRef()).orElse(null));
+        row.agency,
+        Objects.requireNonNull(row.role),
+        Typed.day(row.from).orElse(null),
+        Typed.day(row.to).orElse(null),
+        Typed.text(row.authorisationRef).orElse(null));
   }
 }

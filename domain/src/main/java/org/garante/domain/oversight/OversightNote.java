@@ -81,22 +81,22 @@ public class OversightNote {
   /** The content of a form that was checked. */
   public OversightNote(UUID submission, OversightNoteForm form) {
     this.submission = submission;
-    this.addressedAgency = form.getAddressedAgency().strip();
+    this.addressedAgency = form.addressedAgency.strip();
     this.concerns =
-        Typed.texts(form.getConcerns()).stream()
+        Typed.texts(form.concerns).stream()
             .map(Typed::id)
             .flatMap(Optional::stream)
             .distinct()
             .toList();
-    this.independence = Objects.requireNonNull(form.getIndependence());
-    this.right = Objects.requireNonNull(form.getRight());
-    this.severity = Objects.requireNonNull(form.getSeverity()).number();
-    this.graveViolation = form.getGraveViolation();
+    this.independence = Objects.requireNonNull(form.independence);
+    this.right = Objects.requireNonNull(form.right);
+    this.severity = Objects.requireNonNull(form.severity).number();
+    this.graveViolation = form.graveViolation;
     this.graveViolationMissing = Typed.missing(form, "graveViolation", graveViolation);
-    this.text = form.getText().strip();
-    this.replyDue = Typed.day(form.getReplyDue()).orElse(null);
+    this.text = form.text.strip();
+    this.replyDue = Typed.day(form.replyDue).orElse(null);
     this.replyDueMissing = Typed.missing(form, "replyDue", replyDue);
-    this.confidential = Objects.requireNonNull(form.getConfidential());
+    this.confidential = Objects.requireNonNull(form.confidential);
   }
 
   public UUID submission() {

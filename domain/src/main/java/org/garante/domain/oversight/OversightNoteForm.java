@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What is asked about an oversight note (Observación de derechos humanos, domain.md 4.2). */
 public class OversightNoteForm extends Form {
   @Asked(section = "note", need = Need.VALUE, widget = Widget.AGENCY)
-  private String addressedAgency = "";
+  public String addressedAgency = "";
 
   @Asked(section = "note", widget = Widget.RECORDS)
-  private List<String> concerns = new ArrayList<>();
+  public List<String> concerns = new ArrayList<>();
 
   @Asked(section = "note", need = Need.VALUE)
-  private @Nullable Independence independence;
+  public @Nullable Independence independence;
 
   @Asked(section = "note", need = Need.VALUE)
-  private @Nullable ProtectedRight right;
+  public @Nullable ProtectedRight right;
 
   @Asked(section = "note", need = Need.VALUE)
-  private @Nullable Severity severity;
+  public @Nullable Severity severity;
 
   @Asked(section = "note", need = Need.ANSWER, missing = Missing.UNKNOWN, basis = "LGTAIP 5")
-  private @Nullable YesNo graveViolation;
+  public @Nullable YesNo graveViolation;
 
   @Asked(
       section = "note",
@@ -37,7 +37,7 @@ public class OversightNoteForm extends Form {
       need = Need.VALUE,
       widget = Widget.TEXT,
       max = 20000)
-  private String text = "";
+  public String text = "";
 
   @Asked(
       section = "note",
@@ -46,80 +46,8 @@ public class OversightNoteForm extends Form {
       widget = Widget.DATE,
       max = 10,
       future = true)
-  private String replyDue = "";
+  public String replyDue = "";
 
   @Asked(section = "note", need = Need.VALUE)
-  private @Nullable YesNo confidential;
-
-  public String getAddressedAgency() {
-    return addressedAgency;
-  }
-
-  public void setAddressedAgency(String addressedAgency) {
-    this.addressedAgency = addressedAgency;
-  }
-
-  public List<String> getConcerns() {
-    return concerns;
-  }
-
-  public void setConcerns(List<String> concerns) {
-    this.concerns = concerns;
-  }
-
-  public @Nullable Independence getIndependence() {
-    return independence;
-  }
-
-  public void setIndependence(@Nullable Independence independence) {
-    this.independence = independence;
-  }
-
-  public @Nullable ProtectedRight getRight() {
-    return right;
-  }
-
-  public void setRight(@Nullable ProtectedRight right) {
-    this.right = right;
-  }
-
-  public @Nullable Severity getSeverity() {
-    return severity;
-  }
-
-  public void setSeverity(@Nullable Severity severity) {
-    this.severity = severity;
-  }
-
-  public @Nullable YesNo getGraveViolation() {
-    return graveViolation;
-  }
-
-  public void setGraveViolation(@Nullable YesNo graveViolation) {
-    this.graveViolation = graveViolation;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
-  }
-
-  public String getReplyDue() {
-    return replyDue;
-  }
-
-  public void setReplyDue(String replyDue) {
-    this.replyDue = replyDue;
-  }
-
-  public @Nullable YesNo getConfidential() {
-    return confidential;
-  }
-
-  public void setConfidential(@Nullable YesNo confidential) {
-    this.confidential = confidential;
-  }
+  public @Nullable YesNo confidential;
 }

@@ -45,7 +45,7 @@ public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   @Override
   public Outline outline(OversightNoteForm form, Circumstances circumstances) {
     List<Known> concerned =
-        Typed.texts(form.getConcerns()).stream()
+        Typed.texts(form.concerns).stream()
             .flatMap(id -> Typed.id(id).flatMap(circumstances::record).stream())
             .toList();
     return new Outline(
@@ -56,18 +56,18 @@ public class OversightNoteKind extends RecordKind<OversightNoteForm> {
         Handling.NORMAL,
         links(form),
         concerned.stream().flatMap(known -> known.person().stream()).collect(Collectors.toSet()),
-        form.getConfidential() == YesNo.NO
-            ? Agencies.domestic(circumstances.catalogue(), form.getAddressedAgency())
+        form.confidential == YesNo.NO
+            ? Agencies.domestic(circumstances.catalogue(), form.addressedAgency)
             : Set.of(),
         concerned.stream().map(Known::folio).collect(Collectors.joining(" ")),
-        form.getText());
+        form.text);
   }
 
   /** The agency addressed and the first record concerned, with how many more. */
   private static String headline(OversightNoteForm form, List<Known> concerned) {
     String more = concerned.size() > 1 ? " +" + (concerned.size() - 1) : "";
     return Stream.of(
-            form.getAddressedAgency(),
+            form.addressedAgency,
             concerned.stream().findFirst().map(known -> known.folio() + more).orElse(""))
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(" · "));

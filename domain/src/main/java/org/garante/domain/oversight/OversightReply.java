@@ -29,8 +29,8 @@ public class OversightReply {
   /** The content of a form that was checked. */
   public OversightReply(UUID submission, OversightReplyForm form) {
     this.submission = submission;
-    this.note = Typed.id(form.getNote()).orElseThrow();
-    this.text = form.getText().strip();
+    this.note = Typed.id(form.note).orElseThrow();
+    this.text = form.text.strip();
   }
 
   public UUID submission() {

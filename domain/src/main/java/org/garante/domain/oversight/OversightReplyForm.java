@@ -14,7 +14,7 @@ public class OversightReplyForm extends Form {
       widget = Widget.RECORD,
       links = "NOT",
       addressee = "addressedAgency")
-  private String note = "";
+  public String note = "";
 
   @Asked(
       section = "reply",
@@ -22,21 +22,5 @@ public class OversightReplyForm extends Form {
       need = Need.VALUE,
       widget = Widget.TEXT,
       max = 20000)
-  private String text = "";
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
-  }
+  public String text = "";
 }

@@ -37,7 +37,7 @@ public class OversightReplyKind extends RecordKind<OversightReplyForm> {
 
   @Override
   public Outline outline(OversightReplyForm form, Circumstances circumstances) {
-    Optional<Known> note = Typed.id(form.getNote()).flatMap(circumstances::record);
+    Optional<Known> note = Typed.id(form.note).flatMap(circumstances::record);
     String headline =
         Stream.concat(
                 note.map(Known::folio).stream(),
@@ -53,7 +53,7 @@ public class OversightReplyKind extends RecordKind<OversightReplyForm> {
         Set.of(),
         note.map(Known::ownerAgency).map(Set::of).orElse(Set.of()),
         "",
-        form.getText());
+        form.text);
   }
 
   @Override

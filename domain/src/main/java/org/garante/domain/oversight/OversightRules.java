@@ -13,7 +13,7 @@ final class OversightRules {
       (form, circumstances) -> {
         Optional<LocalDate> today = Optional.of(circumstances.today(Catalogue.CAPITAL));
         return Agencies.inactive(
-                "addressedAgency", form.getAddressedAgency(), today, today, circumstances)
+                "addressedAgency", form.addressedAgency, today, today, circumstances)
             .toList();
       };
 

@@ -23,7 +23,7 @@ public final class MinorRule {
    */
   public static Stream<Finding> check(
       String path, PersonAsKnown person, Optional<DaySpan> days, boolean inDoubt) {
-    Optional<Integer> stated = Typed.number(person.getAge());
+    Optional<Integer> stated = Typed.number(person.age);
     Optional<Ages> born = days.flatMap(person::agesByBirthDate);
     boolean minor = person.mayBeMinor(days);
     boolean child = stated.filter(age -> age < CHILD).isPresent();

@@ -32,24 +32,24 @@ public class PersonAsKnown implements Part {
   private static final int ADULT_BY_LOOKS = 21;
 
   @Asked(group = FieldGroup.IDENTITY, widget = Widget.HIDDEN)
-  private String personId = "";
+  public String personId = "";
 
   @Asked(
       group = FieldGroup.IDENTITY,
       need = Need.ANSWER,
       missing = {Missing.UNKNOWN, Missing.REFUSED},
       basis = "LNRD 18-I")
-  private String givenNames = "";
+  public String givenNames = "";
 
   @Asked(
       group = FieldGroup.IDENTITY,
       need = Need.ANSWER,
       missing = {Missing.UNKNOWN, Missing.REFUSED},
       basis = "LNRD 18-I")
-  private String surnames = "";
+  public String surnames = "";
 
   @Asked(group = FieldGroup.IDENTITY, widget = Widget.LINES, basis = "LNRD 18-I")
-  private List<String> aliases = new ArrayList<>();
+  public List<String> aliases = new ArrayList<>();
 
   @Asked(
       need = Need.ANSWER,
@@ -58,7 +58,7 @@ public class PersonAsKnown implements Part {
       max = 3,
       most = OLDEST,
       basis = "LNRD 18-II")
-  private String age = "";
+  public String age = "";
 
   @Asked(
       group = FieldGroup.IDENTITY,
@@ -66,77 +66,13 @@ public class PersonAsKnown implements Part {
       widget = Widget.DATE,
       max = 10,
       basis = "LNRD 23-I-a")
-  private String birthDate = "";
+  public String birthDate = "";
 
   @Asked(basis = "LNRD 18-II")
-  private @Nullable AgeMethod ageMethod;
+  public @Nullable AgeMethod ageMethod;
 
   @Asked(need = Need.ANSWER, missing = Missing.REFUSED, basis = "LNRD 18-III")
-  private @Nullable Sex sex;
-
-  public String getPersonId() {
-    return personId;
-  }
-
-  public void setPersonId(String personId) {
-    this.personId = personId;
-  }
-
-  public String getGivenNames() {
-    return givenNames;
-  }
-
-  public void setGivenNames(String givenNames) {
-    this.givenNames = givenNames;
-  }
-
-  public String getSurnames() {
-    return surnames;
-  }
-
-  public void setSurnames(String surnames) {
-    this.surnames = surnames;
-  }
-
-  public List<String> getAliases() {
-    return aliases;
-  }
-
-  public void setAliases(List<String> aliases) {
-    this.aliases = aliases;
-  }
-
-  public String getAge() {
-    return age;
-  }
-
-  public void setAge(String age) {
-    this.age = age;
-  }
-
-  public String getBirthDate() {
-    return birthDate;
-  }
-
-  public void setBirthDate(String birthDate) {
-    this.birthDate = birthDate;
-  }
-
-  public @Nullable AgeMethod getAgeMethod() {
-    return ageMethod;
-  }
-
-  public void setAgeMethod(@Nullable AgeMethod ageMethod) {
-    this.ageMethod = ageMethod;
-  }
-
-  public @Nullable Sex getSex() {
-    return sex;
-  }
-
-  public void setSex(@Nullable Sex sex) {
-    this.sex = sex;
-  }
+  public @Nullable Sex sex;
 
   /** The bare identity; empty until the pipeline or a match gave one. */
   public Optional<UUID> id() {

@@ -41,11 +41,11 @@ public record RecordedBackground(
 
   /** The background asked for at {@code path}. */
   public static RecordedBackground of(Background known, Form form, String path) {
-    List<String> nationalities = Typed.texts(known.getNationalities());
-    List<String> languages = Typed.texts(known.getLanguages());
-    String indigenousPeople = Typed.text(known.getIndigenousPeople()).orElse(null);
-    String disability = Typed.text(known.getDisability()).orElse(null);
-    String trustedPerson = Typed.text(known.getTrustedPerson()).orElse(null);
+    List<String> nationalities = Typed.texts(known.nationalities);
+    List<String> languages = Typed.texts(known.languages);
+    String indigenousPeople = Typed.text(known.indigenousPeople).orElse(null);
+    String disability = Typed.text(known.disability).orElse(null);
+    String trustedPerson = Typed.text(known.trustedPerson).orElse(null);
     return new RecordedBackground(
         nationalities,
         Typed.missing(form, path + ".nationalities", nationalities),

@@ -41,21 +41,21 @@ public record RecordedPerson(
 
   /** The person asked for at {@code path}, once prepared. */
   public static RecordedPerson of(PersonAsKnown known, Form form, String path) {
-    String givenNames = Typed.text(known.getGivenNames()).orElse(null);
-    String surnames = Typed.text(known.getSurnames()).orElse(null);
-    Integer age = Typed.number(known.getAge()).orElse(null);
+    String givenNames = Typed.text(known.givenNames).orElse(null);
+    String surnames = Typed.text(known.surnames).orElse(null);
+    Integer age = Typed.number(known.age).orElse(null);
     return new RecordedPerson(
         known.id().orElseThrow(() -> new IllegalStateException("prepare() gives each an id")),
         givenNames,
         Typed.missing(form, path + ".givenNames", givenNames),
         surnames,
         Typed.missing(form, path + ".surnames", surnames),
-        Typed.texts(known.getAliases()),
+        Typed.texts(known.aliases),
         age,
         Typed.missing(form, path + ".age", age),
-        Typed.day(known.getBirthDate()).orElse(null),
-        known.getAgeMethod(),
-        known.getSex(),
-        Typed.missing(form, path + ".sex", known.getSex()));
+        Typed.day(known.birthDate).orElse(null),
+        known.ageMethod,
+        known.sex,
+        Typed.missing(form, path + ".sex", known.sex));
   }
 }

@@ -10,42 +10,18 @@ import org.garante.domain.review.form.Part;
 
 /** The judge who intervened in a transfer, if any did (Constitution 119; LNEP 51, 52). */
 public class JudicialStep implements Part {
+  /** The court, where the catalogue has it. */
   @Asked(widget = Widget.COURT)
-  private String agency = "";
+  public String agency = "";
 
   @Asked(
       need = Need.ANSWER,
       missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
       basis = "Const 119; LNEP 51, 52")
-  private String court = "";
+  public String court = "";
 
   @Asked(missing = Missing.UNKNOWN, max = 100)
-  private String order = "";
-
-  /** The court, where the catalogue has it. */
-  public String getAgency() {
-    return agency;
-  }
-
-  public void setAgency(String agency) {
-    this.agency = agency;
-  }
-
-  public String getCourt() {
-    return court;
-  }
-
-  public void setCourt(String court) {
-    this.court = court;
-  }
-
-  public String getOrder() {
-    return order;
-  }
-
-  public void setOrder(String order) {
-    this.order = order;
-  }
+  public String order = "";
 
   /** The court by its name in the catalogue, where nothing else was written. */
   void nameCourt(Form form, String path, Catalogue catalogue) {

@@ -37,7 +37,7 @@ final class LegalityRules {
   static final Rule<TransferForm> KIND =
       (form, circumstances) -> {
         boolean nothing = hasNoAct(form) && hasNoJudge(form);
-        if (isExecuted(form) && form.getType() == TransferType.UNKNOWN) {
+        if (isExecuted(form) && form.type == TransferType.UNKNOWN) {
           return List.of(
               nothing
                   ? Finding.grave("KIND", "type", "noKindNoActNoJudge")
@@ -45,7 +45,7 @@ final class LegalityRules {
         }
         return flag(
             !isCancelled(form)
-                && form.getType() == TransferType.PRISON_TRANSFER
+                && form.type == TransferType.PRISON_TRANSFER
                 && TransferRules.isAbroad(form),
             "KIND",
             "destinationCountry",
@@ -58,14 +58,14 @@ final class LegalityRules {
    */
   static final Rule<TransferForm> I11 =
       (form, circumstances) -> {
-        boolean expulsion = form.getType() == TransferType.EXPULSION;
-        boolean deportation = form.getType() == TransferType.DEPORTATION;
+        boolean expulsion = form.type == TransferType.EXPULSION;
+        boolean deportation = form.type == TransferType.DEPORTATION;
         boolean unknownAbroad =
-            form.getType() == TransferType.UNKNOWN && isExecuted(form) && mayLeave(form);
+            form.type == TransferType.UNKNOWN && isExecuted(form) && mayLeave(form);
         if (isCancelled(form) || !(expulsion || deportation || unknownAbroad)) {
           return List.of();
         }
-        boolean national = form.getNationalities().contains(HOME);
+        boolean national = form.nationalities.contains(HOME);
         boolean byArrest =
             !national
                 && TransferKind.arrest(form, circumstances)
@@ -82,7 +82,7 @@ final class LegalityRules {
                     "kindNotKnownOfNational"),
                 flag(byArrest, "I11", "nationalities", "nationalByArrest"),
                 flag(
-                    isExecuted(form) && form.getNationalities().isEmpty(),
+                    isExecuted(form) && form.nationalities.isEmpty(),
                     "I11",
                     "nationalities",
                     "nationalityNotKnown"))
@@ -96,18 +96,18 @@ final class LegalityRules {
    */
   static final Rule<TransferForm> ACT =
       (form, circumstances) -> {
-        if (!isExecuted(form) || form.getType() == null) {
+        if (!isExecuted(form) || form.type == null) {
           return List.of();
         }
-        boolean voluntaryAbroad = form.getType() == TransferType.VOLUNTARY && mayLeave(form);
-        Optional<LocalDate> lastDay = form.getHandedOverAt().days().map(DaySpan::last);
+        boolean voluntaryAbroad = form.type == TransferType.VOLUNTARY && mayLeave(form);
+        Optional<LocalDate> lastDay = form.handedOverAt.days().map(DaySpan::last);
         boolean after =
-            Typed.day(form.getAct().getDate())
+            Typed.day(form.act.date)
                 .filter(day -> lastDay.filter(day::isAfter).isPresent())
                 .isPresent();
         return Stream.of(
                 flag(
-                    hasNoAct(form) && NEEDING_AN_ACT.contains(form.getType()),
+                    hasNoAct(form) && NEEDING_AN_ACT.contains(form.type),
                     "ACT",
                     "act.number",
                     "transferWithoutAct"),
@@ -128,7 +128,7 @@ final class LegalityRules {
    */
   static final Rule<TransferForm> NATIONAL_SECURITY =
       (form, circumstances) -> {
-        boolean open = isExecuted(form) && form.getType() == TransferType.NATIONAL_SECURITY_ACT;
+        boolean open = isExecuted(form) && form.type == TransferType.NATIONAL_SECURITY_ACT;
         return Stream.of(
                 flag(open && hasNoAct(form), "ACT", "act.number", "nationalSecurityWithoutAct"),
                 flag(
@@ -145,10 +145,10 @@ final class LegalityRules {
    */
   static final Rule<TransferForm> JUDGE =
       (form, circumstances) -> {
-        if (!isExecuted(form) || form.getType() == null || !hasNoJudge(form)) {
+        if (!isExecuted(form) || form.type == null || !hasNoJudge(form)) {
           return List.of();
         }
-        return switch (form.getType()) {
+        return switch (form.type) {
           case EXTRADITION -> noJudge(true, "extraditionWithoutJudge");
           case TEMPORARY_SURRENDER -> noJudge(true, "temporarySurrenderWithoutJudge");
           case PRISON_TRANSFER -> noJudge(true, "prisonTransferWithoutJudge");
@@ -164,24 +164,24 @@ final class LegalityRules {
   private LegalityRules() {}
 
   static boolean isExecuted(TransferForm form) {
-    return form.getState() == TransferState.EXECUTED;
+    return form.state == TransferState.EXECUTED;
   }
 
   static boolean isCancelled(TransferForm form) {
-    return form.getState() == TransferState.CANCELLED;
+    return form.state == TransferState.CANCELLED;
   }
 
   private static boolean hasNoAct(TransferForm form) {
-    return form.getAct().getNumber().isBlank();
+    return form.act.number.isBlank();
   }
 
   private static boolean hasNoJudge(TransferForm form) {
-    return form.getJudge().getCourt().isBlank();
+    return form.judge.court.isBlank();
   }
 
   /** Whether the destination is another country, or not known to be this one. */
   private static boolean mayLeave(TransferForm form) {
-    return !form.getDestinationCountry().equals(HOME);
+    return !form.destinationCountry.equals(HOME);
   }
 
   private static List<Finding> noJudge(boolean broken, String message) {

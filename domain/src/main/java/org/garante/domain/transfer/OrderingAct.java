@@ -13,35 +13,11 @@ public class OrderingAct implements Part {
       missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
       max = 100,
       basis = "Const 16")
-  private String number = "";
+  public String number = "";
 
   @Asked(missing = Missing.UNKNOWN, widget = Widget.DATE, max = 10)
-  private String date = "";
+  public String date = "";
 
   @Asked(missing = Missing.UNKNOWN)
-  private String authority = "";
-
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  public String getDate() {
-    return date;
-  }
-
-  public void setDate(String date) {
-    this.date = date;
-  }
-
-  public String getAuthority() {
-    return authority;
-  }
-
-  public void setAuthority(String authority) {
-    this.authority = authority;
-  }
+  public String authority = "";
 }

@@ -13,7 +13,6 @@ public record RecordedArticle(
     @Column(name = "article") @Nullable String article) {
 
   static RecordedArticle of(LegalArticleRow row) {
-    return new RecordedArticle(
-        row.getKey(), row.getLaw().strip(), Typed.text(row.getArticle()).orElse(null));
+    return new RecordedArticle(row.getKey(), row.law.strip(), Typed.text(row.article).orElse(null));
   }
 }

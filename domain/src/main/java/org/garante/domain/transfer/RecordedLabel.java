@@ -11,6 +11,6 @@ public record RecordedLabel(
     @Column(name = "label", nullable = false) String label) {
 
   static RecordedLabel of(SourceLabelRow row) {
-    return new RecordedLabel(row.getKey(), row.getSource(), row.getLabel().strip());
+    return new RecordedLabel(row.getKey(), row.source, row.label.strip());
   }
 }

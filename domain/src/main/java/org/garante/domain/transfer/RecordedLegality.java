@@ -27,20 +27,20 @@ public record RecordedLegality(
     @Column(name = "judge_order") @Nullable String judgeOrder) {
 
   static RecordedLegality of(TransferForm form) {
-    String authority = Typed.text(form.getOrderingAuthority()).orElse(null);
-    String act = Typed.text(form.getAct().getNumber()).orElse(null);
-    String court = Typed.text(form.getJudge().getCourt()).orElse(null);
+    String authority = Typed.text(form.orderingAuthority).orElse(null);
+    String act = Typed.text(form.act.number).orElse(null);
+    String court = Typed.text(form.judge.court).orElse(null);
     return new RecordedLegality(
-        Typed.missing(form, "legalArticles", form.getLegalArticles()),
+        Typed.missing(form, "legalArticles", form.legalArticles),
         authority,
         Typed.missing(form, "orderingAuthority", authority),
         act,
         Typed.missing(form, "act.number", act),
-        Typed.day(form.getAct().getDate()).orElse(null),
-        Typed.text(form.getAct().getAuthority()).orElse(null),
-        Typed.text(form.getJudge().getAgency()).orElse(null),
+        Typed.day(form.act.date).orElse(null),
+        Typed.text(form.act.authority).orElse(null),
+        Typed.text(form.judge.agency).orElse(null),
         court,
         Typed.missing(form, "judge.court", court),
-        Typed.text(form.getJudge().getOrder()).orElse(null));
+        Typed.text(form.judge.order).orElse(null));
   }
 }

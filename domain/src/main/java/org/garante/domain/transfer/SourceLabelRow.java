@@ -8,24 +8,8 @@ import org.garante.domain.review.form.Row;
 /** What one source calls the transfer, in its own words. Never the legal basis. */
 public class SourceLabelRow extends Row {
   @Asked(need = Need.VALUE, widget = Widget.SOURCE)
-  private String source = "";
+  public String source = "";
 
   @Asked(need = Need.VALUE)
-  private String label = "";
-
-  public String getSource() {
-    return source;
-  }
-
-  public void setSource(String source) {
-    this.source = source;
-  }
-
-  public String getLabel() {
-    return label;
-  }
-
-  public void setLabel(String label) {
-    this.label = label;
-  }
+  public String label = "";
 }

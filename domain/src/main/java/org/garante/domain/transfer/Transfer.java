@@ -103,23 +103,23 @@ public class Transfer {
   /** The content of a form that was prepared and checked. */
   public Transfer(UUID submission, TransferForm form) {
     this.submission = submission;
-    this.type = Objects.requireNonNull(form.getType());
-    this.state = Objects.requireNonNull(form.getState());
-    this.arrest = Typed.id(form.getArrest()).orElse(null);
-    this.operation = Typed.id(form.getOperation()).orElse(null);
-    this.batch = Typed.text(form.getBatch()).orElse(null);
-    this.person = RecordedPerson.of(form.getPerson(), form, "person");
-    this.nationalities = Typed.texts(form.getNationalities());
+    this.type = Objects.requireNonNull(form.type);
+    this.state = Objects.requireNonNull(form.state);
+    this.arrest = Typed.id(form.arrest).orElse(null);
+    this.operation = Typed.id(form.operation).orElse(null);
+    this.batch = Typed.text(form.batch).orElse(null);
+    this.person = RecordedPerson.of(form.person, form, "person");
+    this.nationalities = Typed.texts(form.nationalities);
     this.nationalitiesMissing = Typed.missing(form, "nationalities", nationalities);
-    this.legalArticles = form.getLegalArticles().stream().map(RecordedArticle::of).toList();
+    this.legalArticles = form.legalArticles.stream().map(RecordedArticle::of).toList();
     this.legality = RecordedLegality.of(form);
-    this.handedOverAt = Occurrence.of(form.getHandedOverAt());
+    this.handedOverAt = Occurrence.of(form.handedOverAt);
     this.handedOverMissing = Typed.missing(form, "handedOverAt", handedOverAt);
-    this.place = Location.of(form.getPlace(), form, "place");
-    this.destinationCountry = Typed.text(form.getDestinationCountry()).orElse(null);
+    this.place = Location.of(form.place, form, "place");
+    this.destinationCountry = Typed.text(form.destinationCountry).orElse(null);
     this.destinationCountryMissing = Typed.missing(form, "destinationCountry", destinationCountry);
-    this.destinationAuthority = Typed.text(form.getDestinationAuthority()).orElse(null);
-    this.sourceLabels = form.getSourceLabels().stream().map(RecordedLabel::of).toList();
+    this.destinationAuthority = Typed.text(form.destinationAuthority).orElse(null);
+    this.sourceLabels = form.sourceLabels.stream().map(RecordedLabel::of).toList();
   }
 
   public UUID submission() {

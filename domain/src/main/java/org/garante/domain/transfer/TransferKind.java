@@ -45,7 +45,7 @@ public class TransferKind extends RecordKind<TransferForm> {
   @Override
   public TransferForm blank() {
     TransferForm form = new TransferForm();
-    form.getPerson().setPersonId(UUID.randomUUID().toString());
+    form.person.personId = UUID.randomUUID().toString();
     return form;
   }
 
@@ -54,12 +54,12 @@ public class TransferKind extends RecordKind<TransferForm> {
   public TransferForm another(TransferForm form) {
     TransferForm next = cast(json().fromDraft(FormJson.draftText(form)));
     TransferForm blank = blank();
-    next.setArrest("");
-    next.setPersonTakenFrom("");
-    next.setPerson(blank.getPerson());
-    next.setNationalities(blank.getNationalities());
-    next.setAct(blank.getAct());
-    next.setJudge(blank.getJudge());
+    next.arrest = "";
+    next.personTakenFrom = "";
+    next.person = blank.person;
+    next.nationalities = blank.nationalities;
+    next.act = blank.act;
+    next.judge = blank.judge;
     next.getMissing().keySet().removeIf(TransferKind::isPersonal);
     next.getMissingReason().keySet().removeIf(TransferKind::isPersonal);
     return next;
@@ -72,39 +72,38 @@ public class TransferKind extends RecordKind<TransferForm> {
   @Override
   public void prepare(TransferForm form, Circumstances circumstances) {
     Catalogue catalogue = circumstances.catalogue();
-    form.getPlace().settle(form, "place");
-    form.getJudge().nameCourt(form, "judge", catalogue);
-    form.getHandedOverAt().readIn(form.getPlace().zone(catalogue));
+    form.place.settle(form, "place");
+    form.judge.nameCourt(form, "judge", catalogue);
+    form.handedOverAt.readIn(form.place.zone(catalogue));
     takePersonOver(form, circumstances);
-    form.getPerson().deriveAge(form, "person", form.getHandedOverAt().days());
+    form.person.deriveAge(form, "person", form.handedOverAt.days());
   }
 
   private static void takePersonOver(TransferForm form, Circumstances circumstances) {
-    PersonAsKnown person = form.getPerson();
-    if (!form.getPersonTakenFrom().isEmpty()
-        && !form.getPersonTakenFrom().equals(form.getArrest())) {
-      form.setPersonTakenFrom("");
-      person.setPersonId("");
+    PersonAsKnown person = form.person;
+    if (!form.personTakenFrom.isEmpty() && !form.personTakenFrom.equals(form.arrest)) {
+      form.personTakenFrom = "";
+      person.personId = "";
     }
     arrest(form, circumstances)
         .flatMap(Known::person)
         .ifPresent(
             arrested -> {
-              form.setPersonTakenFrom(form.getArrest());
-              person.setPersonId(arrested.toString());
+              form.personTakenFrom = form.arrest;
+              person.personId = arrested.toString();
             });
     if (person.id().isEmpty()) {
-      person.setPersonId(UUID.randomUUID().toString());
+      person.personId = UUID.randomUUID().toString();
     }
   }
 
   static Optional<Known> arrest(TransferForm form, Circumstances circumstances) {
-    return Typed.id(form.getArrest()).flatMap(circumstances::record);
+    return Typed.id(form.arrest).flatMap(circumstances::record);
   }
 
   @Override
   public Optional<Moment> happened(TransferForm form) {
-    return Optional.of(form.getHandedOverAt()).filter(moment -> moment.instant().isPresent());
+    return Optional.of(form.handedOverAt).filter(moment -> moment.instant().isPresent());
   }
 
   @Override
@@ -116,29 +115,29 @@ public class TransferKind extends RecordKind<TransferForm> {
         Urgency.PERSON,
         mayBeMinor(form, circumstances) ? Handling.RESTRICTED : Handling.NORMAL,
         links(form),
-        form.getPerson().id().map(Set::of).orElse(Set.of()),
+        form.person.id().map(Set::of).orElse(Set.of()),
         scope(form, circumstances),
         facts(form),
-        String.join(" ", Typed.texts(form.getPerson().getAliases())));
+        String.join(" ", Typed.texts(form.person.aliases)));
   }
 
   /** Batch or operation, country and authority of destination. */
   private static String headline(TransferForm form, Circumstances circumstances) {
     String batch =
-        Typed.text(form.getBatch())
+        Typed.text(form.batch)
             .or(
                 () ->
-                    Typed.id(form.getOperation())
+                    Typed.id(form.operation)
                         .flatMap(circumstances::record)
                         .flatMap(operation -> operation.answer().apply("name")))
             .orElse("");
-    return Stream.of(batch, form.getDestinationCountry(), form.getDestinationAuthority())
+    return Stream.of(batch, form.destinationCountry, form.destinationAuthority)
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(" · "));
   }
 
   private static String name(TransferForm form, Circumstances circumstances) {
-    String own = form.getPerson().fullName();
+    String own = form.person.fullName();
     return own.isEmpty()
         ? arrest(form, circumstances).stream()
             .flatMap(
@@ -151,7 +150,7 @@ public class TransferKind extends RecordKind<TransferForm> {
 
   /** By the person as known now, or as known at the arrest, or in doubt by both. */
   private static boolean mayBeMinor(TransferForm form, Circumstances circumstances) {
-    return form.getPerson().mayBeMinor(form.getHandedOverAt().days())
+    return form.person.mayBeMinor(form.handedOverAt.days())
         || wasMinorAtArrest(form, circumstances)
         || isInDoubt(form, circumstances);
   }
@@ -164,7 +163,7 @@ public class TransferKind extends RecordKind<TransferForm> {
 
   /** Whether neither the transfer nor the arrest shows an adult. */
   static boolean isInDoubt(TransferForm form, Circumstances circumstances) {
-    return form.getPerson().inDoubtOn(form.getHandedOverAt().days())
+    return form.person.inDoubtOn(form.handedOverAt.days())
         && arrest(form, circumstances)
             .filter(arrest -> !arrested(arrest).inDoubtOn(daysOf(arrest)))
             .isEmpty();
@@ -177,19 +176,19 @@ public class TransferKind extends RecordKind<TransferForm> {
   /** As old as the person was known to be at the arrest. */
   private static PersonAsKnown arrested(Known arrest) {
     PersonAsKnown person = new PersonAsKnown();
-    arrest.answer().apply("person.age").ifPresent(person::setAge);
-    arrest.answer().apply("person.birthDate").ifPresent(person::setBirthDate);
+    arrest.answer().apply("person.age").ifPresent(value -> person.age = value);
+    arrest.answer().apply("person.birthDate").ifPresent(value -> person.birthDate = value);
     arrest
         .answer()
         .apply("person.ageMethod")
         .map(AgeMethod::valueOf)
-        .ifPresent(person::setAgeMethod);
+        .ifPresent(value -> person.ageMethod = value);
     return person;
   }
 
   private static Set<String> scope(TransferForm form, Circumstances circumstances) {
     Catalogue catalogue = circumstances.catalogue();
-    Set<String> codes = new HashSet<>(Agencies.domestic(catalogue, form.getOrderingAuthority()));
+    Set<String> codes = new HashSet<>(Agencies.domestic(catalogue, form.orderingAuthority));
     arrest(form, circumstances)
         .ifPresent(
             arrest ->
@@ -201,15 +200,10 @@ public class TransferKind extends RecordKind<TransferForm> {
   }
 
   private static String facts(TransferForm form) {
-    Stream<String> labels = form.getSourceLabels().stream().map(SourceLabelRow::getLabel);
-    Stream<String> laws =
-        form.getLegalArticles().stream().map(row -> row.getLaw() + " " + row.getArticle());
+    Stream<String> labels = form.sourceLabels.stream().map(row -> row.label);
+    Stream<String> laws = form.legalArticles.stream().map(row -> row.law + " " + row.article);
     Stream<String> rest =
-        Stream.of(
-            form.getOrderingAuthority(),
-            form.getAct().getNumber(),
-            form.getJudge().getCourt(),
-            form.getJudge().getOrder());
+        Stream.of(form.orderingAuthority, form.act.number, form.judge.court, form.judge.order);
     return Stream.of(rest, laws, labels)
         .flatMap(texts -> texts)
         .map(String::strip)

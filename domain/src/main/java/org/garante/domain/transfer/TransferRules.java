@@ -26,9 +26,9 @@ final class TransferRules {
    */
   static final Rule<TransferForm> I03 =
       (form, circumstances) -> {
-        Moment handedOver = form.getHandedOverAt();
+        Moment handedOver = form.handedOverAt;
         Stream<Finding> future =
-            form.getState() == TransferState.EXECUTED
+            form.state == TransferState.EXECUTED
                 ? Chronology.notInFuture("handedOverAt", handedOver, circumstances)
                 : Stream.of();
         Stream<Finding> beforeArrest =
@@ -45,13 +45,13 @@ final class TransferRules {
           Stream.of(
                   Agencies.inactive(
                       "orderingAuthority",
-                      form.getOrderingAuthority(),
-                      form.getHandedOverAt(),
+                      form.orderingAuthority,
+                      form.handedOverAt,
                       circumstances),
                   Agencies.inactive(
                       "destinationAuthority",
-                      form.getDestinationAuthority(),
-                      form.getHandedOverAt(),
+                      form.destinationAuthority,
+                      form.handedOverAt,
                       circumstances))
               .flatMap(found -> found)
               .toList();
@@ -61,8 +61,8 @@ final class TransferRules {
         List<Finding> own =
             MinorRule.check(
                     "person",
-                    form.getPerson(),
-                    form.getHandedOverAt().days(),
+                    form.person,
+                    form.handedOverAt.days(),
                     TransferKind.isInDoubt(form, circumstances))
                 .toList();
         return own.isEmpty() && TransferKind.wasMinorAtArrest(form, circumstances)
@@ -74,7 +74,7 @@ final class TransferRules {
   static final Rule<TransferForm> ARREST =
       (form, circumstances) ->
           flag(
-              LegalityRules.isExecuted(form) && form.getArrest().isBlank(),
+              LegalityRules.isExecuted(form) && form.arrest.isBlank(),
               "ARREST",
               "arrest",
               "transferWithoutArrest");
@@ -90,11 +90,11 @@ final class TransferRules {
         }
         return Stream.of(
                 flag(
-                    Agencies.isForeign(form.getOrderingAuthority(), circumstances.catalogue()),
+                    Agencies.isForeign(form.orderingAuthority, circumstances.catalogue()),
                     "LSN74",
                     "orderingAuthority",
                     "foreignAgencyOrders",
-                    form.getOrderingAuthority()),
+                    form.orderingAuthority),
                 arrestedByForeignAgency(form, circumstances)
                     .map(
                         code ->
@@ -106,7 +106,7 @@ final class TransferRules {
       };
 
   static final Rule<TransferForm> PLACE =
-      (form, circumstances) -> PlaceRule.check("place", form.getPlace(), circumstances).toList();
+      (form, circumstances) -> PlaceRule.check("place", form.place, circumstances).toList();
 
   static final List<Rule<TransferForm>> ALL =
       Stream.of(LegalityRules.ALL, List.of(I03, I15, I26, ARREST, LSN74, PLACE))
@@ -129,7 +129,7 @@ final class TransferRules {
 
   /** Whether its destination is known to be another country. */
   static boolean isAbroad(TransferForm form) {
-    return !form.getDestinationCountry().isBlank() && !form.getDestinationCountry().equals(HOME);
+    return !form.destinationCountry.isBlank() && !form.destinationCountry.equals(HOME);
   }
 
   static List<Finding> flag(

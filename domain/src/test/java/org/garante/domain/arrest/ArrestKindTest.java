@@ -108,79 +108,77 @@ class ArrestKindTest {
 
   @Test
   void each_arrest_begins_with_a_person_of_its_own() {
-    assertThat(kind.blank().getPerson().id())
-        .isPresent()
-        .isNotEqualTo(kind.blank().getPerson().id());
+    assertThat(kind.blank().person.id()).isPresent().isNotEqualTo(kind.blank().person.id());
   }
 
   @Test
   void another_person_of_the_same_arrest_keeps_place_time_agency_and_officers() {
-    form.setOperation(UUID.randomUUID().toString());
+    form.operation = UUID.randomUUID().toString();
     form.getMissing().put("flagrancia", Missing.UNKNOWN);
     ArrestForm next = kind.another(form);
-    assertThat(next.getInstant()).usingRecursiveComparison().isEqualTo(form.getInstant());
-    assertThat(next.getPlace()).usingRecursiveComparison().isEqualTo(form.getPlace());
-    assertThat(next.getOfficers()).usingRecursiveComparison().isEqualTo(form.getOfficers());
-    assertThat(next.getOperation()).isEqualTo(form.getOperation());
-    assertThat(next.getBasis()).isEqualTo(form.getBasis());
-    assertThat(next.getArrestingAgency()).isEqualTo("GN");
+    assertThat(next.instant).usingRecursiveComparison().isEqualTo(form.instant);
+    assertThat(next.place).usingRecursiveComparison().isEqualTo(form.place);
+    assertThat(next.officers).usingRecursiveComparison().isEqualTo(form.officers);
+    assertThat(next.operation).isEqualTo(form.operation);
+    assertThat(next.basis).isEqualTo(form.basis);
+    assertThat(next.arrestingAgency).isEqualTo("GN");
     assertThat(next.getMissing()).containsOnlyKeys("flagrancia");
   }
 
   @Test
   void another_person_of_the_same_arrest_has_nothing_of_the_first_person() {
     ArrestForm next = kind.another(form);
-    assertThat(next.getPerson().id()).isPresent().isNotEqualTo(form.getPerson().id());
-    assertThat(next.getPerson().fullName()).isEmpty();
-    assertThat(next.getVisibleInjuries()).isNull();
-    assertThat(next.getMotives()).isEmpty();
-    assertThat(next.getRndNumber()).isEmpty();
-    assertThat(next.getRndRegisteredAt().isBlank()).isTrue();
+    assertThat(next.person.id()).isPresent().isNotEqualTo(form.person.id());
+    assertThat(next.person.fullName()).isEmpty();
+    assertThat(next.visibleInjuries).isNull();
+    assertThat(next.motives).isEmpty();
+    assertThat(next.rndNumber).isEmpty();
+    assertThat(next.rndRegisteredAt.isBlank()).isTrue();
   }
 
   @Test
   void arrest_is_on_the_clock_of_its_place_and_a_stamp_on_that_of_whoever_stamps() {
-    form.getInstant().setZone("");
-    form.getRndRegisteredAt().setZone("");
-    form.getHandedAt().setZone("");
-    form.getPlace().setState("08");
-    form.getPlace().setMunicipality("08037");
-    form.setHandedTo("FGE-BC");
+    form.instant.setZone("");
+    form.rndRegisteredAt.setZone("");
+    form.handedAt.setZone("");
+    form.place.state = "08";
+    form.place.municipality = "08037";
+    form.handedTo = "FGE-BC";
     kind.prepare(form, circumstances);
-    assertThat(form.getInstant().getZone()).isEqualTo("America/Ciudad_Juarez");
-    assertThat(form.getInstant().instant()).contains(Instant.parse("2025-06-05T20:20:00Z"));
-    assertThat(form.getRndRegisteredAt().getZone()).isEqualTo("America/Mexico_City");
-    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Tijuana");
-    form.getHandedAt().setZone("");
-    form.setHandedTo("FGR");
+    assertThat(form.instant.getZone()).isEqualTo("America/Ciudad_Juarez");
+    assertThat(form.instant.instant()).contains(Instant.parse("2025-06-05T20:20:00Z"));
+    assertThat(form.rndRegisteredAt.getZone()).isEqualTo("America/Mexico_City");
+    assertThat(form.handedAt.getZone()).isEqualTo("America/Tijuana");
+    form.handedAt.setZone("");
+    form.handedTo = "FGR";
     kind.prepare(form, circumstances);
-    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Mexico_City");
+    assertThat(form.handedAt.getZone()).isEqualTo("America/Mexico_City");
   }
 
   @Test
   void zone_that_was_chosen_is_not_overwritten() {
-    form.getInstant().setZone("Etc/GMT+7");
-    form.getHandedAt().setZone("America/Cancun");
+    form.instant.setZone("Etc/GMT+7");
+    form.handedAt.setZone("America/Cancun");
     kind.prepare(form, circumstances);
-    assertThat(form.getInstant().getZone()).isEqualTo("Etc/GMT+7");
-    assertThat(form.getHandedAt().getZone()).isEqualTo("America/Cancun");
+    assertThat(form.instant.getZone()).isEqualTo("Etc/GMT+7");
+    assertThat(form.handedAt.getZone()).isEqualTo("America/Cancun");
   }
 
   @Test
   void the_age_follows_from_the_birth_date_where_only_that_is_known() {
-    form.getPerson().setAge("");
+    form.person.age = "";
     form.getMissing().put("person.age", Missing.UNKNOWN);
-    form.getPerson().setBirthDate("06/06/2000");
+    form.person.birthDate = "06/06/2000";
     kind.prepare(form, circumstances);
-    assertThat(form.getPerson().getAge()).isEqualTo("24");
+    assertThat(form.person.age).isEqualTo("24");
     assertThat(form.missingAt("person.age")).isEmpty();
   }
 
   @Test
   void a_person_is_given_an_id_where_none_came_with_the_form() {
-    form.getPerson().setPersonId("");
+    form.person.personId = "";
     kind.prepare(form, circumstances);
-    assertThat(form.getPerson().id()).isPresent();
+    assertThat(form.person.id()).isPresent();
   }
 
   @Test
@@ -188,44 +186,44 @@ class ArrestKindTest {
     Outline outline = outline();
     assertThat(outline.headline()).isEqualTo("Tijuana, BC · GN");
     assertThat(outline.identityHeadline()).isEqualTo("Ana Prueba Uno");
-    assertThat(outline.occurredAt()).contains(form.getInstant());
+    assertThat(outline.occurredAt()).contains(form.instant);
     assertThat(outline.urgency()).isEqualTo(Urgency.LIBERTY);
-    assertThat(outline.persons()).containsExactly(form.getPerson().id().orElseThrow());
+    assertThat(outline.persons()).containsExactly(form.person.id().orElseThrow());
     assertThat(outline.facts()).contains("RND-1", "Oficial Uno").doesNotContain("Ana");
     assertThat(outline.identity()).contains("Portaba un arma", "Calle Primera");
   }
 
   @Test
   void injuries_are_not_searched() {
-    form.setInjuries("hematoma");
-    form.getBackground().setIndigenousPeople("yaqui");
+    form.injuries = "hematoma";
+    form.background.indigenousPeople = "yaqui";
     assertThat(outline().facts() + outline().identity()).doesNotContain("hematoma", "yaqui");
   }
 
   @Test
   void the_arresting_agency_and_the_one_handed_to_see_it_and_no_foreign_one() {
     assertThat(outline().scope()).containsExactlyInAnyOrder("GN", "FGR");
-    form.setArrestingAgency("DEA");
+    form.arrestingAgency = "DEA";
     assertThat(outline().scope()).containsExactly("FGR");
   }
 
   @Test
   void a_minor_is_restricted_by_age_or_by_birth_date() {
     assertThat(outline().handling()).isEqualTo(Handling.NORMAL);
-    form.getPerson().setAge("17");
+    form.person.age = "17";
     assertThat(outline().handling()).isEqualTo(Handling.RESTRICTED);
-    form.getPerson().setAge("");
-    form.getPerson().setBirthDate("06/06/2007");
+    form.person.age = "";
+    form.person.birthDate = "06/06/2007";
     assertThat(outline().handling()).isEqualTo(Handling.RESTRICTED);
-    form.getPerson().setAge("");
-    form.getPerson().setBirthDate("05/06/2007");
+    form.person.age = "";
+    form.person.birthDate = "05/06/2007";
     assertThat(outline().handling()).isEqualTo(Handling.NORMAL);
   }
 
   @Test
   void it_links_to_its_operation() {
     UUID operation = UUID.randomUUID();
-    form.setOperation(operation.toString());
+    form.operation = operation.toString();
     assertThat(outline().links()).containsExactly(new Link("operation", operation));
   }
 
@@ -243,13 +241,13 @@ class ArrestKindTest {
     Object rows = kind.project(submission, form);
     ArrestForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
     assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.setMotives("otra cosa");
+    stored.motives = "otra cosa";
     assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
   }
 
   @Test
   void typed_rows_tell_unknown_from_refused() {
-    form.setVisibleInjuries(null);
+    form.visibleInjuries = null;
     form.getMissing().put("visibleInjuries", Missing.REFUSED);
     kind.prepare(form, circumstances);
     Arrest arrest = (Arrest) kind.project(UUID.randomUUID(), form);
@@ -271,7 +269,7 @@ class ArrestKindTest {
 
   private String addUnknownOfficer() {
     OfficerRow row = SampleArrest.officer("", "SEMAR");
-    form.getOfficers().add(row);
+    form.officers.add(row);
     return row.getKey();
   }
 
@@ -282,7 +280,7 @@ class ArrestKindTest {
 
   @Test
   void at_sea_times_are_of_the_longitude() {
-    form.getPlace().setWhere(PlaceKind.AT_SEA);
+    form.place.where = PlaceKind.AT_SEA;
     assertThat(zoneAt("-109.9167")).isEqualTo("Etc/GMT+7");
     assertThat(zoneAt("-112.51")).isEqualTo("Etc/GMT+8");
     assertThat(zoneAt("-112.49")).isEqualTo("Etc/GMT+7");
@@ -290,19 +288,19 @@ class ArrestKindTest {
   }
 
   private String zoneAt(String longitude) {
-    form.getInstant().setZone("");
-    form.getPlace().setLongitude(longitude);
+    form.instant.setZone("");
+    form.place.longitude = longitude;
     kind.prepare(form, circumstances);
-    return form.getInstant().getZone();
+    return form.instant.getZone();
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STATE")
   void an_arrest_in_no_state_is_recorded(PlaceKind where) {
-    form.getPlace().setWhere(where);
-    form.getPlace().setLatitude("22.8905");
-    form.getPlace().setLongitude("-109.9167");
-    form.getPlace().setCountry("US");
+    form.place.where = where;
+    form.place.latitude = "22.8905";
+    form.place.longitude = "-109.9167";
+    form.place.country = "US";
     assertThat(Checks.all(kind, form, circumstances)).filteredOn(Finding::isRefused).isEmpty();
     Location place = new Arrest(UUID.randomUUID(), form).place();
     assertThat(place.where()).isEqualTo(where);
@@ -314,56 +312,56 @@ class ArrestKindTest {
 
   @Test
   void the_kind_of_place_says_what_else_is_asked_of_it() {
-    form.setPlace(new Place());
+    form.place = new Place();
     assertThat(refused()).containsExactly("place.where");
-    form.getPlace().setWhere(PlaceKind.STATE);
+    form.place.where = PlaceKind.STATE;
     assertThat(refused()).containsExactly("place.state", "place.municipality");
-    form.getPlace().setWhere(PlaceKind.AT_SEA);
+    form.place.where = PlaceKind.AT_SEA;
     assertThat(refused()).containsExactly("place.latitude", "place.longitude");
-    form.getPlace().setWhere(PlaceKind.ABROAD);
+    form.place.where = PlaceKind.ABROAD;
     assertThat(refused()).containsExactly("place.country");
-    form.getPlace().setWhere(PlaceKind.IN_AIR);
+    form.place.where = PlaceKind.IN_AIR;
     assertThat(refused()).isEmpty();
-    form.getPlace().setWhere(PlaceKind.UNKNOWN);
+    form.place.where = PlaceKind.UNKNOWN;
     assertThat(refused()).isEmpty();
   }
 
   @Test
   void a_state_named_without_a_kind_of_place_is_a_place_in_a_state() {
-    form.getPlace().setWhere(null);
+    form.place.where = null;
     assertThat(refused()).isEmpty();
-    assertThat(form.getPlace().getWhere()).isEqualTo(PlaceKind.STATE);
+    assertThat(form.place.where).isEqualTo(PlaceKind.STATE);
   }
 
   @Test
   void the_headline_says_a_place_in_no_state_by_a_code_that_pages_put_in_words() {
-    form.getPlace().setWhere(PlaceKind.AT_SEA);
-    form.getPlace().setLatitude("22.8905");
-    form.getPlace().setLongitude("-109.9167");
-    form.getPlace().setNearestPort("Cabo San Lucas");
+    form.place.where = PlaceKind.AT_SEA;
+    form.place.latitude = "22.8905";
+    form.place.longitude = "-109.9167";
+    form.place.nearestPort = "Cabo San Lucas";
     kind.prepare(form, circumstances);
     assertThat(kind.outline(form, circumstances).headline())
         .isEqualTo("@AT_SEA 22.8905, -109.9167 Cabo San Lucas · GN");
-    form.getPlace().setWhere(PlaceKind.ABROAD);
-    form.getPlace().setCountry("US");
+    form.place.where = PlaceKind.ABROAD;
+    form.place.country = "US";
     kind.prepare(form, circumstances);
     assertThat(kind.outline(form, circumstances).headline()).isEqualTo("@ABROAD US · GN");
   }
 
   @Test
   void every_agency_that_took_part_sees_it() {
-    form.setOtherAgencies(List.of(agency("SEMAR", ArrestPart.ESCORT), agency("DEA", null)));
+    form.otherAgencies = List.of(agency("SEMAR", ArrestPart.ESCORT), agency("DEA", null));
     assertThat(kind.outline(form, circumstances).scope()).containsOnly("GN", "FGR", "SEMAR");
   }
 
   @Test
   void an_office_of_the_catalogue_is_named_where_nothing_else_was_written() {
-    form.getOrder().setIssuerAgency("CJPF-BC");
+    form.order.issuerAgency = "CJPF-BC";
     kind.prepare(form, circumstances);
-    assertThat(form.getOrder().getIssuer()).isEqualTo("Centro de Justicia Penal Federal");
-    form.getOrder().setIssuer("Juez Tercero");
+    assertThat(form.order.issuer).isEqualTo("Centro de Justicia Penal Federal");
+    form.order.issuer = "Juez Tercero";
     kind.prepare(form, circumstances);
-    assertThat(form.getOrder().getIssuer()).isEqualTo("Juez Tercero");
+    assertThat(form.order.issuer).isEqualTo("Juez Tercero");
   }
 
   /** What version 1 of the questions kept: no kind of place, one reason, injuries refused. */
@@ -394,7 +392,7 @@ class ArrestKindTest {
         .extracting(Finding::message)
         .containsExactly("injuriesRefused");
     ArrestForm amended = kind.cast(kind.json().fromContent(kind.json().contentText(old)));
-    assertThat(amended.getLateReason()).isEqualTo("Sin señal");
+    assertThat(amended.lateReason).isEqualTo("Sin señal");
     assertThat(amended.missingAt("visibleInjuries")).contains(Missing.REFUSED);
   }
 
@@ -416,8 +414,8 @@ class ArrestKindTest {
 
   private static AgencyRow agency(String code, @Nullable ArrestPart part) {
     AgencyRow row = new AgencyRow();
-    row.setAgency(code);
-    row.setPart(part);
+    row.agency = code;
+    row.part = part;
     return row;
   }
 

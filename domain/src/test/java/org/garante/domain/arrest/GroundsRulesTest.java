@@ -19,24 +19,24 @@ class GroundsRulesTest {
 
   @Test
   void I05_a_warrant_has_a_number_and_a_judge() {
-    form.setBasis(ArrestBasis.WARRANT);
+    form.basis = ArrestBasis.WARRANT;
     assertThat(found(GroundsRules.ORDER))
         .containsExactly("warrantWithoutNumber@order.number", "warrantNotByJudge@order.authority");
-    form.getOrder().setNumber("12/2025");
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
+    form.order.number = "12/2025";
+    form.order.authority = OrderAuthority.JUDGE;
     assertThat(found(GroundsRules.ORDER)).isEmpty();
   }
 
   @Test
   void I05_an_urgent_case_needs_the_order_of_a_prosecutor() {
-    form.setBasis(ArrestBasis.URGENT_CASE);
-    form.getOrder().setNumber("12/2025");
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
+    form.basis = ArrestBasis.URGENT_CASE;
+    form.order.number = "12/2025";
+    form.order.authority = OrderAuthority.JUDGE;
     assertThat(found(GroundsRules.ORDER))
         .containsExactly("urgentCaseNotByProsecutor@order.authority");
-    form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+    form.order.authority = OrderAuthority.PROSECUTOR;
     assertThat(found(GroundsRules.ORDER)).isEmpty();
-    form.getOrder().setNumber("");
+    form.order.number = "";
     assertThat(found(GroundsRules.ORDER)).containsExactly("urgentCaseWithoutOrder@order.number");
   }
 
@@ -47,36 +47,36 @@ class GroundsRulesTest {
 
   @Test
   void I05_a_detention_for_extradition_is_a_judges() {
-    form.setBasis(ArrestBasis.EXTRADITION_DETENTION);
-    form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+    form.basis = ArrestBasis.EXTRADITION_DETENTION;
+    form.order.authority = OrderAuthority.PROSECUTOR;
     assertThat(found(GroundsRules.ORDER))
         .containsExactly("extraditionDetentionWithoutJudge@order.authority");
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
+    form.order.authority = OrderAuthority.JUDGE;
     assertThat(found(GroundsRules.ORDER)).isEmpty();
   }
 
   @Test
   void I05_an_order_is_of_the_day_of_the_arrest_at_the_latest() {
-    form.setBasis(ArrestBasis.WARRANT);
-    form.getOrder().setNumber("12/2025");
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
-    form.getOrder().setDate("05/06/2025");
+    form.basis = ArrestBasis.WARRANT;
+    form.order.number = "12/2025";
+    form.order.authority = OrderAuthority.JUDGE;
+    form.order.date = "05/06/2025";
     assertThat(found(GroundsRules.ORDER)).isEmpty();
-    form.getOrder().setDate("06/06/2025");
+    form.order.date = "06/06/2025";
     assertThat(found(GroundsRules.ORDER)).containsExactly("orderAfterArrest@order.date");
-    form.setInstant(SampleArrest.moment("06/2025", "", Precision.MONTH));
+    form.instant = SampleArrest.moment("06/2025", "", Precision.MONTH);
     assertThat(found(GroundsRules.ORDER)).as("perhaps before the arrest").isEmpty();
   }
 
   @Test
   void I05_the_office_is_of_the_authority_that_issued_the_order() {
-    form.getOrder().setAuthority(OrderAuthority.JUDGE);
-    form.getOrder().setIssuerAgency("FGR");
+    form.order.authority = OrderAuthority.JUDGE;
+    form.order.issuerAgency = "FGR";
     assertThat(found(GroundsRules.ISSUER))
         .containsExactly("issuerOfAnotherAuthority@order.issuerAgency");
-    form.getOrder().setIssuerAgency("CJPF-BC");
+    form.order.issuerAgency = "CJPF-BC";
     assertThat(found(GroundsRules.ISSUER)).isEmpty();
-    form.getOrder().setAuthority(OrderAuthority.PROSECUTOR);
+    form.order.authority = OrderAuthority.PROSECUTOR;
     assertThat(found(GroundsRules.ISSUER))
         .containsExactly("issuerOfAnotherAuthority@order.issuerAgency");
   }
@@ -84,60 +84,60 @@ class GroundsRulesTest {
   @Test
   void I05_flagrancia_is_one_of_its_cases() {
     assertThat(found(GroundsRules.FLAGRANCIA)).isEmpty();
-    form.setFlagrancia(null);
+    form.flagrancia = null;
     assertThat(found(GroundsRules.FLAGRANCIA)).containsExactly("flagranciaWithoutCase@flagrancia");
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLAGRANCIA")
   void I05_a_case_of_flagrancia_contradicts_every_other_ground(ArrestBasis basis) {
-    form.setBasis(basis);
+    form.basis = basis;
     assertThat(found(GroundsRules.FLAGRANCIA)).containsExactly("caseWithoutFlagrancia@flagrancia");
-    form.setFlagrancia(null);
+    form.flagrancia = null;
     assertThat(found(GroundsRules.FLAGRANCIA)).isEmpty();
   }
 
   @Test
   void I05_an_infraction_is_no_organised_crime() {
-    form.setBasis(ArrestBasis.ADMINISTRATIVE);
-    form.setOrganisedCrime(YesNo.YES);
+    form.basis = ArrestBasis.ADMINISTRATIVE;
+    form.organisedCrime = YesNo.YES;
     assertThat(found(GroundsRules.STORY))
         .containsExactly("administrativeWithOrganisedCrime@organisedCrime");
-    form.setOrganisedCrime(YesNo.NO);
+    form.organisedCrime = YesNo.NO;
     assertThat(found(GroundsRules.STORY)).isEmpty();
   }
 
   @Test
   void I05_another_ground_is_explained() {
-    form.setBasis(ArrestBasis.OTHER);
+    form.basis = ArrestBasis.OTHER;
     assertThat(found(GroundsRules.STORY)).isEmpty();
-    form.setMotives("");
+    form.motives = "";
     assertThat(found(GroundsRules.STORY)).containsExactly("otherBasisUnexplained@motives");
   }
 
   @Test
   void I05_a_warrant_is_executed_to_the_judge() {
-    form.setBasis(ArrestBasis.WARRANT);
+    form.basis = ArrestBasis.WARRANT;
     for (String receiver : List.of("FGR", "GN", "SEMAR")) {
-      form.setHandedTo(receiver);
+      form.handedTo = receiver;
       assertThat(found(GroundsRules.HANDED)).containsExactly("warrantNotToJudge@handedTo");
     }
-    form.setHandedTo("CJPF-BC");
+    form.handedTo = "CJPF-BC";
     assertThat(found(GroundsRules.HANDED)).isEmpty();
-    form.setHandedTo("");
+    form.handedTo = "";
     assertThat(found(GroundsRules.HANDED)).as("not known").isEmpty();
-    form.setHandedTo("FGR");
-    form.setBasis(ArrestBasis.FLAGRANCIA);
+    form.handedTo = "FGR";
+    form.basis = ArrestBasis.FLAGRANCIA;
     assertThat(found(GroundsRules.HANDED)).isEmpty();
   }
 
   @Test
   void I05_a_prosecutor_of_a_state_does_not_hold_for_organised_crime() {
-    form.setOrganisedCrime(YesNo.YES);
+    form.organisedCrime = YesNo.YES;
     assertThat(found(GroundsRules.HANDED)).isEmpty();
-    form.setHandedTo("FGE-BC");
+    form.handedTo = "FGE-BC";
     assertThat(found(GroundsRules.HANDED)).containsExactly("96ByState@handedTo");
-    form.setOrganisedCrime(YesNo.NO);
+    form.organisedCrime = YesNo.NO;
     assertThat(found(GroundsRules.HANDED)).isEmpty();
   }
 

@@ -36,7 +36,7 @@ class RegistrationRulesTest {
     circumstances.at(ARRESTED.plus(Duration.ofHours(1)).plusSeconds(1));
     assertThat(found(RegistrationRules.I07))
         .containsExactly("enteredLateWithoutReason@entryLateReason");
-    form.setEntryLateReason("Sin señal en la zona");
+    form.entryLateReason = "Sin señal en la zona";
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
 
@@ -50,7 +50,7 @@ class RegistrationRulesTest {
 
   @Test
   void I07_measures_only_what_is_certainly_late() {
-    form.setInstant(moment("05/06/2025", "14:00", Precision.HOUR));
+    form.instant = moment("05/06/2025", "14:00", Precision.HOUR);
     circumstances.at(Instant.parse("2025-06-05T22:59:00Z"));
     assertThat(found(RegistrationRules.I07)).isEmpty();
     circumstances.at(Instant.parse("2025-06-05T23:00:00Z"));
@@ -60,8 +60,8 @@ class RegistrationRulesTest {
 
   @Test
   void I07_the_number_may_be_absent_for_a_day_and_no_longer() {
-    form.setRndNumber("");
-    form.setEntryLateReason("Sin señal en la zona");
+    form.rndNumber = "";
+    form.entryLateReason = "Sin señal en la zona";
     circumstances.at(ARRESTED.plus(Duration.ofHours(24)));
     assertThat(found(RegistrationRules.I07)).isEmpty();
     circumstances.at(ARRESTED.plus(Duration.ofHours(24)).plusSeconds(1));
@@ -73,38 +73,38 @@ class RegistrationRulesTest {
     circumstances
         .at(ARRESTED.plus(Duration.ofDays(2)))
         .firstSubmittedAt(ARRESTED.plus(Duration.ofMinutes(30)));
-    form.setRndRegisteredAt(moment("05/06/2025", "15:20"));
+    form.rndRegisteredAt = moment("05/06/2025", "15:20");
     assertThat(found(RegistrationRules.I07)).isEmpty();
-    form.setRndRegisteredAt(moment("05/06/2025", "15:21"));
+    form.rndRegisteredAt = moment("05/06/2025", "15:21");
     assertThat(found(RegistrationRules.I07))
         .containsExactly("registeredLateWithoutReason@rndLateReason");
-    form.setRndRegisteredAt(moment("05/06/2025", "", Precision.DAY));
+    form.rndRegisteredAt = moment("05/06/2025", "", Precision.DAY);
     assertThat(found(RegistrationRules.I07)).as("perhaps in time").isEmpty();
-    form.setRndRegisteredAt(moment("05/06/2025", "15:21"));
-    form.setRndLateReason("Sin señal en la zona");
+    form.rndRegisteredAt = moment("05/06/2025", "15:21");
+    form.rndLateReason = "Sin señal en la zona";
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
 
   @Test
   void I07_asks_a_reason_of_its_own_for_each_of_two_delays() {
     circumstances.at(ARRESTED.plus(Duration.ofHours(3)));
-    form.setRndRegisteredAt(moment("05/06/2025", "16:00"));
+    form.rndRegisteredAt = moment("05/06/2025", "16:00");
     assertThat(found(RegistrationRules.I07))
         .containsExactly(
             "registeredLateWithoutReason@rndLateReason",
             "enteredLateWithoutReason@entryLateReason");
-    form.setEntryLateReason("Falla de la red");
+    form.entryLateReason = "Falla de la red";
     assertThat(found(RegistrationRules.I07))
         .containsExactly("registeredLateWithoutReason@rndLateReason");
-    form.setRndLateReason("Sin señal en la zona");
+    form.rndLateReason = "Sin señal en la zona";
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
 
   @Test
   void I07_a_reason_from_before_each_delay_had_its_own_explains_both() {
     circumstances.at(ARRESTED.plus(Duration.ofHours(3)));
-    form.setRndRegisteredAt(moment("05/06/2025", "16:00"));
-    form.setLateReason("Sin señal en la zona");
+    form.rndRegisteredAt = moment("05/06/2025", "16:00");
+    form.lateReason = "Sin señal en la zona";
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
 
@@ -112,7 +112,7 @@ class RegistrationRulesTest {
   @EnumSource(names = {"MIGRATION", "EXTRADITION_DETENTION"})
   void I07_is_not_of_what_the_national_register_does_not_hold(ArrestBasis basis) {
     late();
-    form.setBasis(basis);
+    form.basis = basis;
     assertThat(found(RegistrationRules.I07)).isEmpty();
   }
 
@@ -122,10 +122,10 @@ class RegistrationRulesTest {
       names = {"MIGRATION", "EXTRADITION_DETENTION"})
   void I07_is_of_every_other_ground_and_of_one_not_known(ArrestBasis basis) {
     late();
-    form.setBasis(basis);
+    form.basis = basis;
     assertThat(found(RegistrationRules.I07))
         .containsExactly("numberMissing@rndNumber", "enteredLateWithoutReason@entryLateReason");
-    form.setBasis(null);
+    form.basis = null;
     assertThat(found(RegistrationRules.I07)).isNotEmpty();
   }
 
@@ -139,20 +139,20 @@ class RegistrationRulesTest {
   void I07_begins_when_the_register_did_for_offences_of_that_order(
       ArrestBasis basis, String receiver, String before, String from) {
     late();
-    form.setBasis(basis);
-    form.setHandedTo(receiver);
-    form.setInstant(moment(before, "23:59"));
+    form.basis = basis;
+    form.handedTo = receiver;
+    form.instant = moment(before, "23:59");
     assertThat(found(RegistrationRules.I07)).isEmpty();
-    form.setInstant(moment(from, "00:00"));
+    form.instant = moment(from, "00:00");
     assertThat(found(RegistrationRules.I07)).contains("numberMissing@rndNumber");
   }
 
   @Test
   void I07_finds_nothing_where_the_arrest_may_have_come_before_the_register() {
     late();
-    form.setInstant(moment("11/2019", "", Precision.MONTH));
+    form.instant = moment("11/2019", "", Precision.MONTH);
     assertThat(found(RegistrationRules.I07)).isEmpty();
-    form.setInstant(moment("12/2019", "", Precision.MONTH));
+    form.instant = moment("12/2019", "", Precision.MONTH);
     assertThat(found(RegistrationRules.I07)).contains("numberMissing@rndNumber");
   }
 
@@ -163,7 +163,7 @@ class RegistrationRulesTest {
     assertThat(RegistrationRules.NUMBER.check(form, circumstances))
         .extracting(Finding::message, Finding::path, Finding::arguments)
         .containsExactly(tuple("numberTwice", "rndNumber", List.of("GAR-ARR-2025-GN-000007-00")));
-    form.setRndNumber("");
+    form.rndNumber = "";
     circumstances.otherWith("", "GAR-ARR-2025-GN-000008-00");
     assertThat(found(RegistrationRules.NUMBER)).isEmpty();
   }
@@ -171,29 +171,29 @@ class RegistrationRulesTest {
   @Test
   void LNRD19_the_armed_forces_register_their_own_arrests() {
     for (String armed : List.of("GN", "SEMAR")) {
-      form.setArrestingAgency(armed);
+      form.arrestingAgency = armed;
       circumstances.ownedBy("FGR");
       assertThat(found(RegistrationRules.LNRD19))
           .containsExactly("armedForceRegisteredByAnother@arrestingAgency");
       circumstances.ownedBy(armed);
       assertThat(found(RegistrationRules.LNRD19)).isEmpty();
     }
-    form.setArrestingAgency("SSPC");
+    form.arrestingAgency = "SSPC";
     assertThat(found(RegistrationRules.LNRD19)).as("no armed force").isEmpty();
     AgencyRow row = new AgencyRow();
-    row.setAgency("SEMAR");
-    row.setPart(ArrestPart.SUPPORT);
-    form.setOtherAgencies(List.of(row));
+    row.agency = "SEMAR";
+    row.part = ArrestPart.SUPPORT;
+    form.otherAgencies = List.of(row);
     circumstances.ownedBy("FGR");
     assertThat(found(RegistrationRules.LNRD19)).as("only in support").isEmpty();
-    row.setPart(ArrestPart.APPREHENDED);
+    row.part = ArrestPart.APPREHENDED;
     assertThat(found(RegistrationRules.LNRD19)).isNotEmpty();
     circumstances.ownedBy("SSPC");
     assertThat(found(RegistrationRules.LNRD19)).as("registered by one that apprehended").isEmpty();
   }
 
   private void late() {
-    form.setRndNumber("");
+    form.rndNumber = "";
     circumstances.at(ARRESTED.plus(Duration.ofDays(9)));
   }
 

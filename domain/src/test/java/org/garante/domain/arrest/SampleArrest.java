@@ -18,32 +18,32 @@ public final class SampleArrest {
   private final ArrestForm form = new ArrestKind().blank();
 
   public SampleArrest() {
-    form.setInstant(moment("05/06/2025", "14:20"));
-    form.getPlace().setState("02");
-    form.getPlace().setMunicipality("02004");
-    form.getPlace().setLocality("Calle Primera");
-    form.setBasis(ArrestBasis.FLAGRANCIA);
-    form.setFlagrancia(Flagrancia.IN_THE_ACT);
-    form.setMotives("Portaba un arma a la vista");
-    form.setArrestingAgency("GN");
-    form.setOfficers(new ArrayList<>(List.of(officer("Oficial Uno", "GN"))));
-    form.setForceUsed(YesNo.NO);
-    form.setVisibleInjuries(YesNo.NO);
-    PersonAsKnown person = form.getPerson();
-    person.setGivenNames("Ana");
-    person.setSurnames("Prueba Uno");
-    person.setAge("31");
-    person.setAgeMethod(AgeMethod.STATED_BY_PERSON);
-    person.setSex(Sex.F);
-    form.getBackground().setNationalities(new ArrayList<>(List.of("MX")));
-    form.getBackground().setLanguages(new ArrayList<>(List.of("es")));
+    form.instant = moment("05/06/2025", "14:20");
+    form.place.state = "02";
+    form.place.municipality = "02004";
+    form.place.locality = "Calle Primera";
+    form.basis = ArrestBasis.FLAGRANCIA;
+    form.flagrancia = Flagrancia.IN_THE_ACT;
+    form.motives = "Portaba un arma a la vista";
+    form.arrestingAgency = "GN";
+    form.officers = new ArrayList<>(List.of(officer("Oficial Uno", "GN")));
+    form.forceUsed = YesNo.NO;
+    form.visibleInjuries = YesNo.NO;
+    PersonAsKnown person = form.person;
+    person.givenNames = "Ana";
+    person.surnames = "Prueba Uno";
+    person.age = "31";
+    person.ageMethod = AgeMethod.STATED_BY_PERSON;
+    person.sex = Sex.F;
+    form.background.nationalities = new ArrayList<>(List.of("MX"));
+    form.background.languages = new ArrayList<>(List.of("es"));
     form.getMissing().put("background.trustedPerson", Missing.REFUSED);
-    form.setOffences(new ArrayList<>(List.of("Portación de arma de fuego")));
-    form.setOrganisedCrime(YesNo.NO);
-    form.setRndNumber("RND-1");
-    form.setRndRegisteredAt(moment("05/06/2025", "14:40"));
-    form.setHandedTo("FGR");
-    form.setHandedAt(moment("05/06/2025", "14:55"));
+    form.offences = new ArrayList<>(List.of("Portación de arma de fuego"));
+    form.organisedCrime = YesNo.NO;
+    form.rndNumber = "RND-1";
+    form.rndRegisteredAt = moment("05/06/2025", "14:40");
+    form.handedTo = "FGR";
+    form.handedAt = moment("05/06/2025", "14:55");
   }
 
   public ArrestForm form() {
@@ -66,10 +66,10 @@ public final class SampleArrest {
 
   public static OfficerRow officer(String name, String agency) {
     OfficerRow row = new OfficerRow();
-    row.setName(name);
-    row.setAgency(agency);
-    row.setRank("Sargento");
-    row.setUnit("Batallón 1");
+    row.name = name;
+    row.agency = agency;
+    row.rank = "Sargento";
+    row.unit = "Batallón 1";
     return row;
   }
 }

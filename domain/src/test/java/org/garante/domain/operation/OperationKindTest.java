@@ -33,33 +33,33 @@ class OperationKindTest {
 
   @Test
   void I03_an_end_before_the_start_is_flagged_and_the_same_day_is_not() {
-    form.setEnd(moment("31/05/2025", "23:59"));
+    form.end = moment("31/05/2025", "23:59");
     assertThat(found(OperationRules.I03)).containsExactly("endBeforeStart@end");
-    form.setEnd(moment("01/06/2025", "", Precision.DAY));
+    form.end = moment("01/06/2025", "", Precision.DAY);
     assertThat(found(OperationRules.I03)).isEmpty();
-    form.setEnd(moment("", ""));
+    form.end = moment("", "");
     assertThat(found(OperationRules.I03)).isEmpty();
   }
 
   @Test
   void I03_a_part_that_ends_before_it_began_is_flagged() {
-    OperationAgencyRow part = form.getAgencies().get(1);
-    part.setFrom("10/06/2025");
-    part.setTo("10/06/2025");
+    OperationAgencyRow part = form.agencies.get(1);
+    part.from = "10/06/2025";
+    part.to = "10/06/2025";
     assertThat(found(OperationRules.I03)).isEmpty();
-    part.setTo("09/06/2025");
+    part.to = "09/06/2025";
     assertThat(found(OperationRules.I03))
         .containsExactly("endBeforeStart@agencies." + part.getKey() + ".to");
   }
 
   @Test
   void I14_a_foreign_agency_that_leads_or_co_leads_is_flagged() {
-    OperationAgencyRow foreign = form.getAgencies().get(2);
+    OperationAgencyRow foreign = form.agencies.get(2);
     assertThat(found(OperationRules.I14)).isEmpty();
-    foreign.setRole(OperationRole.SUPPORT);
+    foreign.role = OperationRole.SUPPORT;
     assertThat(found(OperationRules.I14)).isEmpty();
     for (OperationRole leading : List.of(OperationRole.CO_LEAD, OperationRole.LEAD)) {
-      foreign.setRole(leading);
+      foreign.role = leading;
       assertThat(found(OperationRules.I14))
           .containsExactly("foreignAgencyLeads@agencies." + foreign.getKey() + ".role");
     }
@@ -68,48 +68,48 @@ class OperationKindTest {
   @Test
   void I15_an_agency_that_ended_before_its_part_did_is_flagged_once() {
     OperationAgencyRow police = SampleOperation.agency("PF", OperationRole.SUPPORT);
-    form.setAgencies(List.of(police));
-    form.setStart(moment("01/12/2019", "08:00"));
-    form.setEnd(moment("31/12/2019", "08:00"));
+    form.agencies = List.of(police);
+    form.start = moment("01/12/2019", "08:00");
+    form.end = moment("31/12/2019", "08:00");
     assertThat(found(OperationRules.I15)).isEmpty();
-    form.setEnd(moment("01/01/2020", "08:00"));
+    form.end = moment("01/01/2020", "08:00");
     String finding = "agencyInactive@agencies." + police.getKey() + ".agency";
     assertThat(found(OperationRules.I15)).containsExactly(finding);
-    police.setTo("31/12/2019");
+    police.to = "31/12/2019";
     assertThat(found(OperationRules.I15)).isEmpty();
-    police.setFrom("01/06/2009");
+    police.from = "01/06/2009";
     assertThat(found(OperationRules.I15)).containsExactly(finding);
-    form.setStart(moment("01/02/2020", "08:00"));
-    police.setFrom("");
-    police.setTo("");
+    form.start = moment("01/02/2020", "08:00");
+    police.from = "";
+    police.to = "";
     assertThat(found(OperationRules.I15)).containsExactly(finding);
   }
 
   @Test
   void I15_finds_nothing_where_no_day_is_known() {
-    form.setAgencies(List.of(SampleOperation.agency("PF", OperationRole.SUPPORT)));
-    form.setStart(moment("", ""));
-    form.setEnd(moment("", ""));
+    form.agencies = List.of(SampleOperation.agency("PF", OperationRole.SUPPORT));
+    form.start = moment("", "");
+    form.end = moment("", "");
     assertThat(found(OperationRules.I15)).isEmpty();
   }
 
   @Test
   void times_are_of_the_only_state_or_else_of_the_capital() {
-    form.getStart().setZone("");
+    form.start.setZone("");
     kind.prepare(form, circumstances);
-    assertThat(form.getStart().getZone()).isEqualTo("America/Tijuana");
-    form.getStart().setZone("");
-    form.getEnd().setZone("");
-    form.setStates(List.of("02", "25"));
+    assertThat(form.start.getZone()).isEqualTo("America/Tijuana");
+    form.start.setZone("");
+    form.end.setZone("");
+    form.states = List.of("02", "25");
     kind.prepare(form, circumstances);
-    assertThat(form.getStart().getZone()).isEqualTo("America/Mexico_City");
-    assertThat(form.getEnd().getZone()).isEqualTo("America/Mexico_City");
+    assertThat(form.start.getZone()).isEqualTo("America/Mexico_City");
+    assertThat(form.end.getZone()).isEqualTo("America/Mexico_City");
   }
 
   @Test
   void agencies_with_a_role_see_it_and_no_foreign_one() {
     UUID parent = UUID.randomUUID();
-    form.setParent(parent.toString());
+    form.parent = parent.toString();
     kind.prepare(form, circumstances);
     Outline outline = kind.outline(form, circumstances);
     assertThat(outline.headline()).isEqualTo("Operativo Frontera");
@@ -124,13 +124,13 @@ class OperationKindTest {
 
   @Test
   void stored_content_gives_the_same_typed_rows() {
-    form.getAgencies().get(1).setFrom("10/06/2025");
+    form.agencies.get(1).from = "10/06/2025";
     kind.prepare(form, circumstances);
     UUID submission = UUID.randomUUID();
     Object rows = kind.project(submission, form);
     OperationForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
     assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.setStatus(OperationStatus.CLOSED);
+    stored.status = OperationStatus.CLOSED;
     assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
     assertThat(((Operation) rows).submission()).isEqualTo(submission);
   }

@@ -10,21 +10,21 @@ public final class SampleOperation {
   private final OperationForm form = new OperationKind().blank();
 
   public SampleOperation() {
-    form.setName("Operativo Frontera");
-    form.setAliases(new ArrayList<>(List.of("Border Operation")));
-    form.setStatus(OperationStatus.ACTIVE);
-    form.setStart(moment("01/06/2025", "00:00"));
-    form.setEnd(moment("31/08/2025", "23:59"));
-    form.setStates(new ArrayList<>(List.of("02")));
-    form.setAgencies(
+    form.name = "Operativo Frontera";
+    form.aliases = new ArrayList<>(List.of("Border Operation"));
+    form.status = OperationStatus.ACTIVE;
+    form.start = moment("01/06/2025", "00:00");
+    form.end = moment("31/08/2025", "23:59");
+    form.states = new ArrayList<>(List.of("02"));
+    form.agencies =
         new ArrayList<>(
             List.of(
                 agency("GN", OperationRole.LEAD),
                 agency("FGR", OperationRole.SUPPORT),
-                agency("DEA", OperationRole.INFORMATION_ONLY))));
-    form.setCommander("Comandante Uno");
-    form.setLegalFramework(new ArrayList<>(List.of("LSN 68 a 76")));
-    form.setObjectives("Reducir el tráfico de armas");
+                agency("DEA", OperationRole.INFORMATION_ONLY)));
+    form.commander = "Comandante Uno";
+    form.legalFramework = new ArrayList<>(List.of("LSN 68 a 76"));
+    form.objectives = "Reducir el tráfico de armas";
   }
 
   public OperationForm form() {
@@ -33,8 +33,8 @@ public final class SampleOperation {
 
   public static OperationAgencyRow agency(String code, OperationRole role) {
     OperationAgencyRow row = new OperationAgencyRow();
-    row.setAgency(code);
-    row.setRole(role);
+    row.agency = code;
+    row.role = role;
     return row;
   }
 }

@@ -59,9 +59,9 @@ class OversightKindsTest {
 
   @Test
   void nobody_else_sees_a_note_that_is_confidential_or_does_not_say() {
-    note.setConfidential(YesNo.YES);
+    note.confidential = YesNo.YES;
     assertThat(outline().scope()).isEmpty();
-    note.setConfidential(null);
+    note.confidential = null;
     assertThat(outline().scope()).isEmpty();
   }
 
@@ -74,18 +74,18 @@ class OversightKindsTest {
     assertThat(outline.urgency()).isEqualTo(Urgency.PERSON);
     assertThat(outline.identity()).contains("certificado");
     assertThat(outline.facts()).doesNotContain("certificado");
-    note.setConcerns(List.of(SampleNote.ARREST.toString(), SampleNote.NOTE.toString()));
+    note.concerns = List.of(SampleNote.ARREST.toString(), SampleNote.NOTE.toString());
     assertThat(outline().headline()).isEqualTo("GN · GAR-ARR-2025-GN-000001-00 +1");
-    note.setConcerns(List.of());
+    note.concerns = List.of();
     assertThat(outline().headline()).isEqualTo("GN");
   }
 
   @Test
   void I15_a_note_to_an_agency_that_ended_is_flagged() {
-    note.setAddressedAgency("PF");
+    note.addressedAgency = "PF";
     assertThat(Checks.found(notes, OversightRules.NOTE_I15, note, circumstances))
         .containsExactly("agencyInactive@addressedAgency");
-    note.setAddressedAgency("GN");
+    note.addressedAgency = "GN";
     assertThat(Checks.found(notes, OversightRules.NOTE_I15, note, circumstances)).isEmpty();
   }
 
@@ -112,13 +112,13 @@ class OversightKindsTest {
 
   @Test
   void stored_notes_give_the_same_typed_rows() {
-    note.setGraveViolation(null);
+    note.graveViolation = null;
     note.getMissing().put("graveViolation", Missing.UNKNOWN);
     UUID submission = UUID.randomUUID();
     Object rows = notes.project(submission, note);
     OversightNoteForm stored = notes.cast(notes.json().fromContent(notes.json().contentText(note)));
     assertThat(notes.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.setSeverity(Severity.LEVEL_1);
+    stored.severity = Severity.LEVEL_1;
     assertThat(notes.project(submission, stored)).isNotEqualTo(rows);
     assertThat(((OversightNote) rows).severity()).isEqualTo(4);
     assertThat(((OversightNote) rows).submission()).isEqualTo(submission);
@@ -131,7 +131,7 @@ class OversightKindsTest {
     var stored =
         replies.cast(replies.json().fromContent(replies.json().contentText(SampleNote.reply())));
     assertThat(replies.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.setText("otra cosa");
+    stored.text = "otra cosa";
     assertThat(replies.project(submission, stored)).isNotEqualTo(rows);
     assertThat(((OversightReply) rows).note()).isEqualTo(SampleNote.NOTE);
     assertThat(((OversightReply) rows).submission()).isEqualTo(submission);

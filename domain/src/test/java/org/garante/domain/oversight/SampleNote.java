@@ -14,22 +14,22 @@ public final class SampleNote {
 
   public static OversightNoteForm form() {
     OversightNoteForm form = new OversightNoteKind().blank();
-    form.setAddressedAgency("GN");
-    form.setConcerns(new ArrayList<>(List.of(ARREST.toString())));
-    form.setIndependence(Independence.NPM);
-    form.setRight(ProtectedRight.INTEGRITY);
-    form.setSeverity(Severity.LEVEL_4);
-    form.setGraveViolation(YesNo.NO);
-    form.setText("No consta el certificado médico");
-    form.setReplyDue("20/06/2025");
-    form.setConfidential(YesNo.NO);
+    form.addressedAgency = "GN";
+    form.concerns = new ArrayList<>(List.of(ARREST.toString()));
+    form.independence = Independence.NPM;
+    form.right = ProtectedRight.INTEGRITY;
+    form.severity = Severity.LEVEL_4;
+    form.graveViolation = YesNo.NO;
+    form.text = "No consta el certificado médico";
+    form.replyDue = "20/06/2025";
+    form.confidential = YesNo.NO;
     return form;
   }
 
   public static OversightReplyForm reply() {
     OversightReplyForm form = new OversightReplyKind().blank();
-    form.setNote(NOTE.toString());
-    form.setText("Se anexa el certificado");
+    form.note = NOTE.toString();
+    form.text = "Se anexa el certificado";
     return form;
   }
 }

@@ -17,27 +17,27 @@ class PersonAsKnownTest {
   @Test
   void is_called_by_names_else_by_the_first_alias_else_by_nothing() {
     assertThat(person.fullName()).isEmpty();
-    person.setAliases(List.of(" ", "El Prueba"));
+    person.aliases = List.of(" ", "El Prueba");
     assertThat(person.fullName()).isEqualTo("El Prueba");
-    person.setSurnames("Prueba");
+    person.surnames = "Prueba";
     assertThat(person.fullName()).isEqualTo("Prueba");
-    person.setGivenNames(" Ana ");
+    person.givenNames = " Ana ";
     assertThat(person.fullName()).isEqualTo("Ana Prueba");
   }
 
   @Test
   void is_a_minor_to_the_day_before_turning_eighteen() {
-    person.setBirthDate("06/06/2007");
+    person.birthDate = "06/06/2007";
     assertThat(person.mayBeMinor(DAY)).isTrue();
-    person.setBirthDate("05/06/2007");
+    person.birthDate = "05/06/2007";
     assertThat(person.mayBeMinor(DAY)).isFalse();
   }
 
   @Test
   void is_a_minor_by_age_where_the_day_is_not_known() {
-    person.setAge("17");
+    person.age = "17";
     assertThat(person.mayBeMinor(Optional.empty())).isTrue();
-    person.setAge("18");
+    person.age = "18";
     assertThat(person.mayBeMinor(Optional.empty())).isFalse();
   }
 
@@ -48,10 +48,10 @@ class PersonAsKnownTest {
 
   @Test
   void may_be_a_minor_where_the_birth_date_says_that_nobody_was_born_yet() {
-    person.setAge("31");
-    person.setBirthDate("05/06/2025");
+    person.age = "31";
+    person.birthDate = "05/06/2025";
     assertThat(person.mayBeMinor(DAY)).isTrue();
-    person.setBirthDate("06/06/2025");
+    person.birthDate = "06/06/2025";
     assertThat(person.mayBeMinor(DAY)).isTrue();
   }
 
@@ -59,9 +59,9 @@ class PersonAsKnownTest {
   void may_be_a_minor_where_only_some_of_the_days_that_may_be_meant_say_so() {
     Optional<DaySpan> june =
         Optional.of(new DaySpan(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)));
-    person.setBirthDate("02/06/2007");
+    person.birthDate = "02/06/2007";
     assertThat(person.mayBeMinor(june)).isTrue();
-    person.setBirthDate("01/06/2007");
+    person.birthDate = "01/06/2007";
     assertThat(person.mayBeMinor(june)).isFalse();
   }
 
@@ -78,20 +78,20 @@ class PersonAsKnownTest {
   }
 
   private String derived(String birthDate, Optional<DaySpan> days) {
-    person.setAge("");
-    person.setBirthDate(birthDate);
+    person.age = "";
+    person.birthDate = birthDate;
     person.deriveAge(new ArrestForm(), "person", days);
-    return person.getAge();
+    return person.age;
   }
 
   @Test
   void is_in_doubt_where_no_age_is_known_or_looks_alone_say_under_twenty_one() {
     assertThat(person.inDoubtOn(DAY)).isTrue();
-    person.setAge("20");
+    person.age = "20";
     assertThat(person.inDoubtOn(DAY)).isFalse();
-    person.setAgeMethod(AgeMethod.APPARENT);
+    person.ageMethod = AgeMethod.APPARENT;
     assertThat(person.inDoubtOn(DAY)).isTrue();
-    person.setAge("21");
+    person.age = "21";
     assertThat(person.inDoubtOn(DAY)).isFalse();
   }
 }

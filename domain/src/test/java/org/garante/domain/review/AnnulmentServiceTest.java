@@ -180,7 +180,7 @@ class AnnulmentServiceTest {
   @Test
   void note_is_annulled_by_its_author_and_two_other_oversight_accounts() {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(List.of(office.arrest().record().toString()));
+    form.concerns = List.of(office.arrest().record().toString());
     Receipt note = office.submit(office.auditor, "NOT", form);
     office.approve(office.observer, note);
     assertThatThrownBy(() -> propose(office.auditor2, note)).isInstanceOf(NotPermitted.class);

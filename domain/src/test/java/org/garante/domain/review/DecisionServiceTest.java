@@ -246,7 +246,7 @@ class DecisionServiceTest {
   @Test
   void flagged_ones_are_looked_at_one_by_one() {
     ArrestForm form = form();
-    form.getOfficers().clear();
+    form.officers.clear();
     form.getMissing().put("officers", Missing.UNKNOWN);
     Receipt flagged = opened(office.arrest(form));
     assertThat(outcomes(approveAll(flagged), flagged)).containsExactly(BulkReceipt.Outcome.FLAGGED);
@@ -257,7 +257,7 @@ class DecisionServiceTest {
   @Test
   void what_came_due_since_it_was_opened_is_left() {
     ArrestForm form = form();
-    form.setRndNumber("");
+    form.rndNumber = "";
     form.getMissing().put("rndNumber", Missing.UNKNOWN);
     Receipt receipt = opened(office.arrest(form));
     Receipt other = opened(office.arrest(form));
@@ -328,7 +328,7 @@ class DecisionServiceTest {
 
   private OversightNoteForm note() {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(List.of(office.arrest().record().toString()));
+    form.concerns = List.of(office.arrest().record().toString());
     return form;
   }
 

@@ -92,7 +92,7 @@ class DraftFromRecordTest {
   @Test
   void draft_of_a_restricted_record_is_for_those_who_wrote_it() {
     ArrestForm minor = new SampleArrest().form();
-    minor.getPerson().setAge("16");
+    minor.person.age = "16";
     Receipt receipt = office.arrest(minor);
     office.approve(office.supervisor, receipt);
     assertThatThrownBy(() -> amend(office.colleague, receipt)).isInstanceOf(NotPermitted.class);

@@ -78,7 +78,7 @@ class DraftServiceTest {
   @Test
   void opened_draft_shows_its_answers_and_what_its_rules_find() {
     ArrestForm form = new SampleArrest().form();
-    form.setArrestingAgency("");
+    form.arrestingAgency = "";
     DraftView view = open(office.recorder, start(office.recorder, form));
     assertThat(view.kind()).isEqualTo("ARR");
     assertThat(view.agency()).isEqualTo("GN");

@@ -90,8 +90,8 @@ class SubmissionServiceTest {
   @Test
   void refused_draft_says_what_refused_it_and_stays() {
     ArrestForm form = form();
-    form.setArrestingAgency("");
-    form.getPlace().setState("");
+    form.arrestingAgency = "";
+    form.place.state = "";
     UUID draft = office.as(office.recorder, o -> o.drafting.start("ARR", form));
     assertThatThrownBy(() -> office.as(office.recorder, o -> o.submitting.submit(draft)))
         .isInstanceOfSatisfying(
@@ -111,7 +111,7 @@ class SubmissionServiceTest {
   @Test
   void flagged_draft_submits_and_its_findings_go_on_the_record() {
     ArrestForm form = form();
-    form.getOfficers().clear();
+    form.officers.clear();
     form.getMissing().put("officers", Missing.UNKNOWN);
     Receipt receipt = office.arrest(form);
     assertThat(office.submissions.findings(receipt.submission()))
@@ -192,7 +192,7 @@ class SubmissionServiceTest {
   @Test
   void minor_makes_it_restricted_for_good() {
     ArrestForm minor = form();
-    minor.getPerson().setAge("17");
+    minor.person.age = "17";
     Receipt receipt = office.arrest(minor);
     assertThat(office.record(receipt).isRestricted()).isTrue();
     assertThat(office.submission(receipt).handling()).isEqualTo(Handling.RESTRICTED);
@@ -214,7 +214,7 @@ class SubmissionServiceTest {
   void links_name_records_under_the_path_of_the_question() {
     UUID arrest = office.arrest().record();
     TransferForm form = new SampleTransfer().form();
-    form.setArrest(arrest.toString());
+    form.arrest = arrest.toString();
     Receipt receipt = office.submit(office.recorder2, "TRA", form);
     assertThat(office.submissions.links(receipt.submission()))
         .containsExactly(new Link("arrest", arrest));

@@ -33,7 +33,7 @@ class TwoTabsTest {
 
   private final Office office = new Office();
   private final ArrestForm form = new SampleArrest().form();
-  private final String officer = form.getOfficers().get(0).getKey();
+  private final String officer = form.officers.get(0).getKey();
   private final UUID draft = office.as(office.recorder, o -> o.drafting.start("ARR", form));
 
   private enum Change {

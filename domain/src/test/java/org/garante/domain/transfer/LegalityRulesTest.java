@@ -27,34 +27,34 @@ class LegalityRulesTest {
   @CsvSource({"EXPULSION, expulsionOfNational", "DEPORTATION, deportationOfNational"})
   void I11_only_foreigners_are_expelled_or_deported_and_dual_nationals_are_none(
       TransferType type, String message) {
-    form.setType(type);
+    form.type = type;
     assertThat(found(LegalityRules.I11)).containsExactly(message + "@type");
-    form.setNationalities(List.of("GT", "MX"));
+    form.nationalities = List.of("GT", "MX");
     assertThat(found(LegalityRules.I11)).containsExactly(message + "@type");
-    form.setState(TransferState.PROPOSED);
+    form.state = TransferState.PROPOSED;
     assertThat(found(LegalityRules.I11)).containsExactly(message + "@type");
-    form.setState(TransferState.CANCELLED);
+    form.state = TransferState.CANCELLED;
     assertThat(found(LegalityRules.I11)).isEmpty();
-    form.setState(TransferState.EXECUTED);
-    form.setNationalities(List.of("GT"));
+    form.state = TransferState.EXECUTED;
+    form.nationalities = List.of("GT");
     assertThat(found(LegalityRules.I11)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"EXPULSION", "DEPORTATION", "UNKNOWN"})
   void I11_a_nationality_nobody_knew_is_flagged_once_carried_out(TransferType type) {
-    form.setType(type);
-    form.setNationalities(List.of());
+    form.type = type;
+    form.nationalities = List.of();
     form.getMissing().put("nationalities", Missing.UNKNOWN);
     assertThat(found(LegalityRules.I11)).containsExactly("nationalityNotKnown@nationalities");
-    form.setState(TransferState.PROPOSED);
+    form.state = TransferState.PROPOSED;
     assertThat(found(LegalityRules.I11)).isEmpty();
   }
 
   @Test
   void I11_a_national_by_the_arrest_is_flagged() {
-    form.setType(TransferType.DEPORTATION);
-    form.setNationalities(List.of("US"));
+    form.type = TransferType.DEPORTATION;
+    form.nationalities = List.of("US");
     circumstances.with(arrest(Map.of("background.nationalities", "US MX")));
     assertThat(found(LegalityRules.I11)).containsExactly("nationalByArrest@nationalities");
     circumstances.with(arrest(Map.of("background.nationalities", "US")));
@@ -66,25 +66,25 @@ class LegalityRulesTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"EXPULSION", "DEPORTATION", "UNKNOWN"})
   void I11_is_not_about_the_other_kinds(TransferType type) {
-    form.setType(type);
+    form.type = type;
     assertThat(found(LegalityRules.I11)).isEmpty();
   }
 
   @Test
   void a_national_taken_abroad_by_a_kind_not_known_is_flagged() {
-    form.setType(TransferType.UNKNOWN);
+    form.type = TransferType.UNKNOWN;
     assertThat(found(LegalityRules.I11)).containsExactly("kindNotKnownOfNational@type");
-    form.setDestinationCountry("MX");
+    form.destinationCountry = "MX";
     assertThat(found(LegalityRules.I11)).isEmpty();
   }
 
   @Test
   void a_kind_not_known_is_held_to_the_strictest() {
-    form.setType(TransferType.UNKNOWN);
-    form.setNationalities(List.of("US"));
+    form.type = TransferType.UNKNOWN;
+    form.nationalities = List.of("US");
     assertThat(legality()).containsExactly("kindNotKnown@type");
-    form.getAct().setNumber("");
-    form.getJudge().setCourt("");
+    form.act.number = "";
+    form.judge.court = "";
     assertThat(legality())
         .containsExactly(
             "noKindNoActNoJudge@type",
@@ -93,7 +93,7 @@ class LegalityRulesTest {
     assertThat(LegalityRules.KIND.check(form, circumstances))
         .extracting(Finding::strength)
         .containsExactly(Strength.GRAVE);
-    form.getJudge().setCourt("Juzgado Primero de Distrito");
+    form.judge.court = "Juzgado Primero de Distrito";
     assertThat(LegalityRules.KIND.check(form, circumstances))
         .extracting(Finding::strength)
         .containsExactly(Strength.FLAGGED);
@@ -101,31 +101,31 @@ class LegalityRulesTest {
 
   @Test
   void a_person_who_leaves_the_country_on_request_does_so_by_an_act_and_before_a_judge() {
-    form.setType(TransferType.VOLUNTARY);
-    form.getAct().setNumber("");
-    form.getJudge().setCourt("");
+    form.type = TransferType.VOLUNTARY;
+    form.act.number = "";
+    form.judge.court = "";
     assertThat(legality())
         .containsExactly(
             "voluntaryTransferWithoutAct@act.number", "voluntaryTransferWithoutJudge@judge.court");
-    form.setDestinationCountry("");
+    form.destinationCountry = "";
     assertThat(legality()).as("perhaps abroad").hasSize(2);
-    form.setDestinationCountry("MX");
+    form.destinationCountry = "MX";
     assertThat(legality()).isEmpty();
   }
 
   @Test
   void a_prison_transfer_stays_in_the_country() {
-    form.setType(TransferType.PRISON_TRANSFER);
+    form.type = TransferType.PRISON_TRANSFER;
     assertThat(legality()).containsExactly("prisonTransferAbroad@destinationCountry");
-    form.setDestinationCountry("MX");
+    form.destinationCountry = "MX";
     assertThat(legality()).isEmpty();
   }
 
   @Test
   void a_national_security_act_is_an_open_question_even_with_its_number() {
-    form.setType(TransferType.NATIONAL_SECURITY_ACT);
+    form.type = TransferType.NATIONAL_SECURITY_ACT;
     assertThat(legality()).containsExactly("nationalSecurityActNotAttached@act.number");
-    form.getAct().setNumber("");
+    form.act.number = "";
     assertThat(legality()).containsExactly("nationalSecurityWithoutAct@act.number");
   }
 
@@ -134,18 +134,18 @@ class LegalityRulesTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"NATIONAL_SECURITY_ACT", "VOLUNTARY"})
   void a_transfer_without_a_written_act_is_flagged(TransferType type) {
-    form.setType(type);
-    form.getAct().setNumber("");
+    form.type = type;
+    form.act.number = "";
     assertThat(found(LegalityRules.ACT)).containsExactly("transferWithoutAct@act.number");
   }
 
   @Test
   void an_act_is_of_the_day_of_the_handover_at_the_latest() {
-    form.getAct().setDate("05/06/2025");
+    form.act.date = "05/06/2025";
     assertThat(found(LegalityRules.ACT)).isEmpty();
-    form.getAct().setDate("06/06/2025");
+    form.act.date = "06/06/2025";
     assertThat(found(LegalityRules.ACT)).containsExactly("actAfterHandOver@act.date");
-    form.setHandedOverAt(moment("06/2025", "", Precision.MONTH));
+    form.handedOverAt = moment("06/2025", "", Precision.MONTH);
     assertThat(found(LegalityRules.ACT)).as("perhaps before").isEmpty();
   }
 
@@ -159,43 +159,43 @@ class LegalityRulesTest {
     "VOLUNTARY, voluntaryTransferWithoutJudge"
   })
   void a_transfer_that_needs_a_judge_and_has_none_is_flagged(TransferType type, String message) {
-    form.setType(type);
+    form.type = type;
     assertThat(found(LegalityRules.JUDGE)).isEmpty();
-    form.getJudge().setCourt("");
+    form.judge.court = "";
     assertThat(found(LegalityRules.JUDGE)).containsExactly(message + "@judge.court");
   }
 
   @Test
   void a_court_of_the_catalogue_is_a_judge() {
-    form.getJudge().setCourt("");
+    form.judge.court = "";
     form.getMissing().put("judge.court", Missing.UNKNOWN);
-    form.getJudge().setAgency("CJPF-BC");
+    form.judge.agency = "CJPF-BC";
     assertThat(found(LegalityRules.JUDGE)).isEmpty();
-    assertThat(form.getJudge().getCourt()).isEqualTo("Centro de Justicia Penal Federal");
+    assertThat(form.judge.court).isEqualTo("Centro de Justicia Penal Federal");
     assertThat(form.missingAt("judge.court")).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"EXPULSION", "DEPORTATION"})
   void an_expulsion_needs_no_judge(TransferType type) {
-    form.setType(type);
-    form.getJudge().setCourt("");
+    form.type = type;
+    form.judge.court = "";
     assertThat(found(LegalityRules.JUDGE)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(TransferType.class)
   void nothing_is_due_before_a_transfer_is_carried_out_or_once_it_is_cancelled(TransferType type) {
-    form.setType(type);
-    form.setNationalities(List.of("GT"));
-    form.setDestinationCountry("MX");
-    form.getAct().setNumber("");
-    form.getJudge().setCourt("");
-    form.setState(TransferState.PROPOSED);
+    form.type = type;
+    form.nationalities = List.of("GT");
+    form.destinationCountry = "MX";
+    form.act.number = "";
+    form.judge.court = "";
+    form.state = TransferState.PROPOSED;
     assertThat(legality()).isEmpty();
-    form.setState(TransferState.CANCELLED);
-    form.setNationalities(List.of("MX"));
-    form.setDestinationCountry("US");
+    form.state = TransferState.CANCELLED;
+    form.nationalities = List.of("MX");
+    form.destinationCountry = "US";
     assertThat(legality()).isEmpty();
   }
 

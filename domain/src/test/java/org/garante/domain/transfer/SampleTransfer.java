@@ -16,24 +16,24 @@ public final class SampleTransfer {
   private final TransferForm form = new TransferKind().blank();
 
   public SampleTransfer() {
-    form.setType(TransferType.EXTRADITION);
-    form.setState(TransferState.EXECUTED);
-    form.setArrest(ARREST.toString());
-    form.setBatch("2025-A");
-    form.setNationalities(new ArrayList<>(List.of("MX")));
-    form.setLegalArticles(new ArrayList<>(List.of(article("Constitución", "119"))));
-    form.setOrderingAuthority("FGR");
-    form.getAct().setNumber("AJ-1/2025");
-    form.getAct().setDate("01/06/2025");
-    form.getAct().setAuthority("Dirección de Asuntos Jurídicos");
-    form.getJudge().setCourt("Juzgado Primero de Distrito");
-    form.getJudge().setOrder("12/2025");
-    form.setHandedOverAt(moment("05/06/2025", "14:58"));
-    form.getPlace().setState("02");
-    form.getPlace().setMunicipality("02004");
-    form.setDestinationCountry("US");
-    form.setDestinationAuthority("USMS");
-    form.setSourceLabels(new ArrayList<>(List.of(label("S002", "extradited"))));
+    form.type = TransferType.EXTRADITION;
+    form.state = TransferState.EXECUTED;
+    form.arrest = ARREST.toString();
+    form.batch = "2025-A";
+    form.nationalities = new ArrayList<>(List.of("MX"));
+    form.legalArticles = new ArrayList<>(List.of(article("Constitución", "119")));
+    form.orderingAuthority = "FGR";
+    form.act.number = "AJ-1/2025";
+    form.act.date = "01/06/2025";
+    form.act.authority = "Dirección de Asuntos Jurídicos";
+    form.judge.court = "Juzgado Primero de Distrito";
+    form.judge.order = "12/2025";
+    form.handedOverAt = moment("05/06/2025", "14:58");
+    form.place.state = "02";
+    form.place.municipality = "02004";
+    form.destinationCountry = "US";
+    form.destinationAuthority = "USMS";
+    form.sourceLabels = new ArrayList<>(List.of(label("S002", "extradited")));
   }
 
   public TransferForm form() {
@@ -42,15 +42,15 @@ public final class SampleTransfer {
 
   public static LegalArticleRow article(String law, String article) {
     LegalArticleRow row = new LegalArticleRow();
-    row.setLaw(law);
-    row.setArticle(article);
+    row.law = law;
+    row.article = article;
     return row;
   }
 
   public static SourceLabelRow label(String source, String label) {
     SourceLabelRow row = new SourceLabelRow();
-    row.setSource(source);
-    row.setLabel(label);
+    row.source = source;
+    row.label = label;
     return row;
   }
 }

@@ -60,27 +60,27 @@ class TransferKindTest {
   @Test
   void the_person_of_the_arrest_is_taken_over() {
     kind.prepare(form, circumstances);
-    assertThat(form.getPerson().id()).contains(PERSON);
+    assertThat(form.person.id()).contains(PERSON);
     assertThat(outline().persons()).containsExactly(PERSON);
     assertThat(outline().identityHeadline()).isEqualTo("Ana Prueba Uno");
   }
 
   @Test
   void without_an_arrest_the_person_is_as_then_known_and_its_own() {
-    form.setArrest("");
-    form.getPerson().setGivenNames("Beto");
-    var own = form.getPerson().id();
+    form.arrest = "";
+    form.person.givenNames = "Beto";
+    var own = form.person.id();
     kind.prepare(form, circumstances);
-    assertThat(form.getPerson().id()).isEqualTo(own);
+    assertThat(form.person.id()).isEqualTo(own);
     assertThat(outline().identityHeadline()).isEqualTo("Beto");
   }
 
   @Test
   void a_person_taken_over_goes_with_the_arrest_it_came_from() {
     kind.prepare(form, circumstances);
-    form.setArrest("");
+    form.arrest = "";
     kind.prepare(form, circumstances);
-    assertThat(form.getPerson().id()).isPresent().isNotEqualTo(java.util.Optional.of(PERSON));
+    assertThat(form.person.id()).isPresent().isNotEqualTo(java.util.Optional.of(PERSON));
   }
 
   @Test
@@ -93,8 +93,8 @@ class TransferKindTest {
     UUID operation = UUID.randomUUID();
     circumstances.with(
         SampleCircumstances.known(operation, "OPE", Map.of("name", "Traslado de febrero")));
-    form.setBatch("");
-    form.setOperation(operation.toString());
+    form.batch = "";
+    form.operation = operation.toString();
     assertThat(outline().headline()).isEqualTo("Traslado de febrero · US · USMS");
     assertThat(outline().links())
         .containsExactly(
@@ -103,7 +103,7 @@ class TransferKindTest {
 
   @Test
   void the_ordering_authority_and_the_chain_of_the_arrest_see_it() {
-    form.setOrderingAuthority("SSPC");
+    form.orderingAuthority = "SSPC";
     assertThat(outline().scope()).containsExactlyInAnyOrder("SSPC", "SEMAR", "FGR");
   }
 
@@ -111,16 +111,16 @@ class TransferKindTest {
   void it_is_a_matter_of_a_person_and_searched_by_law_and_label() {
     Outline outline = outline();
     assertThat(outline.urgency()).isEqualTo(Urgency.PERSON);
-    assertThat(outline.occurredAt()).contains(form.getHandedOverAt());
+    assertThat(outline.occurredAt()).contains(form.handedOverAt);
     assertThat(outline.facts()).contains("Constitución 119", "extradited", "AJ-1/2025");
     assertThat(outline.handling()).isEqualTo(Handling.NORMAL);
   }
 
   @Test
   void a_minor_by_the_arrest_or_by_the_transfer_is_restricted() {
-    form.getPerson().setAge("17");
+    form.person.age = "17";
     assertThat(outline().handling()).isEqualTo(Handling.RESTRICTED);
-    form.getPerson().setAge("");
+    form.person.age = "";
     circumstances.with(
         SampleCircumstances.known(SampleTransfer.ARREST, "ARR", Map.of("person.age", "17")));
     assertThat(outline().handling()).isEqualTo(Handling.RESTRICTED);
@@ -129,7 +129,7 @@ class TransferKindTest {
   @Test
   void times_are_of_the_place_of_the_handing_over() {
     kind.prepare(form, circumstances);
-    assertThat(form.getHandedOverAt().getZone()).isEqualTo("America/Tijuana");
+    assertThat(form.handedOverAt.getZone()).isEqualTo("America/Tijuana");
   }
 
   @Test
@@ -138,14 +138,14 @@ class TransferKindTest {
     form.getMissing().put("destinationAuthority", Missing.UNKNOWN);
     kind.prepare(form, circumstances);
     TransferForm next = kind.another(form);
-    assertThat(next.getBatch()).isEqualTo("2025-A");
-    assertThat(next.getHandedOverAt()).usingRecursiveComparison().isEqualTo(form.getHandedOverAt());
-    assertThat(next.getSourceLabels()).hasSize(1);
-    assertThat(next.getArrest()).isEmpty();
-    assertThat(next.getNationalities()).isEmpty();
-    assertThat(next.getAct().getNumber()).isEmpty();
-    assertThat(next.getJudge().getCourt()).isEmpty();
-    assertThat(next.getPerson().id()).isPresent().isNotEqualTo(form.getPerson().id());
+    assertThat(next.batch).isEqualTo("2025-A");
+    assertThat(next.handedOverAt).usingRecursiveComparison().isEqualTo(form.handedOverAt);
+    assertThat(next.sourceLabels).hasSize(1);
+    assertThat(next.arrest).isEmpty();
+    assertThat(next.nationalities).isEmpty();
+    assertThat(next.act.number).isEmpty();
+    assertThat(next.judge.court).isEmpty();
+    assertThat(next.person.id()).isPresent().isNotEqualTo(form.person.id());
     assertThat(next.getMissing()).containsOnlyKeys("destinationAuthority");
   }
 
@@ -156,16 +156,16 @@ class TransferKindTest {
     Object rows = kind.project(submission, form);
     TransferForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
     assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.setState(TransferState.CANCELLED);
+    stored.state = TransferState.CANCELLED;
     assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
   }
 
   @Test
   void typed_rows_hold_the_law_and_what_each_source_calls_it() {
-    form.setHandedOverAt(moment("", ""));
+    form.handedOverAt = moment("", "");
     form.getMissing().put("handedOverAt", Missing.UNKNOWN);
-    form.getPlace().setState("");
-    form.getPlace().setMunicipality("");
+    form.place.state = "";
+    form.place.municipality = "";
     kind.prepare(form, circumstances);
     Transfer transfer = (Transfer) kind.project(UUID.randomUUID(), form);
     assertThat(transfer.legalArticles())

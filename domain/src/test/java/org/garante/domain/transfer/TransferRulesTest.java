@@ -27,14 +27,14 @@ class TransferRulesTest {
 
   @Test
   void I03_what_was_carried_out_is_not_in_the_future() {
-    form.setHandedOverAt(moment("05/06/2025", "15:02"));
+    form.handedOverAt = moment("05/06/2025", "15:02");
     assertThat(found(TransferRules.I03)).isEmpty();
-    form.setHandedOverAt(moment("05/06/2025", "15:03"));
+    form.handedOverAt = moment("05/06/2025", "15:03");
     assertThat(found(TransferRules.I03)).containsExactly("inFuture@handedOverAt");
     assertThat(TransferRules.I03.check(form, circumstances))
         .extracting(Finding::strength)
         .containsExactly(Strength.REFUSED);
-    form.setHandedOverAt(moment("06/06/2025", "", Precision.DAY));
+    form.handedOverAt = moment("06/06/2025", "", Precision.DAY);
     kind.prepare(form, circumstances);
     assertThat(TransferRules.I03.check(form, circumstances))
         .extracting(Finding::strength)
@@ -43,8 +43,8 @@ class TransferRulesTest {
 
   @Test
   void I03_what_is_proposed_may_be_in_the_future() {
-    form.setState(TransferState.PROPOSED);
-    form.setHandedOverAt(moment("05/07/2025", "15:03"));
+    form.state = TransferState.PROPOSED;
+    form.handedOverAt = moment("05/07/2025", "15:03");
     assertThat(found(TransferRules.I03)).isEmpty();
   }
 
@@ -72,23 +72,23 @@ class TransferRulesTest {
 
   @Test
   void I15_ordering_and_receiving_authority_existed_on_the_day() {
-    form.setOrderingAuthority("SABG");
-    form.setHandedOverAt(moment("01/01/2025", "00:00"));
+    form.orderingAuthority = "SABG";
+    form.handedOverAt = moment("01/01/2025", "00:00");
     assertThat(found(TransferRules.I15)).isEmpty();
-    form.setHandedOverAt(moment("31/12/2024", "23:59"));
+    form.handedOverAt = moment("31/12/2024", "23:59");
     assertThat(found(TransferRules.I15)).containsExactly("agencyInactive@orderingAuthority");
-    form.setDestinationAuthority("PF");
+    form.destinationAuthority = "PF";
     assertThat(found(TransferRules.I15))
         .containsExactly("agencyInactive@orderingAuthority", "agencyInactive@destinationAuthority");
   }
 
   @Test
   void I26_a_minor_by_the_transfer_or_by_the_arrest_is_flagged() {
-    form.getPerson().setAge("17");
+    form.person.age = "17";
     assertThat(found(TransferRules.I26)).containsExactly("minor@person.age");
-    form.getPerson().setAge("18");
+    form.person.age = "18";
     assertThat(found(TransferRules.I26)).isEmpty();
-    form.getPerson().setAge("");
+    form.person.age = "";
     circumstances.with(
         SampleCircumstances.known(SampleTransfer.ARREST, "ARR", Map.of("person.age", "17")));
     assertThat(found(TransferRules.I26)).containsExactly("minor@arrest");
@@ -103,26 +103,26 @@ class TransferRulesTest {
             "ARR",
             Map.of("person.age", "20", "person.ageMethod", "APPARENT")));
     assertThat(found(TransferRules.I26)).containsExactly("minorNotExcluded@person.age");
-    form.getPerson().setAge("20");
+    form.person.age = "20";
     assertThat(found(TransferRules.I26)).isEmpty();
   }
 
   @Test
   void a_transfer_without_an_arrest_is_flagged() {
-    form.setArrest("");
+    form.arrest = "";
     assertThat(found(TransferRules.ARREST)).containsExactly("transferWithoutArrest@arrest");
-    form.setState(TransferState.PROPOSED);
+    form.state = TransferState.PROPOSED;
     assertThat(found(TransferRules.ARREST)).as("not due yet").isEmpty();
   }
 
   @Test
   void LSN74_a_foreign_agency_that_orders_a_transfer_abroad_is_flagged() {
-    form.setOrderingAuthority("DEA");
+    form.orderingAuthority = "DEA";
     assertThat(found(TransferRules.LSN74)).containsExactly("foreignAgencyOrders@orderingAuthority");
-    form.setState(TransferState.CANCELLED);
+    form.state = TransferState.CANCELLED;
     assertThat(found(TransferRules.LSN74)).isEmpty();
-    form.setState(TransferState.PROPOSED);
-    form.setDestinationCountry("MX");
+    form.state = TransferState.PROPOSED;
+    form.destinationCountry = "MX";
     assertThat(found(TransferRules.LSN74)).isEmpty();
   }
 
@@ -134,7 +134,7 @@ class TransferRulesTest {
 
   @Test
   void a_municipality_of_another_state_is_flagged() {
-    form.getPlace().setState("25");
+    form.place.state = "25";
     assertThat(found(TransferRules.PLACE))
         .containsExactly("municipalityElsewhere@place.municipality");
   }

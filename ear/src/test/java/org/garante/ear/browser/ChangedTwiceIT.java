@@ -165,7 +165,7 @@ class ChangedTwiceIT extends JourneyTest {
   @Test
   void last_of_three_answers_within_one_round_trip_is_what_screen_draft_and_check_page_say() {
     officer.setKey("k123");
-    form.setOfficers(new ArrayList<>(List.of(officer)));
+    form.officers = new ArrayList<>(List.of(officer));
     Desk desk = opened();
 
     for (Shape shape : shapes()) {
@@ -331,7 +331,7 @@ class ChangedTwiceIT extends JourneyTest {
   @Test
   void rows_are_not_taken_out_by_one_press_and_not_with_what_another_page_put_in() {
     officer.setKey("k123");
-    form.setOfficers(new ArrayList<>(List.of(officer)));
+    form.officers = new ArrayList<>(List.of(officer));
     UUID draft = Work.draft(recorder, "ARR", form);
     Desk desk = opened(draft);
     Desk stale = desk(Staff.of(Role.RECORDER, recorder.agency()), "es");
@@ -356,8 +356,8 @@ class ChangedTwiceIT extends JourneyTest {
   @Test
   void row_that_another_page_took_out_comes_back_with_what_is_typed_in_it_here() {
     officer.setKey("k123");
-    officer.setName("Oficial Uno");
-    form.setOfficers(new ArrayList<>(List.of(officer)));
+    officer.name = "Oficial Uno";
+    form.officers = new ArrayList<>(List.of(officer));
     UUID draft = Work.draft(recorder, "ARR", form);
     Desk desk = opened(draft);
     Desk stale = desk(Staff.of(Role.RECORDER, recorder.agency()), "es");

@@ -80,7 +80,7 @@ class RecorderJourneyIT extends JourneyTest {
     desk.says("draft.anotherStarted");
     another.question("place.locality").holds("Calle Primera");
     another.question("arrestingAgency").holds(agency);
-    another.question("instant").holds(form.getInstant());
+    another.question("instant").holds(form.instant);
     another.row("officers").question("name").holds("Oficial Uno");
     another.question("person.surnames").holds("");
     assertThat(another.likely()).isHidden();

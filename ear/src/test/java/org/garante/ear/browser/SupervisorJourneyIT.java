@@ -57,11 +57,11 @@ class SupervisorJourneyIT extends JourneyTest {
   void one_is_read_and_returned_and_the_next_approved_by_keyboard(String language) {
     Work.Entered operation = Work.submitted(author, recorder, "OPE", new SampleOperation().form());
     ArrestForm form = Work.arrest(agency);
-    form.setOperation(operation.record().toString());
+    form.operation = operation.record().toString();
     form.getMissing().put("rndNumber", Missing.UNKNOWN);
-    form.setRndNumber("");
+    form.rndNumber = "";
     form.getMissing().put("officers", Missing.UNKNOWN);
-    form.setOfficers(List.of());
+    form.officers = List.of();
     Work.Entered flagged = Work.submitted(author, recorder, "ARR", form);
     Work.Entered inForce = Work.submitted(author, recorder, "ARR", Work.arrest(agency));
     Work.approve(supervisor.signIn(), inForce.submission());
@@ -95,7 +95,7 @@ class SupervisorJourneyIT extends JourneyTest {
     Work.Entered two = Work.submitted(author, recorder, "ARR", Work.arrest(agency));
     ArrestForm form = Work.arrest(agency);
     form.getMissing().put("visibleInjuries", Missing.UNKNOWN);
-    form.setVisibleInjuries(null);
+    form.visibleInjuries = null;
     Work.Entered flagged = Work.submitted(author, recorder, "ARR", form);
     Desk desk = desk(supervisor, language);
     QueuePage queue = new QueuePage(desk).open().holds(3);

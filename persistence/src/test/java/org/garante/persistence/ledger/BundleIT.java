@@ -67,7 +67,7 @@ class BundleIT {
 
   private static ArrestForm arrest(String name, String age) {
     ArrestForm form = SampleRegister.arrestOf(name, "Prueba");
-    form.getPerson().setAge(age);
+    form.person.age = age;
     return form;
   }
 

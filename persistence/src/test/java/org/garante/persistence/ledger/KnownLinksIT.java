@@ -108,7 +108,7 @@ class KnownLinksIT {
 
   private Receipt arrest() {
     ArrestForm form = SampleRegister.arrest();
-    form.setOperation(operation.record().toString());
+    form.operation = operation.record().toString();
     return sample.submit(sample.recorder, "ARR", form);
   }
 

@@ -157,7 +157,7 @@ final class RandomWork {
 
   private boolean reply(Item note) {
     OversightReplyForm form = SampleNote.reply();
-    form.setNote(note.record.toString());
+    form.note = note.record.toString();
     return begin("REP", form);
   }
 

@@ -130,7 +130,7 @@ class VerifiedCertificateIT {
   @Test
   void record_of_which_no_content_is_seen_is_counted_and_cannot_be_hidden() {
     ArrestForm minor = SampleRegister.arrest();
-    minor.getPerson().setAge("15");
+    minor.person.age = "15";
     String folio = sample.submit(sample.recorder, "ARR", minor).folio().text();
     sealed.seal();
     Certificate certificate = issue(sample.auditor, query("", "ARR"));

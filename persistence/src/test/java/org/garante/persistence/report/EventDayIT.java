@@ -182,9 +182,9 @@ class EventDayIT {
 
   private UUID arrest(String date, String time, String zone) {
     ArrestForm form = SampleRegister.arrest();
-    form.setInstant(moment(date, time, zone));
-    form.setRndRegisteredAt(new Moment());
-    form.setHandedAt(new Moment());
+    form.instant = moment(date, time, zone);
+    form.rndRegisteredAt = new Moment();
+    form.handedAt = new Moment();
     return sample.approved(sample.recorder, sample.supervisor, "ARR", form).record();
   }
 

@@ -22,10 +22,10 @@ final class LaterWork {
   }
 
   private void goOn() {
-    Receipt waiting = sample.arrest(sample.ana, form -> form.setVisibleInjuries(YesNo.YES));
+    Receipt waiting = sample.arrest(sample.ana, form -> form.visibleInjuries = YesNo.YES);
     sample.register.run(sample.carla, s -> s.decisions.sendBack(waiting.submission(), "Falta"));
     Receipt another =
-        sample.arrest(sample.beto, form -> form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT));
+        sample.arrest(sample.beto, form -> form.role.tier = RoleTier.T1_REGIONAL_LIEUTENANT);
     sample.approve(sample.carla, another);
     sample.annul(sample.inForce());
     sample.approve(

@@ -67,32 +67,32 @@ final class RandomWork {
 
   private void arrest(ArrestForm form, Instant arrested, Instant entered) {
     Precision precision = chosen(List.of(Precision.values()));
-    form.setInstant(Moment.of(arrested, TIJUANA, precision));
-    form.setBasis(
+    form.instant = Moment.of(arrested, TIJUANA, precision);
+    form.basis =
         chosen(
             List.of(
                 ArrestBasis.FLAGRANCIA,
                 ArrestBasis.FLAGRANCIA,
                 ArrestBasis.ADMINISTRATIVE,
-                ArrestBasis.MIGRATION)));
-    form.setFlagrancia(form.getBasis() == ArrestBasis.FLAGRANCIA ? Flagrancia.IN_THE_ACT : null);
-    form.setOrganisedCrime(chosen(List.of(YesNo.values())));
-    form.setArrestingAgency(chosen(List.of("GN", "FGR", "SEDENA", "FGE-BC")));
-    form.setLateReason(random.nextBoolean() ? "Sin señal" : "");
+                ArrestBasis.MIGRATION));
+    form.flagrancia = form.basis == ArrestBasis.FLAGRANCIA ? Flagrancia.IN_THE_ACT : null;
+    form.organisedCrime = chosen(List.of(YesNo.values()));
+    form.arrestingAgency = chosen(List.of("GN", "FGR", "SEDENA", "FGE-BC"));
+    form.lateReason = random.nextBoolean() ? "Sin señal" : "";
     if (random.nextInt(4) == 0) {
-      form.setRndNumber("");
-      form.setRndRegisteredAt(new Moment());
+      form.rndNumber = "";
+      form.rndRegisteredAt = new Moment();
     } else {
       Instant registered = arrested.plus(Duration.ofMinutes(chosen(MINUTES)));
       Precision exact = chosen(List.of(Precision.EXACT, Precision.EXACT, Precision.HOUR));
-      form.setRndNumber("RND-" + random.nextInt(1_000_000));
-      form.setRndRegisteredAt(
+      form.rndNumber = "RND-" + random.nextInt(1_000_000);
+      form.rndRegisteredAt =
           random.nextInt(5) == 0
               ? new Moment()
-              : Moment.of(registered.isAfter(entered) ? entered : registered, TIJUANA, exact));
+              : Moment.of(registered.isAfter(entered) ? entered : registered, TIJUANA, exact);
     }
-    form.setHandedTo(chosen(List.of("FGR", "FGE-BC")));
-    form.setVisibleInjuries(chosen(List.of(YesNo.values())));
+    form.handedTo = chosen(List.of("FGR", "FGE-BC"));
+    form.visibleInjuries = chosen(List.of(YesNo.values()));
   }
 
   void transfers(int many) {
@@ -103,34 +103,34 @@ final class RandomWork {
   }
 
   private void transfer(TransferForm form) {
-    form.setState(chosen(List.of(TransferState.values())));
-    form.setType(
+    form.state = chosen(List.of(TransferState.values()));
+    form.type =
         chosen(
             List.of(
                 TransferType.EXTRADITION,
                 TransferType.EXPULSION,
                 TransferType.NATIONAL_SECURITY_ACT,
-                TransferType.UNKNOWN)));
+                TransferType.UNKNOWN));
     List<Missing> missing = List.of(Missing.UNKNOWN, Missing.NOT_APPLICABLE);
     if (random.nextBoolean()) {
-      form.getAct().setNumber("");
-      form.getAct().setDate("");
-      form.getAct().setAuthority("");
+      form.act.number = "";
+      form.act.date = "";
+      form.act.authority = "";
       form.getMissing().put("act.number", chosen(missing));
     }
     if (random.nextBoolean()) {
-      form.getJudge().setCourt("");
-      form.getJudge().setOrder("");
+      form.judge.court = "";
+      form.judge.order = "";
       form.getMissing().put("judge.court", chosen(missing));
     }
     if (random.nextInt(3) == 0) {
-      form.setNationalities(new ArrayList<>());
+      form.nationalities = new ArrayList<>();
       form.getMissing().put("nationalities", Missing.UNKNOWN);
     } else {
-      form.setNationalities(
-          new ArrayList<>(chosen(List.of(List.of("MX"), List.of("CO"), List.of("US", "MX")))));
+      form.nationalities =
+          new ArrayList<>(chosen(List.of(List.of("MX"), List.of("CO"), List.of("US", "MX"))));
     }
-    form.setHandedOverAt(moment("05/06/2025", "14:58"));
+    form.handedOverAt = moment("05/06/2025", "14:58");
   }
 
   private void decide(Receipt receipt, Account supervisor, boolean mayBeAnnulled) {

@@ -97,7 +97,7 @@ class ReportOverTimeIT {
   @Test
   void restricted_record_is_counted_and_shows_folio_and_agency_only() {
     ArrestForm minor = new SampleArrest().form();
-    minor.getPerson().setAge("16");
+    minor.person.age = "16";
     String folio = sample.register.submit(sample.ana, "ARR", minor).folio().text();
     CellRef cell = new CellRef("registration", "GN", "counted", Part.COUNTED);
     ReportRows rows =

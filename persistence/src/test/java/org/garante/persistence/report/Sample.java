@@ -121,12 +121,12 @@ final class Sample implements AutoCloseable {
 
   private UUID operation(String name, String alias) {
     OperationForm form = new SampleOperation().form();
-    form.setName(name);
-    form.setAliases(new ArrayList<>(List.of(alias)));
+    form.name = name;
+    form.aliases = new ArrayList<>(List.of(alias));
     if (alias.equals("OP01")) {
-      form.getAgencies().stream()
-          .filter(agency -> agency.getAgency().equals("DEA"))
-          .forEach(agency -> agency.setRole(OperationRole.CO_LEAD));
+      form.agencies.stream()
+          .filter(agency -> agency.agency.equals("DEA"))
+          .forEach(agency -> agency.role = OperationRole.CO_LEAD);
     }
     Receipt receipt = register.submit(ana, "OPE", form);
     approve(carla, receipt);
@@ -135,44 +135,44 @@ final class Sample implements AutoCloseable {
 
   private void arrests() {
     // registered 20 minutes after the arrest, at 21:40 UTC
-    inForce = arrest(ana, form -> form.getRole().setTier(RoleTier.T1_REGIONAL_LIEUTENANT));
+    inForce = arrest(ana, form -> form.role.tier = RoleTier.T1_REGIONAL_LIEUTENANT);
     approve(carla, inForce);
-    approve(carla, arrest(ana, form -> form.setVisibleInjuries(YesNo.YES)));
+    approve(carla, arrest(ana, form -> form.visibleInjuries = YesNo.YES));
     arrest(
         ana,
         form -> {
-          form.setVisibleInjuries(null);
+          form.visibleInjuries = null;
           form.getMissing().put("visibleInjuries", Missing.REFUSED);
         });
     Receipt returned =
         arrest(
             beto,
             form -> {
-              form.setVisibleInjuries(null);
+              form.visibleInjuries = null;
               form.getMissing().put("visibleInjuries", Missing.UNKNOWN);
-              form.setRndNumber("");
-              form.setRndRegisteredAt(new Moment());
-              form.setOperation("");
+              form.rndNumber = "";
+              form.rndRegisteredAt = new Moment();
+              form.operation = "";
             });
     register.run(carla, services -> services.decisions.sendBack(returned.submission(), "Falta"));
     Receipt amended =
         arrest(
             ana,
             form -> {
-              form.setInstant(SampleArrest.moment("05/06/2025", "", Moment.Precision.DAY));
-              form.setRndRegisteredAt(new Moment());
+              form.instant = SampleArrest.moment("05/06/2025", "", Moment.Precision.DAY);
+              form.rndRegisteredAt = new Moment();
             });
     approve(carla, amended);
     register.at(LAST_STEP);
     approve(carla, arrest(beto, form -> {}));
-    arrest(beto, form -> form.setLateReason("Sin señal"));
+    arrest(beto, form -> form.lateReason = "Sin señal");
     approve(gabriel, arrest(fernanda, form -> {}));
     arrest(
         fernanda,
         form -> {
-          form.setArrestingAgency("FGR");
-          form.getPlace().setState("25");
-          form.getPlace().setMunicipality("");
+          form.arrestingAgency = "FGR";
+          form.place.state = "25";
+          form.place.municipality = "";
           form.getMissing().put("place.municipality", Missing.UNKNOWN);
         });
     Receipt annulled = arrest(ana, form -> {});
@@ -202,8 +202,8 @@ final class Sample implements AutoCloseable {
 
   Receipt arrest(Account by, Consumer<ArrestForm> change) {
     ArrestForm form = new SampleArrest().form();
-    form.setOperation(falcon.toString());
-    form.setHandedAt(new Moment());
+    form.operation = falcon.toString();
+    form.handedAt = new Moment();
     change.accept(form);
     return register.submit(by, "ARR", form);
   }
@@ -215,45 +215,45 @@ final class Sample implements AutoCloseable {
         gabriel,
         transfer(
             form -> {
-              form.setType(TransferType.NATIONAL_SECURITY_ACT);
-              form.getAct().setNumber("");
-              form.getAct().setDate("");
-              form.getAct().setAuthority("");
+              form.type = TransferType.NATIONAL_SECURITY_ACT;
+              form.act.number = "";
+              form.act.date = "";
+              form.act.authority = "";
               form.getMissing().put("act.number", Missing.UNKNOWN);
-              form.getJudge().setCourt("");
-              form.getJudge().setOrder("");
+              form.judge.court = "";
+              form.judge.order = "";
               form.getMissing().put("judge.court", Missing.NOT_APPLICABLE);
-              form.getLegalArticles().add(SampleTransfer.article("LSN", "5"));
-              form.getSourceLabels().add(SampleTransfer.label("S001", "transferred"));
+              form.legalArticles.add(SampleTransfer.article("LSN", "5"));
+              form.sourceLabels.add(SampleTransfer.label("S001", "transferred"));
             }));
     transfer(
         form -> {
-          form.setType(TransferType.EXPULSION);
-          form.setOrderingAuthority("");
+          form.type = TransferType.EXPULSION;
+          form.orderingAuthority = "";
           form.getMissing().put("orderingAuthority", Missing.UNKNOWN);
-          form.getJudge().setCourt("");
-          form.getJudge().setOrder("");
+          form.judge.court = "";
+          form.judge.order = "";
           form.getMissing().put("judge.court", Missing.UNKNOWN);
-          form.setNationalities(new ArrayList<>());
+          form.nationalities = new ArrayList<>();
           form.getMissing().put("nationalities", Missing.REFUSED);
-          form.setSourceLabels(new ArrayList<>());
+          form.sourceLabels = new ArrayList<>();
         });
     transfer(
         form -> {
-          form.setHandedOverAt(new Moment());
+          form.handedOverAt = new Moment();
           form.getMissing().put("handedOverAt", Missing.UNKNOWN);
         });
-    transfer(form -> form.setState(TransferState.CANCELLED));
+    transfer(form -> form.state = TransferState.CANCELLED);
   }
 
   Receipt transfer(Consumer<TransferForm> change) {
     TransferForm form = new SampleTransfer().form();
-    form.setArrest("");
-    form.getPerson().setGivenNames("Luz");
-    form.getPerson().setSurnames("Prueba Dos");
-    form.getPerson().setAge("40");
-    form.getPerson().setSex(org.garante.domain.person.Sex.F);
-    form.setOperation(february.toString());
+    form.arrest = "";
+    form.person.givenNames = "Luz";
+    form.person.surnames = "Prueba Dos";
+    form.person.age = "40";
+    form.person.sex = org.garante.domain.person.Sex.F;
+    form.operation = february.toString();
     change.accept(form);
     return register.submit(fernanda, "TRA", form);
   }

@@ -27,8 +27,8 @@ class AllOrNothingIT {
   private static final class BreakableKind extends ArrestKind {
     @Override
     public Object project(UUID submission, ArrestForm form) {
-      if (form.getRndNumber().equals(BROKEN)) {
-        form.setArrestingAgency(BROKEN);
+      if (form.rndNumber.equals(BROKEN)) {
+        form.arrestingAgency = BROKEN;
       }
       return super.project(submission, form);
     }
@@ -55,7 +55,7 @@ class AllOrNothingIT {
   @Test
   void submission_whose_typed_rows_are_rejected_leaves_nothing_but_its_draft() throws Exception {
     ArrestForm form = new SampleArrest().form();
-    form.setRndNumber(BROKEN);
+    form.rndNumber = BROKEN;
     UUID draft = register.as(recorder, s -> s.drafts.start("ARR", form));
     Map<String, Long> before = rowsOfEveryTable();
     assertThatThrownBy(() -> register.as(recorder, s -> s.submissions.submit(draft)))
@@ -67,7 +67,7 @@ class AllOrNothingIT {
   @Test
   void folio_of_a_failed_submission_is_given_to_the_next() {
     ArrestForm broken = new SampleArrest().form();
-    broken.setRndNumber(BROKEN);
+    broken.rndNumber = BROKEN;
     assertThatThrownBy(() -> register.submit(recorder, "ARR", broken))
         .isInstanceOf(RuntimeException.class);
     Receipt receipt = register.submit(recorder, "ARR", new SampleArrest().form());
@@ -121,7 +121,7 @@ class AllOrNothingIT {
   void bulk_approval_that_cannot_be_kept_whole_approves_none() throws Exception {
     Receipt one = register.submit(recorder, "ARR", new SampleArrest().form());
     ArrestForm other = new SampleArrest().form();
-    other.setRndNumber("RND-2");
+    other.rndNumber = "RND-2";
     Receipt two = register.submit(recorder, "ARR", other);
     List<UUID> both = List.of(one.submission(), two.submission());
     both.forEach(id -> register.as(supervisor, s -> s.work.review(id)));

@@ -122,7 +122,7 @@ class AsKnownIT {
   @Test
   void G10_a_corrected_event_is_measured_by_the_new_value_from_the_approval_on() throws Exception {
     ArrestForm form = SampleRegister.arrest();
-    form.setInstant(SampleArrest.moment("05/06/2025", "14:10"));
+    form.instant = SampleArrest.moment("05/06/2025", "14:10");
     Receipt first = sample.approved(sample.recorder, sample.supervisor, "ARR", form);
     UUID draft =
         sample.register.as(

@@ -122,66 +122,66 @@ class FiveKindsIT extends PipelineSuite {
 
   private static Form amendedOperation(Form before) {
     OperationForm form = (OperationForm) before;
-    form.getAgencies().get(0).setTo("30/06/2025");
-    form.getAgencies().remove(1);
-    form.getAgencies().add(SampleOperation.agency("SEMAR", OperationRole.SUPPORT));
+    form.agencies.get(0).to = "30/06/2025";
+    form.agencies.remove(1);
+    form.agencies.add(SampleOperation.agency("SEMAR", OperationRole.SUPPORT));
     return form;
   }
 
   private Form arrest() {
     ArrestForm form = new SampleArrest().form();
-    form.setOperation(operation.toString());
-    form.getPerson().setAliases(List.of("La Prueba"));
-    form.setRndNumber("");
+    form.operation = operation.toString();
+    form.person.aliases = List.of("La Prueba");
+    form.rndNumber = "";
     return form;
   }
 
   private static Form amendedArrest(Form before) {
     ArrestForm form = (ArrestForm) before;
-    form.setVisibleInjuries(null);
+    form.visibleInjuries = null;
     form.getMissing().put("visibleInjuries", Missing.REFUSED);
-    form.getOfficers().get(0).setRank("Subinspector");
-    form.getOfficers().add(SampleArrest.officer("Oficial Dos", "SEMAR"));
+    form.officers.get(0).rank = "Subinspector";
+    form.officers.add(SampleArrest.officer("Oficial Dos", "SEMAR"));
     return form;
   }
 
   private Form transfer() {
     TransferForm form = new SampleTransfer().form();
-    form.setArrest(arrest.toString());
-    form.setOperation(operation.toString());
+    form.arrest = arrest.toString();
+    form.operation = operation.toString();
     return form;
   }
 
   private static Form amendedTransfer(Form before) {
     TransferForm form = (TransferForm) before;
-    form.getJudge().setCourt("");
+    form.judge.court = "";
     form.getMissing().put("judge.court", Missing.NOT_APPLICABLE);
     form.getMissingReason().put("judge.court", "Ningún juez intervino");
-    form.getLegalArticles().add(SampleTransfer.article("LSN", "5"));
+    form.legalArticles.add(SampleTransfer.article("LSN", "5"));
     return form;
   }
 
   private Form note() {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(List.of(arrest.toString()));
+    form.concerns = List.of(arrest.toString());
     return form;
   }
 
   private static Form amendedNote(Form before) {
     OversightNoteForm form = (OversightNoteForm) before;
-    form.setConfidential(YesNo.YES);
+    form.confidential = YesNo.YES;
     return form;
   }
 
   private Form reply() {
     OversightReplyForm form = SampleNote.reply();
-    form.setNote(note.toString());
+    form.note = note.toString();
     return form;
   }
 
   private static Form amendedReply(Form before) {
     OversightReplyForm form = (OversightReplyForm) before;
-    form.setText(form.getText() + " y la constancia de lectura de derechos");
+    form.text = form.text + " y la constancia de lectura de derechos";
     return form;
   }
 }

@@ -51,7 +51,7 @@ class FolioIT {
   @Test
   void refused_submission_takes_no_number() {
     ArrestForm refused = SampleRegister.arrest();
-    refused.setArrestingAgency("");
+    refused.arrestingAgency = "";
     assertThatThrownBy(() -> sample.submit(sample.recorder, "ARR", refused))
         .isInstanceOf(NotSubmittable.class);
     assertThat(sequence(sample.submit(sample.recorder, "ARR", SampleRegister.arrest()))).isOne();

@@ -102,11 +102,11 @@ class LedgerColumnsIT {
     ArrestForm form = SampleRegister.arrest();
     Moment moment = SampleArrest.moment(date, time, precision);
     moment.setZone("");
-    form.setInstant(moment);
-    form.getPlace().setState(state);
-    form.getPlace().setMunicipality("");
+    form.instant = moment;
+    form.place.state = state;
+    form.place.municipality = "";
     form.getMissing().put("place.municipality", Missing.UNKNOWN);
-    form.setHandedAt(new Moment());
+    form.handedAt = new Moment();
     assertDocumented("ARR", form);
   }
 
@@ -123,24 +123,23 @@ class LedgerColumnsIT {
     Moment moment = SampleArrest.moment("3/11/2024", "01:30", precision);
     moment.setFold(fold);
     moment.setMarginMinutes(margin);
-    form.setInstant(moment);
+    form.instant = moment;
     assertDocumented("ARR", form);
   }
 
   @Test
   void missing_answers_in_rows_and_margins_and_what_is_said_twice() throws SQLException {
     ArrestForm form = SampleRegister.arrest();
-    form.getOfficers().get(0).setName("");
-    form.getMissing()
-        .put("officers." + form.getOfficers().get(0).getKey() + ".name", Missing.UNKNOWN);
-    form.getPerson().setAge("031");
-    form.getPerson().setBirthDate("1/2/1994");
-    form.getPerson().setAliases(List.of(" La Prueba ", " ", "La Prueba"));
+    form.officers.get(0).name = "";
+    form.getMissing().put("officers." + form.officers.get(0).getKey() + ".name", Missing.UNKNOWN);
+    form.person.age = "031";
+    form.person.birthDate = "1/2/1994";
+    form.person.aliases = List.of(" La Prueba ", " ", "La Prueba");
     form.getMissing().put("motives", Missing.UNKNOWN);
     assertDocumented("ARR", form);
     OperationForm operation = SampleRegister.operation();
-    operation.setStates(List.of("02", "14", "02"));
-    operation.setStart(new Moment());
+    operation.states = List.of("02", "14", "02");
+    operation.start = new Moment();
     operation.getMissing().put("start", Missing.UNKNOWN);
     assertDocumented("OPE", operation);
   }

@@ -309,13 +309,13 @@ class LiveFindingsIT {
 
   private static ArrestForm numbered(String number) {
     ArrestForm form = SampleRegister.arrest();
-    form.setRndNumber(number);
+    form.rndNumber = number;
     return form;
   }
 
   private static ArrestForm withoutNumber() {
     ArrestForm form = SampleRegister.arrest();
-    form.setRndNumber("");
+    form.rndNumber = "";
     form.getMissing().put("rndNumber", Missing.UNKNOWN);
     return form;
   }

@@ -245,7 +245,7 @@ class RecordListIT {
   /** An operation of that name, which is its headline. */
   private Receipt record(String name) {
     var form = SampleRegister.operation();
-    form.setName(name);
+    form.name = name;
     return sample.submit(sample.recorder, "OPE", form);
   }
 

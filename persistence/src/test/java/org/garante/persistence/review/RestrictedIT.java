@@ -153,8 +153,8 @@ class RestrictedIT {
 
   private static ArrestForm minor() {
     ArrestForm form = SampleRegister.arrestOf("Niño", "Ejemplo");
-    form.getPerson().setAge("16");
-    form.setOffences(new java.util.ArrayList<>(List.of(FACTS)));
+    form.person.age = "16";
+    form.offences = new java.util.ArrayList<>(List.of(FACTS));
     return form;
   }
 

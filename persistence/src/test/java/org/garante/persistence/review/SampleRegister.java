@@ -100,23 +100,23 @@ public final class SampleRegister implements AutoCloseable {
 
   public static ArrestForm arrestOf(String givenNames, String surnames) {
     ArrestForm form = arrest();
-    form.getPerson().setGivenNames(givenNames);
-    form.getPerson().setSurnames(surnames);
+    form.person.givenNames = givenNames;
+    form.person.surnames = surnames;
     return form;
   }
 
   /** A transfer of the person of that arrest. */
   public static TransferForm transfer(UUID arrest) {
     TransferForm form = new SampleTransfer().form();
-    form.setArrest(arrest.toString());
+    form.arrest = arrest.toString();
     return form;
   }
 
   /** A note to GN about that record. */
   public static OversightNoteForm note(UUID concerned, YesNo confidential) {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(new ArrayList<>(List.of(concerned.toString())));
-    form.setConfidential(confidential);
+    form.concerns = new ArrayList<>(List.of(concerned.toString()));
+    form.confidential = confidential;
     return form;
   }
 

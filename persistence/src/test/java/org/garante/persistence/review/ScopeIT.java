@@ -46,8 +46,8 @@ class ScopeIT {
   @Test
   void arrest_is_seen_by_its_owner_the_arresting_agency_and_the_one_it_was_handed_to() {
     ArrestForm form = SampleRegister.arrest();
-    form.setArrestingAgency("SEMAR");
-    form.setHandedTo("FGR");
+    form.arrestingAgency = "SEMAR";
+    form.handedTo = "FGR";
     Receipt receipt = sample.submit(ofGn, "ARR", form);
     assertThat(List.of(ofGn, ofSemar, ofFgr, sample.auditor, sample.observer))
         .allSatisfy(account -> assertSees(account, receipt));
@@ -69,17 +69,17 @@ class ScopeIT {
   @Test
   void number_of_two_arrests_is_found_whoever_owns_them_and_however_it_is_written() {
     ArrestForm form = SampleRegister.arrest();
-    form.setRndNumber("RND/2025-777");
+    form.rndNumber = "RND/2025-777";
     Receipt first = sample.submit(ofGn, "ARR", form);
     assertThat(messages(first)).doesNotContain("numberTwice");
     ArrestForm again = SampleRegister.arrest();
-    again.setRndNumber("rnd 2025 777");
+    again.rndNumber = "rnd 2025 777";
     Receipt second = sample.submit(ofFgr, "ARR", again);
     assertThat(findings(second))
         .filteredOn(finding -> finding.message().equals("numberTwice"))
         .extracting(Finding::arguments)
         .containsExactly(List.of(first.folio().text()));
-    again.setRndNumber("RND/2025-778");
+    again.rndNumber = "RND/2025-778";
     assertThat(messages(sample.submit(ofFgr, "ARR", again))).doesNotContain("numberTwice");
   }
 
@@ -94,8 +94,8 @@ class ScopeIT {
   void role_in_an_operation_shows_its_arrests_by_folio_and_no_more() {
     Receipt operation = sample.submit(ofGn, "OPE", SampleRegister.operation());
     ArrestForm form = SampleRegister.arrest();
-    form.setOperation(operation.record().toString());
-    form.setHandedTo("SSPC");
+    form.operation = operation.record().toString();
+    form.handedTo = "SSPC";
     Receipt arrest = sample.submit(ofGn, "ARR", form);
     LinkRow link = links(ofFgr, operation).get(0);
     assertThat(link.folio()).isEqualTo(arrest.folio().text());
@@ -109,7 +109,7 @@ class ScopeIT {
   void links_beyond_a_page_go_on_until_all_were_shown() {
     Receipt operation = sample.submit(ofGn, "OPE", SampleRegister.operation());
     ArrestForm form = SampleRegister.arrest();
-    form.setOperation(operation.record().toString());
+    form.operation = operation.record().toString();
     List<String> arrests =
         IntStream.rangeClosed(0, LinkPage.INCOMING)
             .mapToObj(i -> sample.submit(ofGn, "ARR", form).folio().text())
@@ -160,7 +160,7 @@ class ScopeIT {
   @Test
   void transfer_is_seen_by_the_agencies_in_the_arrests_chain() {
     ArrestForm form = SampleRegister.arrest();
-    form.setArrestingAgency("SEMAR");
+    form.arrestingAgency = "SEMAR";
     UUID arrest = sample.submit(ofGn, "ARR", form).record();
     Receipt transfer = sample.submit(ofFgr, "TRA", SampleRegister.transfer(arrest));
     assertSees(ofSemar, transfer);
@@ -216,7 +216,7 @@ class ScopeIT {
         sample.approved(
             sample.auditor, sample.observer, "NOT", SampleRegister.note(arrest.record(), YesNo.NO));
     OversightReplyForm form = SampleNote.reply();
-    form.setNote(note.record().toString());
+    form.note = note.record().toString();
     Receipt reply = sample.submit(ofGn, "REP", form);
     assertSees(sample.auditor, reply);
     assertSees(sample.observer, reply);
@@ -230,7 +230,7 @@ class ScopeIT {
         sample.approved(
             sample.auditor, sample.observer, "NOT", SampleRegister.note(arrest.record(), YesNo.NO));
     OversightReplyForm form = SampleNote.reply();
-    form.setNote(note.record().toString());
+    form.note = note.record().toString();
     UUID draft = sample.register.as(ofFgr, s -> s.drafts.start("REP", form));
     assertThat(sample.register.as(ofFgr, s -> s.drafts.open(draft)).findings())
         .containsExactly(Finding.refused("LINK", "note", "linkNotAddressed", note.folio().text()));

@@ -77,7 +77,7 @@ class SixthKindIT extends PipelineSuite {
   @Test
   void refusing_rule_keeps_it_from_being_submitted() {
     VisitForm form = form();
-    form.setVisitedAt(Moment.of(register.now().plusSeconds(120), ZoneId.of("America/Mazatlan")));
+    form.visitedAt = Moment.of(register.now().plusSeconds(120), ZoneId.of("America/Mazatlan"));
     assertThatThrownBy(() -> register.submit(visit.cast().author(), "VIS", form))
         .isInstanceOf(NotSubmittable.class);
   }
@@ -85,7 +85,7 @@ class SixthKindIT extends PipelineSuite {
   @Test
   void barring_rule_lets_it_be_recorded_but_not_approved() {
     VisitForm form = form();
-    form.setHeld("");
+    form.held = "";
     form.getMissing().put("held", Missing.UNKNOWN);
     Receipt receipt = register.submit(visit.cast().author(), "VIS", form);
     assertThatThrownBy(
@@ -98,7 +98,7 @@ class SixthKindIT extends PipelineSuite {
   @Test
   void flagging_rule_goes_on_the_record_and_keeps_it_out_of_bulk_approval() {
     VisitForm form = form();
-    form.getPresent().clear();
+    form.present.clear();
     Receipt receipt = register.submit(visit.cast().author(), "VIS", form);
     List<Finding> findings =
         register.as(visit.cast().approver(), s -> s.store.findings(receipt.submission()));
@@ -131,29 +131,29 @@ class SixthKindIT extends PipelineSuite {
 
   private static VisitForm form() {
     VisitForm form = new VisitForm();
-    form.setVisitedAt(
-        Moment.of(Instant.parse("2025-06-14T17:30:00Z"), ZoneId.of("America/Mazatlan")));
-    form.getPlace().setState("25");
-    form.getPlace().setMunicipality("25006");
-    form.setHeld("12");
-    form.getPresent().add(row("first", "Rosa Ejemplo"));
-    form.getPresent().add(row("second", "Luis Ejemplo"));
+    form.visitedAt =
+        Moment.of(Instant.parse("2025-06-14T17:30:00Z"), ZoneId.of("America/Mazatlan"));
+    form.place.state = "25";
+    form.place.municipality = "25006";
+    form.held = "12";
+    form.present.add(row("first", "Rosa Ejemplo"));
+    form.present.add(row("second", "Luis Ejemplo"));
     return form;
   }
 
   private static VisitForm amended(Form before) {
     VisitForm form = (VisitForm) before;
-    form.setHeld("13");
-    form.getPresent().get(0).setName("Rosa María Ejemplo");
-    form.getPresent().remove(1);
-    form.getPresent().add(row("third", "Eva Ejemplo"));
+    form.held = "13";
+    form.present.get(0).name = "Rosa María Ejemplo";
+    form.present.remove(1);
+    form.present.add(row("third", "Eva Ejemplo"));
     return form;
   }
 
   private static PresentRow row(String key, String name) {
     PresentRow row = new PresentRow();
     row.setKey(key);
-    row.setName(name);
+    row.name = name;
     return row;
   }
 }

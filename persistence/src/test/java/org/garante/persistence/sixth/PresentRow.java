@@ -7,13 +7,5 @@ import org.garante.domain.review.form.Row;
 /** Somebody present at a visit. */
 public class PresentRow extends Row {
   @Asked(need = Need.VALUE)
-  private String name = "";
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
+  public String name = "";
 }

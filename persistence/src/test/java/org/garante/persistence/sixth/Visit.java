@@ -50,12 +50,11 @@ public class Visit {
 
   Visit(UUID submission, VisitForm form) {
     this.submission = submission;
-    this.visitedAt = form.getVisitedAt().instant().orElseThrow();
-    this.state = form.getPlace().getState();
-    this.operation = Typed.id(form.getOperation()).orElse(null);
-    this.held = form.getHeld().isBlank() ? null : Integer.valueOf(form.getHeld());
-    this.present =
-        form.getPresent().stream().map(row -> new Present(row.getKey(), row.getName())).toList();
+    this.visitedAt = form.visitedAt.instant().orElseThrow();
+    this.state = form.place.state;
+    this.operation = Typed.id(form.operation).orElse(null);
+    this.held = form.held.isBlank() ? null : Integer.valueOf(form.held);
+    this.present = form.present.stream().map(row -> new Present(row.getKey(), row.name)).toList();
   }
 
   private List<@Nullable Object> content() {

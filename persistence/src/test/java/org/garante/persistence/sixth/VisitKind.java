@@ -17,7 +17,7 @@ public class VisitKind extends RecordKind<VisitForm> {
   /** Refused: nobody visits tomorrow. */
   static final Rule<VisitForm> NOT_IN_THE_FUTURE =
       (form, now) ->
-          form.getVisitedAt()
+          form.visitedAt
               .instant()
               .filter(at -> !now.hasCome(at))
               .map(at -> List.of(Finding.refused("V01", "visitedAt", "visitInFuture")))
@@ -26,14 +26,12 @@ public class VisitKind extends RecordKind<VisitForm> {
   /** Bars the decision: how many were held is answered before a visit is approved. */
   static final Rule<VisitForm> HELD_IS_KNOWN =
       (form, now) ->
-          form.getHeld().isBlank()
-              ? List.of(Finding.bars("V02", "held", "heldUnknown"))
-              : List.of();
+          form.held.isBlank() ? List.of(Finding.bars("V02", "held", "heldUnknown")) : List.of();
 
   /** Flagged: a visit with nobody named present. */
   static final Rule<VisitForm> SOMEBODY_PRESENT =
       (form, now) ->
-          form.getPresent().isEmpty()
+          form.present.isEmpty()
               ? List.of(Finding.flagged("V03", "present", "nobodyPresent"))
               : List.of();
 
@@ -48,16 +46,16 @@ public class VisitKind extends RecordKind<VisitForm> {
 
   @Override
   public void prepare(VisitForm form, Circumstances circumstances) {
-    form.getPlace().settle(form, "place");
-    form.getVisitedAt().setZone(form.getPlace().zone(circumstances.catalogue()).getId());
+    form.place.settle(form, "place");
+    form.visitedAt.setZone(form.place.zone(circumstances.catalogue()).getId());
   }
 
   @Override
   public Outline outline(VisitForm form, Circumstances circumstances) {
     return new Outline(
-        form.getPlace().getState(),
+        form.place.state,
         "",
-        Optional.of(form.getVisitedAt()),
+        Optional.of(form.visitedAt),
         Urgency.ROUTINE,
         Handling.NORMAL,
         links(form),

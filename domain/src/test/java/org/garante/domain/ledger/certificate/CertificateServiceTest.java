@@ -206,7 +206,7 @@ class CertificateServiceTest {
   @Test
   void restricted_records_are_counted_by_folio_and_agency() {
     ArrestForm minor = new SampleArrest().form();
-    minor.getPerson().setAge("15");
+    minor.person.age = "15";
     String restricted = office.arrest(minor).folio().text();
     Certificate certificate = certified(office.auditor, query(RecordFilter.all()));
     assertThat(certificate.found().records()).hasSize(1);
@@ -243,7 +243,7 @@ class CertificateServiceTest {
   void nobody_takes_away_what_they_may_not() {
     String folio = arrest.folio().text();
     ArrestForm minor = new SampleArrest().form();
-    minor.getPerson().setAge("15");
+    minor.person.age = "15";
     String restricted = office.arrest(minor).folio().text();
     for (Account other : List.of(office.recorder2, office.stranger)) {
       assertThatThrownBy(() -> issue(other, folio)).isInstanceOf(NotPermitted.class);

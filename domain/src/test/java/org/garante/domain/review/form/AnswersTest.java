@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
   private final ArrestKind kind = new ArrestKind();
   private final ArrestForm form = new SampleArrest().form();
-  private final String officer = form.getOfficers().get(0).getKey();
+  private final String officer = form.officers.get(0).getKey();
 
   @Test
   void every_question_has_an_answer_in_the_order_asked_rows_after_their_list() {
@@ -56,10 +56,10 @@ class AnswersTest {
     assertThat(at("background.trustedPerson").isBlank()).isTrue();
     assertThat(at("background.trustedPerson").isGiven()).isTrue();
     assertThat(at("background.trustedPerson").missing()).contains(Missing.REFUSED);
-    form.getOfficers().clear();
-    form.getOffences().clear();
-    form.setInstant(new Moment());
-    form.setBasis(null);
+    form.officers.clear();
+    form.offences.clear();
+    form.instant = new Moment();
+    form.basis = null;
     assertThat(List.of(at("officers"), at("offences"), at("instant"), at("basis")))
         .allMatch(Answer::isBlank);
   }
@@ -77,7 +77,7 @@ class AnswersTest {
 
   @Test
   void reason_for_a_missing_value_is_withheld_with_identity() {
-    form.setBasis(null);
+    form.basis = null;
     form.getMissing().put("basis", Missing.UNKNOWN);
     form.getMissingReason().put("basis", "Lo dijo Ana");
     Answer masked = answers().only(Set.of(FieldGroup.FACTS)).at("basis").orElseThrow();

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftEditTest {
   private final ArrestKind kind = new ArrestKind();
   private final ArrestForm form = new SampleArrest().form();
-  private final String officer = form.getOfficers().get(0).getKey();
+  private final String officer = form.officers.get(0).getKey();
   private final DraftEdit edit = new DraftEdit(kind.model(), FormJson.draftText(form));
 
   @Test
   void one_answer_changes_and_every_other_stays() {
     edit.answer(path("rndNumber"), text("RND-2"));
-    form.setRndNumber("RND-2");
+    form.rndNumber = "RND-2";
     assertThat(changed()).usingRecursiveComparison().isEqualTo(form);
   }
 
@@ -44,14 +44,14 @@ class DraftEditTest {
     edit.answer(path("person.givenNames"), text("María"));
     edit.answer(path("officers." + officer + ".rank"), text("Teniente"));
     ArrestForm after = changed();
-    assertThat(after.getBasis()).hasToString("WARRANT");
-    assertThat(after.getFlagrancia()).isNull();
-    assertThat(after.getOffences()).containsExactly("Robo", "Lesiones");
-    assertThat(after.getInstant().getPrecision()).isEqualTo(Moment.Precision.HOUR);
-    assertThat(after.getPerson().getGivenNames()).isEqualTo("María");
-    assertThat(after.getPerson().getSurnames()).isEqualTo("Prueba Uno");
-    assertThat(after.getOfficers().get(0).getRank()).isEqualTo("Teniente");
-    assertThat(after.getOfficers().get(0).getName()).isEqualTo("Oficial Uno");
+    assertThat(after.basis).hasToString("WARRANT");
+    assertThat(after.flagrancia).isNull();
+    assertThat(after.offences).containsExactly("Robo", "Lesiones");
+    assertThat(after.instant.getPrecision()).isEqualTo(Moment.Precision.HOUR);
+    assertThat(after.person.givenNames).isEqualTo("María");
+    assertThat(after.person.surnames).isEqualTo("Prueba Uno");
+    assertThat(after.officers.get(0).rank).isEqualTo("Teniente");
+    assertThat(after.officers.get(0).name).isEqualTo("Oficial Uno");
   }
 
   @ParameterizedTest
@@ -94,11 +94,11 @@ class DraftEditTest {
     edit.answer(path("instant"), value("{\"date\":\"1/1/2025\u00A0\",\"time\":\"\u200B8:00\"}"));
     edit.leaveOut(path("basis"), Missing.UNKNOWN, "\u00A0No\u2028consta\u200B");
     ArrestForm after = changed();
-    assertThat(after.getRndNumber()).isEqualTo("RND 2");
-    assertThat(after.getMotives()).isEqualTo("uno\ndos");
-    assertThat(after.getOffences()).containsExactly("Robo", "");
-    assertThat(after.getInstant().getDate()).isEqualTo("1/1/2025");
-    assertThat(after.getInstant().getTime()).isEqualTo("8:00");
+    assertThat(after.rndNumber).isEqualTo("RND 2");
+    assertThat(after.motives).isEqualTo("uno\ndos");
+    assertThat(after.offences).containsExactly("Robo", "");
+    assertThat(after.instant.getDate()).isEqualTo("1/1/2025");
+    assertThat(after.instant.getTime()).isEqualTo("8:00");
     assertThat(after.getMissingReason()).containsEntry("basis", "No consta");
   }
 
@@ -106,7 +106,7 @@ class DraftEditTest {
   void answer_is_as_long_as_its_question_takes_and_no_longer() {
     String most = "\uD83D\uDE00".repeat(50);
     edit.answer(path("rndNumber"), text(" " + most + " "));
-    assertThat(changed().getRndNumber()).isEqualTo(most);
+    assertThat(changed().rndNumber).isEqualTo(most);
     assertThatThrownBy(() -> edit.answer(path("rndNumber"), text(most + "a")))
         .isInstanceOfSatisfying(
             TextTooLong.class, refusal -> assertThat(refusal.arguments()).containsExactly(50, 51));
@@ -118,7 +118,7 @@ class DraftEditTest {
     edit.leaveOut(path("basis"), Missing.UNKNOWN, "a".repeat(300));
     assertThatThrownBy(() -> edit.leaveOut(path("basis"), Missing.UNKNOWN, "a".repeat(301)))
         .isInstanceOf(TextTooLong.class);
-    assertThat(changed().getRndNumber()).isEqualTo(most);
+    assertThat(changed().rndNumber).isEqualTo(most);
   }
 
   @Test
@@ -129,7 +129,7 @@ class DraftEditTest {
         .isInstanceOfSatisfying(
             TooManyAnswers.class,
             refusal -> assertThat(refusal.arguments()).containsExactly(300, 301));
-    for (int rows = form.getOfficers().size(); rows < 300; rows++) {
+    for (int rows = form.officers.size(); rows < 300; rows++) {
       edit.addRow(path("officers"));
     }
     assertThatThrownBy(() -> edit.addRow(path("officers"))).isInstanceOf(TooManyAnswers.class);
@@ -158,7 +158,7 @@ class DraftEditTest {
     assertThatThrownBy(() -> edit.answer(path("person.personId"), text("x")))
         .isInstanceOf(IllegalArgumentException.class);
     edit.keep(path("person.personId"), text("x"));
-    assertThat(changed().getPerson().getPersonId()).isEqualTo("x");
+    assertThat(changed().person.personId).isEqualTo("x");
   }
 
   @Test
@@ -169,11 +169,11 @@ class DraftEditTest {
     edit.leaveOut(path("offences"), Missing.UNKNOWN, "");
     edit.leaveOut(path("handedAt"), Missing.NOT_APPLICABLE, "");
     ArrestForm after = changed();
-    assertThat(after.getRndNumber()).isEmpty();
-    assertThat(after.getBasis()).isNull();
-    assertThat(after.getOfficers()).isEmpty();
-    assertThat(after.getOffences()).isEmpty();
-    assertThat(after.getHandedAt().isBlank()).isTrue();
+    assertThat(after.rndNumber).isEmpty();
+    assertThat(after.basis).isNull();
+    assertThat(after.officers).isEmpty();
+    assertThat(after.offences).isEmpty();
+    assertThat(after.handedAt.isBlank()).isTrue();
     assertThat(after.missingAt("rndNumber")).contains(Missing.UNKNOWN);
     assertThat(after.missingAt("handedAt")).contains(Missing.NOT_APPLICABLE);
     assertThat(after.getMissingReason()).containsOnlyKeys("rndNumber");
@@ -204,8 +204,8 @@ class DraftEditTest {
     String two = edit.addRow(path("officers"));
     assertThat(Set.of(officer, one, two)).hasSize(3);
     edit.answer(path("officers." + two + ".name"), text("Oficial Tres"));
-    assertThat(changed().getOfficers())
-        .extracting(row -> row.getKey() + " " + row.getName())
+    assertThat(changed().officers)
+        .extracting(row -> row.getKey() + " " + row.name)
         .containsExactly(officer + " Oficial Uno", one + " ", two + " Oficial Tres");
   }
 
@@ -233,7 +233,7 @@ class DraftEditTest {
     String once = edit.text();
     edit.removeRow(path("officers"), officer);
     assertThat(edit.text()).isEqualTo(once);
-    assertThat(changed().getOfficers()).isEmpty();
+    assertThat(changed().officers).isEmpty();
     assertThat(changed().getMissing()).containsOnlyKeys("background.trustedPerson");
     assertThat(changed().getMissingReason()).isEmpty();
   }
@@ -264,7 +264,7 @@ class DraftEditTest {
   @Test
   void what_was_typed_and_not_chosen_stays_until_something_is_chosen_or_said_to_be_missing() {
     edit.type(path("place.municipality"), JsonValue.NULL, "Cuauhtemoc, el centro");
-    assertThat(changed().getPlace().getMunicipality()).isEmpty();
+    assertThat(changed().place.municipality).isEmpty();
     assertThat(changed().getUnread())
         .containsExactly(java.util.Map.entry("place.municipality", "Cuauhtemoc, el centro"));
     assertThat(edit.held().at(path("place.municipality")))
@@ -273,7 +273,7 @@ class DraftEditTest {
     assertThat(changed().getUnread()).isEmpty();
 
     edit.type(path("background.nationalities"), value("[\"MX\"]"), "catracho");
-    assertThat(changed().getBackground().getNationalities()).containsExactly("MX");
+    assertThat(changed().background.nationalities).containsExactly("MX");
     assertThat(edit.held().at(path("background.nationalities")))
         .isEqualTo(value("{\"unread\":\"catracho\",\"value\":[\"MX\"]}"));
     edit.leaveOut(path("background.nationalities"), Missing.UNKNOWN, "");

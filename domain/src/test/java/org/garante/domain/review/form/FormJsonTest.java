@@ -62,7 +62,7 @@ class FormJsonTest {
     form.getMissing().put("basis", Missing.UNKNOWN);
     form.getMissingReason().put("basis", "No consta");
     form.getMissing().put("visibleInjuries", Missing.REFUSED);
-    String officer = form.getOfficers().get(0).getKey();
+    String officer = form.officers.get(0).getKey();
     form.getMissing().put("officers." + officer + ".name", Missing.UNKNOWN);
     JsonObject content = content(new ArrestKind(), form);
     assertThat(content.getJsonObject("facts").getJsonObject("missing")).containsOnlyKeys("basis");
@@ -79,10 +79,10 @@ class FormJsonTest {
 
   @Test
   void blanks_are_left_out_and_margins_stripped() {
-    form.setRndNumber("  RND 1 ");
-    form.setLateReason("   ");
-    form.setOffences(new ArrayList<>(List.of(" ", "", " Robo ")));
-    form.setHandedAt(new Moment());
+    form.rndNumber = "  RND 1 ";
+    form.lateReason = "   ";
+    form.offences = new ArrayList<>(List.of(" ", "", " Robo "));
+    form.handedAt = new Moment();
     String text = json.contentText(form);
     assertThat(text)
         .contains("\"rndNumber\":\"RND 1\"")
@@ -100,7 +100,7 @@ class FormJsonTest {
 
   @Test
   void row_that_was_added_and_left_blank_stays_by_its_key() {
-    form.getOfficers().add(new org.garante.domain.arrest.OfficerRow());
+    form.officers.add(new org.garante.domain.arrest.OfficerRow());
     assertThat(content(new ArrestKind(), form).getJsonObject("officers").getJsonArray("officers"))
         .hasSize(2);
   }
@@ -127,32 +127,32 @@ class FormJsonTest {
 
   @Test
   void draft_read_back_is_the_form_as_it_was_typed_and_clean() {
-    form.setRndNumber("\u00A0 RND\u00A01\u200B ");
-    form.setMotives("Dos\u200B armas\r\ny una\u0007 bolsa\u2003");
+    form.rndNumber = "\u00A0 RND\u00A01\u200B ";
+    form.motives = "Dos\u200B armas\r\ny una\u0007 bolsa\u2003";
     form.getMissing().put("basis", Missing.UNKNOWN);
     form.getMissingReason().put("basis", " No\nse\u00ADsabe ");
     Form read = json.fromDraft(FormJson.draftText(form));
-    form.setRndNumber("RND 1");
-    form.setMotives("Dos armas\ny una bolsa");
+    form.rndNumber = "RND 1";
+    form.motives = "Dos armas\ny una bolsa";
     form.getMissingReason().put("basis", "No sesabe");
     assertThat(read).usingRecursiveComparison().isEqualTo(form);
   }
 
   @Test
   void answer_that_shows_nothing_is_no_answer() {
-    form.setRndNumber("\u00A0\u200B\u2800");
-    form.getOfficers().get(0).setRank("\u3164");
+    form.rndNumber = "\u00A0\u200B\u2800";
+    form.officers.get(0).rank = "\u3164";
     ArrestForm read = new ArrestKind().cast(json.fromDraft(FormJson.draftText(form)));
-    assertThat(read.getRndNumber()).isEmpty();
-    assertThat(read.getOfficers().get(0).getRank()).isEmpty();
+    assertThat(read.rndNumber).isEmpty();
+    assertThat(read.officers.get(0).rank).isEmpty();
   }
 
   @Test
   void form_filled_elsewhere_is_refused_what_no_document_holds_and_a_draft_shows_it() {
-    form.getPerson().setSurnames("Prueba\uFFFE");
+    form.person.surnames = "Prueba\uFFFE";
     assertThatThrownBy(() -> json.clean(form)).isInstanceOf(UnreadableText.class);
     ArrestForm read = new ArrestKind().cast(json.fromDraft(FormJson.draftText(form)));
-    assertThat(read.getPerson().getSurnames()).isEqualTo("Prueba\uFFFD");
+    assertThat(read.person.surnames).isEqualTo("Prueba\uFFFD");
   }
 
   @Test

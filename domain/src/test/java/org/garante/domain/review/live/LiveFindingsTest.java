@@ -54,7 +54,7 @@ class LiveFindingsTest {
   @Test
   void what_came_due_is_said_apart_from_what_was_found_when_submitted_and_that_stays() {
     ArrestForm form = withoutNumber();
-    form.getOfficers().clear();
+    form.officers.clear();
     form.getMissing().put("officers", Missing.UNKNOWN);
     Receipt receipt = office.arrest(form);
     office.clock.set(OVER.plus(Duration.ofDays(3)));
@@ -73,7 +73,7 @@ class LiveFindingsTest {
   @Test
   void what_went_away_is_said_with_when_it_did() {
     ArrestForm form = new SampleArrest().form();
-    form.setHandedAt(SampleArrest.moment("05/06/2025", "18:00", Precision.ESTIMATED));
+    form.handedAt = SampleArrest.moment("05/06/2025", "18:00", Precision.ESTIMATED);
     Receipt receipt = office.arrest(form);
     assertThat(review(receipt).now()).extracting(Finding::message).contains("inFuture");
     office.clock.set(Instant.parse("2025-06-07T22:00:00Z"));
@@ -98,7 +98,7 @@ class LiveFindingsTest {
   void annulment_of_a_record_is_found_of_those_that_name_it() {
     Receipt arrest = office.approvedArrest();
     TransferForm form = new SampleTransfer().form();
-    form.setArrest(arrest.record().toString());
+    form.arrest = arrest.record().toString();
     Receipt transfer = office.submit(office.recorder, "TRA", form);
     List<String> before = messages(transfer);
     assertThat(before).doesNotContain("linkAnnulled");
@@ -177,7 +177,7 @@ class LiveFindingsTest {
 
   private static ArrestForm withoutNumber() {
     ArrestForm form = new SampleArrest().form();
-    form.setRndNumber("");
+    form.rndNumber = "";
     form.getMissing().put("rndNumber", Missing.UNKNOWN);
     return form;
   }

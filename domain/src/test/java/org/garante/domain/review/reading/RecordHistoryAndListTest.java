@@ -81,7 +81,7 @@ class RecordHistoryAndListTest {
   @Test
   void history_of_a_restricted_record_is_withheld_until_it_is_unmasked() {
     ArrestForm minor = new SampleArrest().form();
-    minor.getPerson().setAge("16");
+    minor.person.age = "16";
     Receipt restricted = office.arrest(minor);
     String folio = restricted.folio().text();
     assertThatThrownBy(

@@ -233,7 +233,7 @@ class RecordServiceTest {
   @Test
   void auditor_reads_correspondence_without_unmasking_and_that_is_entered() {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(List.of(receipt.record().toString()));
+    form.concerns = List.of(receipt.record().toString());
     Receipt note = office.submit(office.observer, "NOT", form);
     RecordView view = open(office.auditor, note);
     assertThat(view.sight()).isEqualTo(Sight.EVERYTHING);

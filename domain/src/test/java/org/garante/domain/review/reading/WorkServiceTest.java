@@ -154,7 +154,7 @@ class WorkServiceTest {
   @Test
   void auditor_reviews_the_text_of_a_note_without_unmasking() {
     OversightNoteForm form = SampleNote.form();
-    form.setConcerns(List.of(office.arrest().record().toString()));
+    form.concerns = List.of(office.arrest().record().toString());
     Receipt note = office.submit(office.observer, "NOT", form);
     assertThat(review(office.auditor, note).answers().at("text")).isPresent();
   }

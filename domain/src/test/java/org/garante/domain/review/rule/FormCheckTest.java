@@ -29,12 +29,12 @@ class FormCheckTest {
 
   @Test
   void value_that_the_law_demands_cannot_be_missing() {
-    assertThat(found(form -> form.setArrestingAgency(" ")))
+    assertThat(found(form -> form.arrestingAgency = " "))
         .containsExactly("REQ arrestingAgency valueRequired");
     assertThat(
             found(
                 form -> {
-                  form.setArrestingAgency("");
+                  form.arrestingAgency = "";
                   form.getMissing().put("arrestingAgency", Missing.UNKNOWN);
                 }))
         .containsExactly("REQ arrestingAgency missingNotAllowed");
@@ -42,7 +42,7 @@ class FormCheckTest {
 
   @Test
   void answer_that_the_law_demands_may_be_missing_for_a_reason_it_gives() {
-    assertThat(found(form -> form.setBasis(null))).containsExactly("REQ basis answerRequired");
+    assertThat(found(form -> form.basis = null)).containsExactly("REQ basis answerRequired");
     assertThat(found(form -> leaveOutBasis(form, Missing.UNKNOWN))).isEmpty();
     assertThat(found(form -> leaveOutBasis(form, Missing.REFUSED)))
         .containsExactly("REQ basis missingNotAllowed");
@@ -53,7 +53,7 @@ class FormCheckTest {
     assertThat(
             found(
                 form -> {
-                  form.getPlace().setMunicipality("");
+                  form.place.municipality = "";
                   form.getUnread().put("place.municipality", "el centro");
                 }))
         .containsExactly("FORM place.municipality notChosen");
@@ -64,7 +64,7 @@ class FormCheckTest {
   @Test
   void that_a_question_does_not_apply_is_flagged_where_nobody_says_why() {
     TransferForm form = new SampleTransfer().form();
-    form.getJudge().setCourt("");
+    form.judge.court = "";
     form.getMissing().put("judge.court", Missing.NOT_APPLICABLE);
     TransferKind kind = new TransferKind();
     kind.prepare(form, new SampleCircumstances());
@@ -82,9 +82,9 @@ class FormCheckTest {
     assertThat(
             found(
                 form -> {
-                  form.setForceUsed(null);
-                  form.setRndNumber("");
-                  form.getOffences().clear();
+                  form.forceUsed = null;
+                  form.rndNumber = "";
+                  form.offences.clear();
                 }))
         .isEmpty();
   }
@@ -93,7 +93,7 @@ class FormCheckTest {
   void rows_are_asked_for_like_everything_else() {
     OfficerRow unnamed = new OfficerRow();
     unnamed.setKey("two");
-    assertThat(found(form -> form.getOfficers().add(unnamed)))
+    assertThat(found(form -> form.officers.add(unnamed)))
         .containsExactly("REQ officers.two.name answerRequired");
   }
 
@@ -101,8 +101,8 @@ class FormCheckTest {
   void what_is_not_there_or_cannot_be_read_refuses() {
     ArrestForm form = new SampleArrest().form();
     new ArrestKind().prepare(form, new SampleCircumstances());
-    form.setArrestingAgency("NOPE");
-    form.setBasis(null);
+    form.arrestingAgency = "NOPE";
+    form.basis = null;
     assertThat(check(new ArrestKind(), form)).hasSize(2).allMatch(Finding::isRefused);
   }
 
@@ -110,60 +110,54 @@ class FormCheckTest {
   void text_longer_than_its_column_is_told_how_long_it_may_be() {
     ArrestForm form = new SampleArrest().form();
     new ArrestKind().prepare(form, new SampleCircumstances());
-    form.setRndNumber("x".repeat(51));
+    form.rndNumber = "x".repeat(51);
     assertThat(check(new ArrestKind(), form))
         .containsExactly(Finding.refused("FORM", "rndNumber", "tooLong", 50));
-    form.setRndNumber("x".repeat(50));
+    form.rndNumber = "x".repeat(50);
     assertThat(check(new ArrestKind(), form)).isEmpty();
   }
 
   @Test
   void one_of_several_codes_that_cannot_be_read_is_found() {
-    assertThat(
-            found(
-                form ->
-                    form.getBackground().setNationalities(new ArrayList<>(List.of("MX", "QQ")))))
+    assertThat(found(form -> form.background.nationalities = new ArrayList<>(List.of("MX", "QQ"))))
         .containsExactly("FORM background.nationalities unreadable.nationalities");
-    assertThat(
-            found(form -> form.getBackground().setLanguages(new ArrayList<>(List.of("es", "zzz")))))
+    assertThat(found(form -> form.background.languages = new ArrayList<>(List.of("es", "zzz"))))
         .containsExactly("FORM background.languages unreadable.languages");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "1.5", "x", "1e2", "٣"})
   void number_that_is_none_cannot_be_read(String age) {
-    assertThat(found(form -> form.getPerson().setAge(age)))
+    assertThat(found(form -> form.person.age = age))
         .containsExactly("FORM person.age unreadable.number");
   }
 
   @Test
   void what_the_catalogue_does_not_know_cannot_be_read() {
-    assertThat(found(form -> form.setArrestingAgency("XX")))
+    assertThat(found(form -> form.arrestingAgency = "XX"))
         .containsExactly("FORM arrestingAgency unreadable.agency");
-    assertThat(found(form -> form.getPlace().setState("99")))
+    assertThat(found(form -> form.place.state = "99"))
         .containsExactly("FORM place.state unreadable.state");
-    assertThat(found(form -> form.getPlace().setMunicipality("99999")))
+    assertThat(found(form -> form.place.municipality = "99999"))
         .containsExactly("FORM place.municipality unreadable.municipality");
   }
 
   @Test
   void day_and_moment_that_are_none_cannot_be_read() {
-    assertThat(found(form -> form.getPerson().setBirthDate("31/02/1990")))
+    assertThat(found(form -> form.person.birthDate = "31/02/1990"))
         .containsExactly("FORM person.birthDate unreadable.date");
-    assertThat(found(form -> form.setInstant(SampleArrest.moment("31/02/2025", "12:00"))))
+    assertThat(found(form -> form.instant = SampleArrest.moment("31/02/2025", "12:00")))
         .containsExactly("FORM instant momentUnreadable");
   }
 
   @Test
   void G4_time_that_a_clock_change_skipped_is_refused_with_the_one_that_was_perhaps_meant() {
-    assertThat(found(form -> form.setInstant(SampleArrest.moment("09/03/2025", "02:30"))))
+    assertThat(found(form -> form.instant = SampleArrest.moment("09/03/2025", "02:30")))
         .containsExactly("FORM instant momentSkipped");
-    assertThat(found(form -> form.setInstant(SampleArrest.moment("09/03/2025", "01:59"))))
-        .isEmpty();
-    assertThat(found(form -> form.setInstant(SampleArrest.moment("09/03/2025", "03:00"))))
-        .isEmpty();
+    assertThat(found(form -> form.instant = SampleArrest.moment("09/03/2025", "01:59"))).isEmpty();
+    assertThat(found(form -> form.instant = SampleArrest.moment("09/03/2025", "03:00"))).isEmpty();
     ArrestForm form = new SampleArrest().form();
-    form.setInstant(SampleArrest.moment("09/03/2025", "02:30"));
+    form.instant = SampleArrest.moment("09/03/2025", "02:30");
     assertThat(check(new ArrestKind(), form).get(0).arguments()).containsExactly("02:30", "3:30");
   }
 
@@ -171,24 +165,24 @@ class FormCheckTest {
   void margin_of_an_estimate_is_a_number_of_minutes() {
     Moment estimate = SampleArrest.moment("05/06/2025", "12:00", Moment.Precision.ESTIMATED);
     estimate.setMarginMinutes("media hora");
-    assertThat(found(form -> form.setInstant(estimate)))
+    assertThat(found(form -> form.instant = estimate))
         .containsExactly("FORM instant marginUnreadable");
   }
 
   @Test
   void age_is_120_at_most() {
-    assertThat(found(form -> form.getPerson().setAge("120"))).isEmpty();
-    assertThat(found(form -> form.getPerson().setAge("121")))
+    assertThat(found(form -> form.person.age = "120")).isEmpty();
+    assertThat(found(form -> form.person.age = "121"))
         .containsExactly("FORM person.age numberTooGreat");
-    assertThat(found(form -> form.getPerson().setAge("-1")))
+    assertThat(found(form -> form.person.age = "-1"))
         .containsExactly("FORM person.age unreadable.number");
-    assertThat(found(form -> form.getPerson().setAge("٣١")))
+    assertThat(found(form -> form.person.age = "٣١"))
         .containsExactly("FORM person.age unreadable.number");
   }
 
   @Test
   void record_is_named_by_its_id() {
-    assertThat(found(form -> form.setOperation("GAR-OPE")))
+    assertThat(found(form -> form.operation = "GAR-OPE"))
         .containsExactly("FORM operation unreadable.record");
   }
 
@@ -196,15 +190,15 @@ class FormCheckTest {
   void source_and_country_are_checked_in_transfers() {
     TransferForm form = new SampleTransfer().form();
     new TransferKind().prepare(form, new SampleCircumstances());
-    form.setDestinationCountry("USA");
-    form.getSourceLabels().get(0).setSource("S999");
+    form.destinationCountry = "USA";
+    form.sourceLabels.get(0).source = "S999";
     assertThat(check(new TransferKind(), form))
         .extracting(Finding::message)
         .containsExactly("unreadable.country", "unreadable.source");
   }
 
   private static void leaveOutBasis(ArrestForm form, Missing missing) {
-    form.setBasis(null);
+    form.basis = null;
     form.getMissing().put("basis", missing);
   }
 
@@ -213,7 +207,7 @@ class FormCheckTest {
     ArrestForm form = new SampleArrest().form();
     kind.prepare(form, new SampleCircumstances());
     change.accept(form);
-    form.getInstant().setZone("America/Tijuana");
+    form.instant.setZone("America/Tijuana");
     return check(kind, form).stream()
         .map(finding -> finding.rule() + " " + finding.path() + " " + finding.message())
         .toList();

@@ -49,7 +49,7 @@ class LinkRuleTest {
     OversightNoteKind notes = new OversightNoteKind();
     OversightNoteForm note = SampleNote.form();
     UUID other = UUID.randomUUID();
-    note.setConcerns(List.of(SampleNote.ARREST.toString(), other.toString()));
+    note.concerns = List.of(SampleNote.ARREST.toString(), other.toString());
     circumstances.with(SampleCircumstances.known(SampleNote.ARREST, "TRA", Map.of()));
     assertThat(new LinkRule<OversightNoteForm>(notes.model()).check(note, circumstances))
         .containsExactly(Finding.refused("LINK", "concerns", "linkUnknown"));

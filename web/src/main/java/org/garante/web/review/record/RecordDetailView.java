@@ -118,7 +118,7 @@ public class RecordDetailView implements Serializable {
   /** Begins the answer to an oversight note. */
   public String reply() {
     OversightReplyForm form = new OversightReplyForm();
-    form.setNote(getView().id().toString());
+    form.note = getView().id().toString();
     return form(drafts.start(REPLY, form));
   }
 
