@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVRecord;
 import org.garante.domain.access.Account;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.operation.OperationAgencyRow;
 import org.garante.domain.operation.OperationForm;
 import org.garante.domain.operation.OperationRole;
@@ -69,7 +69,7 @@ final class OperationScenario {
     String start = row.get("start");
     LocalDate day = LocalDate.parse(start.length() == 7 ? start + "-28" : start);
     LocalDate logged = day.isBefore(LocalDate.of(2025, 1, 10)) ? LocalDate.of(2025, 1, 13) : day;
-    return logged.atTime(8, 15).atZone(Catalogue.CAPITAL).toInstant();
+    return logged.atTime(8, 15).atZone(Capital.ZONE).toInstant();
   }
 
   private static OperationForm form(CSVRecord row) {
@@ -106,10 +106,10 @@ final class OperationScenario {
 
   private static Moment moment(String written) {
     if (written.length() == 7) {
-      Instant month = LocalDate.parse(written + "-01").atStartOfDay(Catalogue.CAPITAL).toInstant();
-      return Moment.of(month, Catalogue.CAPITAL, Precision.MONTH);
+      Instant month = LocalDate.parse(written + "-01").atStartOfDay(Capital.ZONE).toInstant();
+      return Moment.of(month, Capital.ZONE, Precision.MONTH);
     }
-    ZoneId zone = Catalogue.CAPITAL;
+    ZoneId zone = Capital.ZONE;
     return Moment.of(LocalDate.parse(written).atStartOfDay(zone).toInstant(), zone, Precision.DAY);
   }
 }

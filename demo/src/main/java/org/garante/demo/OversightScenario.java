@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.oversight.Independence;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.OversightReplyForm;
@@ -115,7 +115,7 @@ final class OversightScenario {
 
   void plan(Timeline timeline) {
     for (Note note : NOTES) {
-      Instant at = LocalDate.parse(note.on()).atTime(11, 20).atZone(Catalogue.CAPITAL).toInstant();
+      Instant at = LocalDate.parse(note.on()).atTime(11, 20).atZone(Capital.ZONE).toInstant();
       timeline.plan(at, now -> write(timeline, note, now));
     }
   }

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
 import org.garante.domain.access.Account;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 
 /**
  * Who decides what waits, and when: hours or days later, mostly by day and now and then at night.
@@ -56,7 +56,7 @@ final class Supervision {
 
   /** The same if it is by day in the capital, else some time after that morning. */
   private Instant byDay(Instant decided) {
-    ZonedDateTime local = decided.atZone(Catalogue.CAPITAL);
+    ZonedDateTime local = decided.atZone(Capital.ZONE);
     LocalTime time = local.toLocalTime();
     if (!time.isBefore(MORNING) && time.isBefore(EVENING)) {
       return decided;

@@ -3,7 +3,7 @@ package org.garante.demo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 
 /**
  * What happens when, in the order of simulated time; what happens may plan what happens later.
@@ -50,10 +50,6 @@ final class Timeline {
   }
 
   private static Instant nextMidnight(Instant at) {
-    return at.atZone(Catalogue.CAPITAL)
-        .toLocalDate()
-        .plusDays(1)
-        .atStartOfDay(Catalogue.CAPITAL)
-        .toInstant();
+    return at.atZone(Capital.ZONE).toLocalDate().plusDays(1).atStartOfDay(Capital.ZONE).toInstant();
   }
 }

@@ -1,12 +1,13 @@
 package org.garante.demo;
 
+import org.garante.domain.ground.Capital;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
@@ -72,7 +73,7 @@ final class TransferScenario {
     form.batch = first ? "27-02-2025" : "12-08-2025";
     person(form, first, number);
     legalBasis(form, number, first);
-    form.handedOverAt = Moment.of(handedOver, Catalogue.CAPITAL, Moment.Precision.HOUR);
+    form.handedOverAt = Moment.of(handedOver, Capital.ZONE, Moment.Precision.HOUR);
     form.place.state = "15";
     form.place.municipality = "15109";
     form.destinationCountry = "US";

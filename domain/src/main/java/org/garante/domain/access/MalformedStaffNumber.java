@@ -1,5 +1,7 @@
 package org.garante.domain.access;
 
+import org.garante.domain.ground.Refusal;
+
 /** What was typed is no staff number, and which character of it keeps it from being one. */
 public class MalformedStaffNumber extends Refusal {
   private static final String ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./-";

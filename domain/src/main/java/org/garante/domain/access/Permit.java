@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.ground.FieldGroup;
 
 /**
  * Who may do what, in one table (domain.md 4.4). Deny by default: what is not in the table is not

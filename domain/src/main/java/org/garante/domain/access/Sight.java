@@ -2,7 +2,7 @@ package org.garante.domain.access;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.ground.FieldGroup;
 
 /**
  * What an account sees of a record.

@@ -1,8 +1,8 @@
 package org.garante.domain.arrest;
 
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Widget;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.Part;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package org.garante.domain.arrest;
 
+import org.garante.domain.ground.Capital;
+
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +105,7 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     form.place.settle(form, "place");
     form.order.nameIssuer(form, "order", catalogue);
     form.instant.readIn(form.place.zone(catalogue));
-    form.rndRegisteredAt.readIn(Catalogue.CAPITAL);
+    form.rndRegisteredAt.readIn(Capital.ZONE);
     form.handedAt.readIn(catalogue.zone(form.handedTo));
     PersonAsKnown person = form.person;
     person.deriveAge(form, "person", form.instant.days());

@@ -4,12 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.garante.domain.ground.Capital;
 
 /** Looks up what is chosen from: agencies, states, municipalities, sources. */
 public interface Catalogue {
-  /** Where no place says otherwise, times are of the capital. */
-  ZoneId CAPITAL = ZoneId.of("America/Mexico_City");
-
   /** The language in which offices have their names. */
   Locale OFFICIAL = Locale.forLanguageTag("es-MX");
 
@@ -39,7 +37,7 @@ public interface Catalogue {
     return municipality(municipalityCode)
         .map(Municipality::zone)
         .or(() -> state(stateCode).map(State::zone))
-        .orElse(CAPITAL);
+        .orElse(Capital.ZONE);
   }
 
   /** The clock of an agency: that of the state it is of, else the capital's. */
@@ -48,6 +46,6 @@ public interface Catalogue {
         .flatMap(Agency::homeState)
         .flatMap(this::state)
         .map(State::zone)
-        .orElse(CAPITAL);
+        .orElse(Capital.ZONE);
   }
 }

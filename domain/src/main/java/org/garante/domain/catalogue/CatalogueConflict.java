@@ -1,7 +1,7 @@
 package org.garante.domain.catalogue;
 
 import java.time.LocalDate;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** What was asked for does not fit what the catalogue holds. */
 public class CatalogueConflict extends Refusal {

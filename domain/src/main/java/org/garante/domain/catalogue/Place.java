@@ -4,10 +4,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.ground.Capital;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Part;
@@ -102,7 +103,7 @@ public class Place implements Part {
 
   /** The zone that times there are told in: that of the place, else the capital's. */
   public ZoneId zone(Catalogue catalogue) {
-    return clock(catalogue).orElse(Catalogue.CAPITAL);
+    return clock(catalogue).orElse(Capital.ZONE);
   }
 
   /**

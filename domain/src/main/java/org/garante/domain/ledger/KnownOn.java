@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class KnownOn {
     return new KnownOn(
         DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local),
         null,
-        local.atZone(Catalogue.CAPITAL).toInstant());
+        local.atZone(Capital.ZONE).toInstant());
   }
 
   private static Optional<LocalDateTime> read(String text) {
@@ -76,8 +76,7 @@ public final class KnownOn {
 
   /** How people type a moment: {@code 05/06/2025 14:30:00}, on the capital's clock. */
   public static String typed(Instant moment) {
-    return DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss")
-        .format(moment.atZone(Catalogue.CAPITAL));
+    return DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").format(moment.atZone(Capital.ZONE));
   }
 
   public Optional<Long> position() {

@@ -1,6 +1,6 @@
 package org.garante.domain.ledger;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 import org.garante.domain.text.TextLimit;
 
 /** What leaves the register says what for (I29). */

@@ -1,9 +1,9 @@
 package org.garante.domain.oversight;
 
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.Form;
 
 /** What an agency answers to an oversight note addressed to it (Respuesta, domain.md 4.2). */

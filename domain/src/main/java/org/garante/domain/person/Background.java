@@ -2,10 +2,10 @@ package org.garante.domain.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Part;
 

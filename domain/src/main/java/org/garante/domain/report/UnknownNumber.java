@@ -1,6 +1,6 @@
 package org.garante.domain.report;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** The report has no number at that place, so there is no list of what it counts. */
 public class UnknownNumber extends Refusal {

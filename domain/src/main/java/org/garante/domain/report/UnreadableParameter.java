@@ -1,6 +1,6 @@
 package org.garante.domain.report;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** What was asked for cannot be read: a date that is none, a number that is none. */
 public class UnreadableParameter extends Refusal {

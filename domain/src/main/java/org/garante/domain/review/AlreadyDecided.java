@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** Somebody has decided it, or taken it back, before. */
 public class AlreadyDecided extends Refusal {

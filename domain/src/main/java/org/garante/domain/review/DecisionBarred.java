@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** A rule bars the approval; the record itself stays as it is. */
 public class DecisionBarred extends Refusal {

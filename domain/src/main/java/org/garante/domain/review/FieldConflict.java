@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** Someone else has changed the same answer since this page was read; nothing is overwritten. */
 public class FieldConflict extends Refusal {

@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** The record has something open that must end first: a submission, a draft or an annulment. */
 public class OpenAlready extends Refusal {

@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 import org.garante.domain.text.TextLimit;
 
 /** It takes a reason. */

@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** An annulment takes three different persons. */
 public class SamePersonForbidden extends Refusal {

@@ -15,7 +15,7 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
@@ -135,7 +135,7 @@ public class SubmissionService {
   }
 
   private RegisterRecord begin(RecordKind<Form> kind, Draft draft, Outline outline, Instant at) {
-    int year = at.atZone(Catalogue.CAPITAL).getYear();
+    int year = at.atZone(Capital.ZONE).getYear();
     long sequence = records.nextInSeries(kind.code(), year, draft.agency());
     RegisterRecord record =
         new RegisterRecord(

@@ -1,6 +1,6 @@
 package org.garante.domain.review;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** There is no such record, submission or draft, or no longer. */
 public class UnknownRecord extends Refusal {

@@ -1,6 +1,6 @@
 package org.garante.domain.text;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** A text is longer than what it is for takes. */
 public class TextTooLong extends Refusal {

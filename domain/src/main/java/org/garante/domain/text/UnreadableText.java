@@ -1,6 +1,6 @@
 package org.garante.domain.text;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** A text holds what neither a page nor a printed document can (XML 1.0, section 2.2). */
 public class UnreadableText extends Refusal {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.garante.domain.catalogue.Agency.Court;
 import org.garante.domain.catalogue.Agency.Kind;
 import org.garante.domain.catalogue.Agency.Order;
+import org.garante.domain.ground.Capital;
 
 /**
  * A small catalogue in memory: a few agencies, states, municipalities and sources of the real one.
@@ -40,7 +41,7 @@ public final class SampleCatalogue implements Catalogue {
       List.of(
           new State("02", "Baja California", "BC", TIJUANA),
           new State("08", "Chihuahua", "Chih.", ZoneId.of("America/Chihuahua")),
-          new State("09", "Ciudad de México", "CDMX", CAPITAL),
+          new State("09", "Ciudad de México", "CDMX", Capital.ZONE),
           new State("25", "Sinaloa", "Sin.", ZoneId.of("America/Mazatlan")));
 
   private static final List<Municipality> MUNICIPALITIES =

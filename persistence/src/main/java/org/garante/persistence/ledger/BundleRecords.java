@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.bundle.Disclosure;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.Snapshot.Row;
 

@@ -19,13 +19,13 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.CanonicalJson;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.bundle.BundleQuery;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.bundle.Disclosure;
 import org.garante.domain.ledger.certificate.CertificateQuery;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.bundle.Opening;
 import org.garante.domain.ledger.bundle.TypedRows;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.Snapshot.Row;
 

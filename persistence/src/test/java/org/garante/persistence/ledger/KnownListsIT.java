@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.reading.RecordFilter;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lists, searches and samples as they were known on a day. */
 class KnownListsIT {
-  private static final LocalDate DAY = SampleRegister.NOW.atZone(Catalogue.CAPITAL).toLocalDate();
+  private static final LocalDate DAY = SampleRegister.NOW.atZone(Capital.ZONE).toLocalDate();
 
   @TempDir private Path home;
   private PastRegister past;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.FieldPath;
@@ -204,8 +204,8 @@ class LedgerIT {
                 "semilla",
                 3,
                 Optional.of("ARR"),
-                SampleRegister.NOW.atZone(Catalogue.CAPITAL).toLocalDate(),
-                SampleRegister.NOW.atZone(Catalogue.CAPITAL).toLocalDate(),
+                SampleRegister.NOW.atZone(Capital.ZONE).toLocalDate(),
+                SampleRegister.NOW.atZone(Capital.ZONE).toLocalDate(),
                 Optional.empty()));
   }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.FieldPath;
@@ -26,12 +26,12 @@ final class PastRegister implements AutoCloseable {
   KnownOn seal() {
     pass(Duration.ofHours(1));
     sealed.seal();
-    return KnownOn.of(LocalDateTime.ofInstant(now, Catalogue.CAPITAL).toString());
+    return KnownOn.of(LocalDateTime.ofInstant(now, Capital.ZONE).toString());
   }
 
   /** A minute before the last checkpoint. */
   KnownOn before() {
-    return KnownOn.of(LocalDateTime.ofInstant(now.minusSeconds(60), Catalogue.CAPITAL).toString());
+    return KnownOn.of(LocalDateTime.ofInstant(now.minusSeconds(60), Capital.ZONE).toString());
   }
 
   long lastPosition() {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportCode;
@@ -56,7 +56,7 @@ class KnownReportsIT {
     Said said = say(code, Map.of(), then);
     LaterWork.on(sample);
     sample.seal();
-    String moment = LocalDateTime.ofInstant(then, Catalogue.CAPITAL).toString();
+    String moment = LocalDateTime.ofInstant(then, Capital.ZONE).toString();
     assertThat(say(code, Map.of("knownOn", moment), sample.register.now())).isEqualTo(said);
     assertThat(say(code, Map.of(), sample.register.now()).numbers()).isNotEqualTo(said.numbers());
   }

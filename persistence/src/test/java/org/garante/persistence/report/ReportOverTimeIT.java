@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.past.NotSealedThen;
 import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.ledger.past.UnknownPosition;
@@ -77,7 +77,7 @@ class ReportOverTimeIT {
     sample.seal();
     Map<CellRef, Long> byPosition =
         numbers(run(Map.of("knownOn", String.valueOf(sample.lastPosition()))));
-    String moment = LocalDateTime.ofInstant(sample.register.now(), Catalogue.CAPITAL).toString();
+    String moment = LocalDateTime.ofInstant(sample.register.now(), Capital.ZONE).toString();
     sample.register.at(Sample.NOW.plusSeconds(3600));
     sample.register.submit(sample.ana, "ARR", new SampleArrest().form());
     sample.seal();

@@ -1,6 +1,6 @@
 package org.garante.web.access;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** What was sent did not come from a page of this register as its pages send it. */
 class NotFromHere extends Refusal {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 import org.garante.domain.readiness.Outage;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.garante.domain.catalogue.Agency;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.CatalogueService;
+import org.garante.domain.ground.Capital;
 import org.garante.web.i18n.Language;
 
 /** The list of agencies. */
@@ -23,7 +23,7 @@ public class AgenciesView {
   public AgenciesView(CatalogueService catalogues, Language language, Clock clock) {
     this.catalogues = catalogues;
     this.language = language;
-    this.today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
+    this.today = LocalDate.ofInstant(clock.instant(), Capital.ZONE);
   }
 
   /**

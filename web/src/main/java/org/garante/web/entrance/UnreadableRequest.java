@@ -1,7 +1,7 @@
 package org.garante.web.entrance;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** What was sent is no request that the register could understand, whoever sends it. */
 public class UnreadableRequest extends Refusal {

@@ -10,9 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Languages;
 import org.garante.domain.catalogue.Nationalities;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Moment;
 
@@ -74,7 +74,7 @@ public final class Values {
 
   /** 5 mar 2025, 14:30, in the capital's time. */
   public static String instant(Instant instant, Locale locale) {
-    return instant(instant, Catalogue.CAPITAL, locale);
+    return instant(instant, Capital.ZONE, locale);
   }
 
   public static String instant(Instant instant, ZoneId zone, Locale locale) {
@@ -84,7 +84,7 @@ public final class Values {
 
   /** 14:30, in the capital's time. */
   public static String time(Instant instant) {
-    return CLOCK.format(instant.atZone(Catalogue.CAPITAL));
+    return CLOCK.format(instant.atZone(Capital.ZONE));
   }
 
   /** A moment as exactly as it is known, with its place's time; as typed while it is unreadable. */
@@ -146,7 +146,7 @@ public final class Values {
       return "UTC" + hours;
     }
     String name =
-        zone.equals(Catalogue.CAPITAL)
+        zone.equals(Capital.ZONE)
             ? Bundles.text(locale, "zone.capital")
             : Bundles.text(locale, "zone.of", city(zone));
     return name + ", UTC" + hours;
@@ -157,7 +157,7 @@ public final class Values {
     if (zone.getId().startsWith("Etc/")) {
       return zone(zone, Instant.EPOCH, locale);
     }
-    return zone.equals(Catalogue.CAPITAL) ? Bundles.text(locale, "zone.capitalCity") : city(zone);
+    return zone.equals(Capital.ZONE) ? Bundles.text(locale, "zone.capitalCity") : city(zone);
   }
 
   private static String city(ZoneId zone) {

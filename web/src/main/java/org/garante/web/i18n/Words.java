@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Agency;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Place;
 import org.garante.domain.catalogue.PlaceKind;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.rule.Finding;
@@ -87,7 +87,7 @@ public class Words {
     if (row.occurredAt().isEmpty()) {
       return "";
     }
-    ZoneId zone = row.occurredZone().map(ZoneId::of).orElse(Catalogue.CAPITAL);
+    ZoneId zone = row.occurredZone().map(ZoneId::of).orElse(Capital.ZONE);
     Moment.Precision precision =
         row.occurredPrecision().map(Moment.Precision::valueOf).orElse(Moment.Precision.EXACT);
     return Values.occurred(row.occurredAt().get(), zone, precision, language.getLocale());

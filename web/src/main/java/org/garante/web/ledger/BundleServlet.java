@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.garante.domain.access.Refusal;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
+import org.garante.domain.ground.Refusal;
 import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.bundle.BundleService;
@@ -53,7 +53,7 @@ public class BundleServlet extends HttpServlet {
 
   /** Begins the answer, once it is entered that the ledger leaves. */
   private OutputStream download(BundleScope scope, HttpServletResponse response) {
-    LocalDate day = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
+    LocalDate day = LocalDate.ofInstant(clock.instant(), Capital.ZONE);
     String name = scope == BundleScope.FULL ? "garante-ledger-" : "garante-ledger-hashes-";
     response.setContentType("application/zip");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + day + ".zip\"");

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 import org.garante.domain.ledger.Commitment;
 import org.garante.domain.ledger.certificate.Certificate;
 import org.garante.domain.ledger.certificate.CertificateService;

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.garante.domain.access.NotSignedIn;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 

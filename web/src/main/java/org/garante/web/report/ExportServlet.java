@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.report.Export;
 import org.garante.domain.report.ReportCode;

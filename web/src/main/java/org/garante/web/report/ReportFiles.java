@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.report.Export;
 import org.garante.domain.report.ExportService;
 import org.garante.domain.report.ReportCode;
@@ -31,7 +31,7 @@ public class ReportFiles {
     CsvRows rows = CsvRows.of(export.result(), words);
     Map<String, String> manifest =
         new ManifestWords(words).lines(export, layout.ledger(export.result()), rows);
-    LocalDate day = LocalDate.ofInstant(export.manifest().at(), Catalogue.CAPITAL);
+    LocalDate day = LocalDate.ofInstant(export.manifest().at(), Capital.ZONE);
     String name = "garante-" + code + "-" + day;
     String title = words.text("report." + code + ".title");
     ReportFile file =

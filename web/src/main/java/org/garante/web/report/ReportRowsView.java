@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportCode;
@@ -126,7 +126,7 @@ public class ReportRowsView {
   /** When it happened, was submitted or begun, in its place's time. */
   public String when(ReportRow.OfRecord row) {
     Optional<Instant> at = row.at();
-    ZoneId zone = row.zone().map(ZoneId::of).orElse(Catalogue.CAPITAL);
+    ZoneId zone = row.zone().map(ZoneId::of).orElse(Capital.ZONE);
     return at.map(instant -> Values.instant(instant, zone, words.locale())).orElse("");
   }
 

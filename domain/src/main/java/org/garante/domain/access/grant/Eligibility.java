@@ -13,6 +13,7 @@ import org.garante.domain.access.StaffMember;
 import org.garante.domain.access.StaffNumber;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.text.LookAlikes;
 
 /** Who may have which account, and whether a second person has to confirm it. */
@@ -44,7 +45,7 @@ public class Eligibility {
    * @throws NotGrantable if it is one of them
    */
   void requireAgency(String code) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Capital.ZONE);
     Agency agency =
         catalogue
             .agency(code)

@@ -1,7 +1,7 @@
 package org.garante.domain.access.grant;
 
 import java.util.List;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** Somebody might be taken for the person asked for, and whoever asked has not been shown them. */
 public class LookAlikesUnseen extends Refusal {

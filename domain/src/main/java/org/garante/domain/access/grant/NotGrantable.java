@@ -1,6 +1,6 @@
 package org.garante.domain.access.grant;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** What was asked for cannot be given, as it was asked. */
 public class NotGrantable extends Refusal {

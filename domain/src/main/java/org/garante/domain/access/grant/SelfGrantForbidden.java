@@ -1,6 +1,6 @@
 package org.garante.domain.access.grant;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** Nobody gives a permission to themselves, nor takes their own away. */
 public class SelfGrantForbidden extends Refusal {

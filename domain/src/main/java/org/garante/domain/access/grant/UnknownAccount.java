@@ -1,6 +1,6 @@
 package org.garante.domain.access.grant;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** There is no such account or grant. */
 public class UnknownAccount extends Refusal {

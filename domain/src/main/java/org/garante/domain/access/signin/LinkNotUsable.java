@@ -1,6 +1,6 @@
 package org.garante.domain.access.signin;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** The link is unknown, used, replaced or past its time, or still waits for a confirmation. */
 public class LinkNotUsable extends Refusal {

@@ -1,7 +1,7 @@
 package org.garante.domain.access.signin;
 
 import java.time.Duration;
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** Too many wrong passwords for this account from this source; nothing is tried for a while. */
 public class LockedOut extends Refusal {

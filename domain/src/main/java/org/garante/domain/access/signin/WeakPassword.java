@@ -1,6 +1,6 @@
 package org.garante.domain.access.signin;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** The password asked for is too short, too long or too easily guessed, and why. */
 public class WeakPassword extends Refusal {

@@ -1,6 +1,6 @@
 package org.garante.domain.access.watch;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** There is no such alert that is open. */
 public class AlertClosed extends Refusal {

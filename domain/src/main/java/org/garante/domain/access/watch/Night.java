@@ -1,7 +1,7 @@
 package org.garante.domain.access.watch;
 
 import java.time.Instant;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 
 /**
  * The one night of the register: from 22:00 until before 07:00 on the capital's clock (policy).
@@ -17,7 +17,7 @@ public final class Night {
   private Night() {}
 
   public static boolean covers(Instant at) {
-    int hour = at.atZone(Catalogue.CAPITAL).getHour();
+    int hour = at.atZone(Capital.ZONE).getHour();
     return hour >= FROM || hour < UNTIL;
   }
 }

@@ -1,6 +1,6 @@
 package org.garante.domain.access.watch;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** The account is not locked, or no longer. */
 public class NotLocked extends Refusal {

@@ -7,9 +7,9 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.Subject;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
-import org.garante.domain.review.form.FieldGroup;
 
 /** What is opened to an account: of records by its sight, of other entries by their leaf. */
 public final class Disclosure {

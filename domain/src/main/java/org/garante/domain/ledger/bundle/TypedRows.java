@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.bundle.LedgerColumns.As;
 import org.garante.domain.ledger.bundle.LedgerColumns.Column;
 import org.garante.domain.ledger.bundle.LedgerColumns.Table;
-import org.garante.domain.review.form.FieldGroup;
 
 /**
  * The rows of one table as stored, beside what the content asks of them (docs/ledger-format.md,

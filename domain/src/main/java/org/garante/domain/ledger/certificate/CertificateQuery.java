@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.ground.FieldGroup;
 
 /** Reads records with their steps and what the ledger binds of them. */
 public interface CertificateQuery {

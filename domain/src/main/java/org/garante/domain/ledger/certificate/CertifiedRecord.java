@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Answers;
-import org.garante.domain.review.form.FieldGroup;
 
 /**
  * A record in a certificate.

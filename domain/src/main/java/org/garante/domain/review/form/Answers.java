@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.garante.domain.ground.FieldGroup;
 
 /**
  * A form's answers laid out flat, in the order they are asked, rows under the key of each: what

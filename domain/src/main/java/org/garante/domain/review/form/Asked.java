@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.garante.domain.ground.FieldGroup;
 
 /**
  * Marks a field of a form as a question, and says everything the pipeline and the pages need to

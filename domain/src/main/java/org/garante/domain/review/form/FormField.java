@@ -3,6 +3,7 @@ package org.garante.domain.review.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.garante.domain.ground.FieldGroup;
 
 /**
  * One question of a form, as read from its {@link Asked} mark.

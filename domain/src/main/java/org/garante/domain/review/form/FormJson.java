@@ -10,6 +10,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Map;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.CanonicalJson;
 import org.garante.domain.text.CleanText;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.ground.FieldGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

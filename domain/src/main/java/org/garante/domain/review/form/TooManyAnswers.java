@@ -1,6 +1,6 @@
 package org.garante.domain.review.form;
 
-import org.garante.domain.access.Refusal;
+import org.garante.domain.ground.Refusal;
 
 /** A question has more answers, or rows, than anybody can look through. */
 public class TooManyAnswers extends Refusal {

@@ -12,6 +12,7 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.Kinds;
@@ -19,7 +20,6 @@ import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
-import org.garante.domain.review.form.FieldGroup;
 
 /** Shows oversight what a record has been through, and who looked. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
@@ -75,8 +75,8 @@ public class SampleService {
     List<UUID> population =
         register.population(
             kind,
-            first.atStartOfDay(Catalogue.CAPITAL).toInstant(),
-            last.plusDays(1).atStartOfDay(Catalogue.CAPITAL).toInstant(),
+            first.atStartOfDay(Capital.ZONE).toInstant(),
+            last.plusDays(1).atStartOfDay(Capital.ZONE).toInstant(),
             past);
     List<UUID> drawn =
         population.stream()

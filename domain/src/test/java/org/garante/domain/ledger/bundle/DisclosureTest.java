@@ -12,10 +12,10 @@ import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
 import org.garante.domain.review.Kinds;
-import org.garante.domain.review.form.FieldGroup;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.garante.domain.review.form.FieldGroup;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.FormJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Answers.Answer;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.OfficerRow;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Answers.Answer;
 import org.garante.domain.review.form.Difference.Change;
 import org.junit.jupiter.api.Test;

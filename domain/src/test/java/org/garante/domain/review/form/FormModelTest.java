@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.transfer.TransferKind;

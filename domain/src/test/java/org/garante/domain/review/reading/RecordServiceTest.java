@@ -11,6 +11,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Sight;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
@@ -23,7 +24,6 @@ import org.garante.domain.review.Receipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
-import org.garante.domain.review.form.FieldGroup;
 import org.garante.domain.review.form.FieldPath;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.PageCatalogue;
 
@@ -27,7 +27,7 @@ public class AgencyChoice {
   }
 
   public List<SelectItem> getItems() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Capital.ZONE);
     return catalogue.agencies().stream()
         .filter(agency -> !agency.isForeign() && agency.isActiveOn(today))
         .map(

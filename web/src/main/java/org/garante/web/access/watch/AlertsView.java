@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.watch.AlertRow;
 import org.garante.domain.access.watch.AlertService;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.web.access.Me;
 import org.garante.web.page.Notices;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public class AlertsView implements Serializable {
 
   /** What the account did that day, in the access log. */
   public String log(AlertRow row) {
-    LocalDate day = LocalDate.ofInstant(row.hour(), Catalogue.CAPITAL);
+    LocalDate day = LocalDate.ofInstant(row.hour(), Capital.ZONE);
     return "/reports/report?code=R27&account=%s&from=%s&to=%s".formatted(row.username(), day, day);
   }
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.web.i18n.Values;
@@ -62,7 +62,7 @@ public class SampleView {
       past.keep(knownOn);
       return;
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Catalogue.CAPITAL);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Capital.ZONE);
     LocalDate last = period.to().orElse(today);
     LocalDate first = period.from().orElse(last.minusYears(1));
     from = Values.typed(first);

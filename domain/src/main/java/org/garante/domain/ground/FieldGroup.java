@@ -1,4 +1,4 @@
-package org.garante.domain.review.form;
+package org.garante.domain.ground;
 
 /**
  * The four groups every kind of record sorts its answers into (domain.md 4.4). Each group is

@@ -1,4 +1,4 @@
-package org.garante.domain.access;
+package org.garante.domain.ground;
 
 import java.util.List;
 
