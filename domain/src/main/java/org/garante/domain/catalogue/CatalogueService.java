@@ -19,8 +19,8 @@ import org.garante.domain.ledger.Commitment;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.ReasonRequired;
 import org.garante.domain.text.LookAlikes;
+import org.garante.domain.text.ReasonRequired;
 
 /**
  * What administrators do with the catalogues: add, and close. An agency that changes its name is

@@ -12,6 +12,7 @@ import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.text.ReasonRequired;
 
 /**
  * Annuls records: one proposes, one seconds, one completes, and they are three different persons.

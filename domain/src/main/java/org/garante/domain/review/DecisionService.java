@@ -16,6 +16,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.live.LiveFindings;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Strength;
+import org.garante.domain.text.ReasonRequired;
 
 /**
  * Decides what waits. A decision names the submission that was seen, and is refused to everyone who

@@ -29,6 +29,7 @@ import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Held;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.text.ReasonRequired;
 import org.garante.domain.text.TextLimit;
 
 /** Begins and keeps drafts, field by field, so that nothing typed is lost. */

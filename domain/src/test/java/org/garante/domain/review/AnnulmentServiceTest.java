@@ -11,6 +11,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 
 class AnnulmentServiceTest {

@@ -21,6 +21,7 @@ import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 
 class DecisionServiceTest {

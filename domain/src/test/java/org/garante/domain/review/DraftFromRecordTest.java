@@ -10,6 +10,7 @@ import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.review.form.Answers;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 
 /** Drafts that begin with what is there: amendments, returned ones, and more of the same. */

@@ -21,6 +21,7 @@ import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -19,7 +19,7 @@ import org.garante.domain.access.signin.SignInLink;
 import org.garante.domain.access.signin.SignInLinkRepository;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.ReasonRequired;
 
 /** What administrators do with accounts. What needs a confirmation only waits for it here. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.SignInLinkRepository;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.ReasonRequired;
 
 /** Confirms or refuses what administrators propose, and shows who got what, when and from whom. */
 @ApplicationScoped

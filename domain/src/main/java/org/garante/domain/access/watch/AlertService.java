@@ -16,7 +16,7 @@ import org.garante.domain.access.grant.OtherPersonNeeded;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.ReasonRequired;
 
 /** Shows alerts, closes them, and releases accounts that were locked. */
 @ApplicationScoped

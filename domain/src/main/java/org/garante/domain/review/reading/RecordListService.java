@@ -19,8 +19,8 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.past.Past;
 import org.garante.domain.ledger.past.Pasts;
-import org.garante.domain.review.ReasonRequired;
 import org.garante.domain.review.live.FindingReader;
+import org.garante.domain.text.ReasonRequired;
 import org.garante.domain.text.TextLimit;
 
 /** Lists records and searches among them, and enters whom it shows before it is shown. */

@@ -25,7 +25,6 @@ import org.garante.domain.review.Draft;
 import org.garante.domain.review.DraftRepository;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Kinds;
-import org.garante.domain.review.ReasonRequired;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Subjects;
@@ -35,6 +34,7 @@ import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.live.FindingReader;
 import org.garante.domain.review.live.Found;
+import org.garante.domain.text.ReasonRequired;
 
 /** Opens records for those who may see them, and enters the reading before it is shown. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.LinkNotUsable;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

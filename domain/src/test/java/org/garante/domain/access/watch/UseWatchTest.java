@@ -16,7 +16,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
 import org.garante.domain.ledger.SealingWatch;
-import org.garante.domain.review.ReasonRequired;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

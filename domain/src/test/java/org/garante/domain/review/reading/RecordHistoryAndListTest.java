@@ -15,10 +15,10 @@ import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.review.Office;
-import org.garante.domain.review.ReasonRequired;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.FieldPath;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 
 /** What a record has been through, and records in lists and searches. */

@@ -19,12 +19,12 @@ import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.review.Office;
-import org.garante.domain.review.ReasonRequired;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.FieldPath;
+import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 
 class RecordServiceTest {

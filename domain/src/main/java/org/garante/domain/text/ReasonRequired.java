@@ -1,7 +1,6 @@
-package org.garante.domain.review;
+package org.garante.domain.text;
 
 import org.garante.domain.ground.Refusal;
-import org.garante.domain.text.TextLimit;
 
 /** It takes a reason. */
 public class ReasonRequired extends Refusal {
