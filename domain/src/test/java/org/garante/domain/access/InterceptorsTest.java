@@ -17,6 +17,7 @@ import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.RefusalInterceptor;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.review.AlreadyAnnulled;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.garante.domain.access;
+package org.garante.domain.ledger;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -6,10 +6,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Map;
+import org.garante.domain.access.CurrentAccount;
+import org.garante.domain.access.Requires;
 import org.garante.domain.ground.Refusal;
-import org.garante.domain.ledger.Deed;
-import org.garante.domain.ledger.Ledger;
-import org.garante.domain.ledger.LedgerAction;
 
 /**
  * Enters refusals that are evidence: outside the transaction that was rolled back, in one of their
