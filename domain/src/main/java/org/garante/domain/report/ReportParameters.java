@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.garante.domain.ledger.KnownOn;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.review.form.Days;
 import org.garante.domain.text.TextLimit;
 
@@ -38,7 +38,7 @@ public record ReportParameters(
     Optional<String> state,
     Optional<UUID> operation,
     boolean approvedOnly,
-    Optional<KnownOn> knownOn,
+    Optional<AskedPast> knownOn,
     Optional<String> person,
     Optional<String> account,
     Optional<Instant> until,
@@ -72,7 +72,7 @@ public record ReportParameters(
         read(address, "state", text -> text),
         read(address, "operation", UUID::fromString),
         read(address, "approvedOnly", Boolean::valueOf).orElse(false),
-        read(address, "knownOn", Pasts::read),
+        read(address, "knownOn", PastFinder::read),
         read(address, "person", text -> text),
         read(address, "account", text -> text),
         read(

@@ -24,7 +24,7 @@ import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.past.MemoryPasts;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
@@ -141,7 +141,7 @@ public final class Office {
         new DecisionService(
             subjects, records, submissions, annulments, steps, live, permit, current, clock);
     annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current);
-    Pasts pasts = new Pasts(checkpoints);
+    PastFinder pasts = new PastFinder(checkpoints);
     Openings openings =
         new Openings(
             subjects, records, submissions, register, pasts, entered, permit, current, clock);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.garante.domain.ledger.KnownOn.Sealing;
+import org.garante.domain.ledger.past.AskedPast.Sealing;
 import org.garante.domain.ledger.past.PastQuery;
 import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;

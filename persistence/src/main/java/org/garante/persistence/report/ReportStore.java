@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.garante.domain.ledger.past.Past;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.LedgerState;
 import org.garante.domain.report.ReportCode;
@@ -38,10 +38,10 @@ public class ReportStore implements ReportQuery {
           .collect(Collectors.toMap(SqlReport::code, Function.identity()));
 
   private final DataSource reader;
-  private final Pasts pasts;
+  private final PastFinder pasts;
 
   @Inject
-  public ReportStore(@Reader DataSource reader, Pasts pasts) {
+  public ReportStore(@Reader DataSource reader, PastFinder pasts) {
     this.reader = reader;
     this.pasts = pasts;
   }
@@ -50,7 +50,7 @@ public class ReportStore implements ReportQuery {
   public ReportResult run(
       ReportCode code, ReportParameters parameters, ReportScope scope, Instant now) {
     SqlReport report = REPORTS.get(code);
-    Optional<Past> past = past(parameters, now);
+    Optional<SealedPast> past = past(parameters, now);
     try (Snapshot snapshot = Snapshot.of(reader)) {
       LedgerAt ledger = begin(snapshot, parameters, past, scope, now);
       List<Table> counted =
@@ -84,7 +84,7 @@ public class ReportStore implements ReportQuery {
       Instant now,
       CellRef cell,
       Optional<String> after) {
-    Optional<Past> past = past(parameters, now);
+    Optional<SealedPast> past = past(parameters, now);
     for (Breakdown breakdown : REPORTS.get(code).breakdowns(parameters)) {
       Optional<String> predicate = breakdown.predicate(cell);
       if (predicate.isPresent()) {
@@ -100,10 +100,10 @@ public class ReportStore implements ReportQuery {
   @Override
   public List<OperationChoice> operations(
       ReportParameters parameters, ReportScope scope, Instant now) {
-    Optional<Past> past = past(parameters, now);
+    Optional<SealedPast> past = past(parameters, now);
     try (Snapshot snapshot = Snapshot.of(reader)) {
       return snapshot
-          .with("knownOn", past.map(Past::position).orElse(null))
+          .with("knownOn", past.map(SealedPast::position).orElse(null))
           .with("scope", scope.agency().orElse(null))
           .rows(
               """
@@ -119,7 +119,7 @@ public class ReportStore implements ReportQuery {
     }
   }
 
-  private Optional<Past> past(ReportParameters parameters, Instant now) {
+  private Optional<SealedPast> past(ReportParameters parameters, Instant now) {
     return parameters.knownOn().map(asked -> pasts.find(asked, now));
   }
 
@@ -131,10 +131,10 @@ public class ReportStore implements ReportQuery {
   private static LedgerAt begin(
       Snapshot snapshot,
       ReportParameters parameters,
-      Optional<Past> past,
+      Optional<SealedPast> past,
       ReportScope scope,
       Instant now) {
-    Optional<Long> position = past.map(Past::position);
+    Optional<Long> position = past.map(SealedPast::position);
     snapshot
         .with("knownOn", position.orElse(null))
         .with("from", parameters.from().orElse(null))
@@ -171,7 +171,7 @@ public class ReportStore implements ReportQuery {
   }
 
   /** Until when ages are counted: the moment asked for, or that of the position's entry. */
-  private static Instant asOf(Past past, Optional<Instant> entered) {
+  private static Instant asOf(SealedPast past, Optional<Instant> entered) {
     return past.asked().moment().or(() -> entered).orElse(past.sealing().at());
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
@@ -28,7 +28,7 @@ public class LinkStore {
   LinkPage links(
       UUID record,
       UUID submission,
-      Optional<Past> past,
+      Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after) {
     StandingSql standing = StandingSql.of(past);

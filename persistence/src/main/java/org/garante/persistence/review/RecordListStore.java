@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Role;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.reading.Cursor;
@@ -37,7 +37,11 @@ public class RecordListStore {
   }
 
   Page<RecordRow> page(
-      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size) {
+      RecordFilter filter,
+      Optional<SealedPast> past,
+      Viewer viewer,
+      Optional<Cursor> from,
+      int size) {
     StandingSql standing = StandingSql.of(past);
     boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
     boolean descending = newestFirst != from.map(Cursor::backwards).orElse(false);
@@ -76,7 +80,8 @@ public class RecordListStore {
     return Page.of(fetched, size, from, row -> new Cursor(row.recordedAt(), row.id(), false));
   }
 
-  List<UUID> population(Optional<String> kind, Instant from, Instant to, Optional<Past> past) {
+  List<UUID> population(
+      Optional<String> kind, Instant from, Instant to, Optional<SealedPast> past) {
     StandingSql standing = StandingSql.of(past);
     String sql =
         """

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.reading.AccessRow;
 import org.garante.domain.review.reading.AnnulmentRow;
@@ -56,7 +56,11 @@ public class RegisterStore implements RegisterQuery {
 
   @Override
   public Page<RecordRow> records(
-      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size) {
+      RecordFilter filter,
+      Optional<SealedPast> past,
+      Viewer viewer,
+      Optional<Cursor> from,
+      int size) {
     return lists.page(filter, past, viewer, from, size);
   }
 
@@ -77,7 +81,7 @@ public class RegisterStore implements RegisterQuery {
 
   @Override
   public List<UUID> population(
-      Optional<String> kind, Instant from, Instant to, Optional<Past> past) {
+      Optional<String> kind, Instant from, Instant to, Optional<SealedPast> past) {
     return lists.population(kind, from, to, past);
   }
 
@@ -116,7 +120,7 @@ public class RegisterStore implements RegisterQuery {
   public LinkPage links(
       UUID record,
       UUID submission,
-      Optional<Past> past,
+      Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after) {
     return links.links(record, submission, past, viewer, after);
@@ -150,11 +154,11 @@ public class RegisterStore implements RegisterQuery {
                     row.at("at"),
                     row.findText("reason"),
                     row.findAt("sealed_at")
-                        .map(at -> new KnownOn.Sealing(row.count("position"), at))));
+                        .map(at -> new AskedPast.Sealing(row.count("position"), at))));
   }
 
   @Override
-  public List<AccessRow> accesses(UUID record, Optional<Past> past, int limit) {
+  public List<AccessRow> accesses(UUID record, Optional<SealedPast> past, int limit) {
     return Sql.of(
             entities,
             """
@@ -172,7 +176,7 @@ public class RegisterStore implements RegisterQuery {
             """)
         .with("record", record.toString())
         .with("now", past.isEmpty())
-        .with("known", past.map(Past::position).orElse(0L))
+        .with("known", past.map(SealedPast::position).orElse(0L))
         .with("most", limit)
         .rows(
             row ->

@@ -3,7 +3,7 @@ package org.garante.persistence.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
 import org.garante.persistence.Sql;
@@ -20,7 +20,7 @@ import org.garante.persistence.Sql;
  * @param past where the past ends
  */
 record StandingSql(
-    String join, String inForce, String annulled, String annulmentOpen, Optional<Past> past) {
+    String join, String inForce, String annulled, String annulmentOpen, Optional<SealedPast> past) {
   private static final String LATEST =
       "(select o.id from submission o where o.record_id = r.id order by o.number desc limit 1)";
 
@@ -55,7 +55,7 @@ record StandingSql(
       """;
 
   /** Now, or as known then. */
-  static StandingSql of(Optional<Past> past) {
+  static StandingSql of(Optional<SealedPast> past) {
     return past.map(
             then -> new StandingSql(THEN, "k.in_force", "k.annulled", "k.annulment_open", past))
         .orElse(NOW);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.garante.domain.access.Account;
 import org.garante.domain.arrest.ArrestForm;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.reading.LinkRow;
@@ -41,7 +41,7 @@ class KnownLinksIT {
 
   @Test
   void record_named_is_called_as_it_was_then() {
-    KnownOn then = past.seal();
+    AskedPast then = past.seal();
     List<LinkRow> before = now(arrest);
     past.approve(past.amend(operation, "name", "Operativo Frontera", "Operativo Centinela"));
     past.seal();
@@ -54,7 +54,7 @@ class KnownLinksIT {
   @Test
   void amendment_that_only_waited_then_does_not_rename_what_was_in_force() {
     past.amend(operation, "name", "Operativo Frontera", "Operativo Centinela");
-    KnownOn then = past.seal();
+    AskedPast then = past.seal();
     assertThat(known(arrest, then))
         .extracting(LinkRow::headline)
         .containsExactly("Operativo Frontera");
@@ -62,12 +62,12 @@ class KnownLinksIT {
 
   @Test
   void records_that_name_it_are_those_of_then_as_they_stood_then() {
-    KnownOn then = past.seal();
+    AskedPast then = past.seal();
     List<LinkRow> before = now(operation);
     past.approve(past.amend(arrest, "place.municipality", "02004", "02002"));
     past.completeAnnulment(past.proposeAnnulment(arrest));
     arrest();
-    KnownOn later = past.seal();
+    AskedPast later = past.seal();
 
     assertThat(known(operation, then)).isEqualTo(before);
     assertThat(before)
@@ -86,9 +86,9 @@ class KnownLinksIT {
   void note_was_not_known_of_before_it_was_in_force() {
     Receipt note =
         sample.submit(sample.observer, "NOT", SampleRegister.note(arrest.record(), YesNo.NO));
-    KnownOn waiting = past.seal();
+    AskedPast waiting = past.seal();
     sample.approve(sample.observer2, note);
-    KnownOn inForce = past.seal();
+    AskedPast inForce = past.seal();
 
     assertThat(incoming(sample.recorder, waiting)).isEmpty();
     assertThat(incoming(sample.observer, waiting)).containsExactly(note.folio().text());
@@ -97,7 +97,7 @@ class KnownLinksIT {
 
   @Test
   void headline_of_what_is_restricted_since_is_withheld() {
-    KnownOn then = past.seal();
+    AskedPast then = past.seal();
     past.approve(past.amend(arrest, "person.age", "31", "16"));
     past.seal();
     assertThat(known(operation, then))
@@ -112,7 +112,7 @@ class KnownLinksIT {
     return sample.submit(sample.recorder, "ARR", form);
   }
 
-  private List<String> incoming(Account account, KnownOn known) {
+  private List<String> incoming(Account account, AskedPast known) {
     return sample
         .register
         .as(account, s -> s.records.open(arrest.folio().text(), known))
@@ -132,7 +132,7 @@ class KnownLinksIT {
         .rows();
   }
 
-  private List<LinkRow> known(Receipt receipt, KnownOn known) {
+  private List<LinkRow> known(Receipt receipt, AskedPast known) {
     return sample
         .register
         .as(sample.recorder, s -> s.records.open(receipt.folio().text(), known))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
 import org.garante.domain.ground.Capital;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
@@ -30,7 +30,7 @@ class KnownListsIT {
   private Receipt first;
   private Receipt second;
   private Receipt third;
-  private KnownOn then;
+  private AskedPast then;
 
   @BeforeEach
   void submit() {
@@ -73,7 +73,7 @@ class KnownListsIT {
     assertThat(folios(RecordFilter.State.CHANGING, Optional.of(then)))
         .containsExactly(folio(second));
     assertThat(folios(RecordFilter.State.ANNULLED, Optional.of(then))).isEmpty();
-    KnownOn later = past.seal();
+    AskedPast later = past.seal();
     assertThat(folios(RecordFilter.State.ANNULLED, Optional.of(later)))
         .isEqualTo(folios(RecordFilter.State.ANNULLED, Optional.empty()))
         .containsExactly(folio(first));
@@ -107,7 +107,7 @@ class KnownListsIT {
     Account stranger = sample.register.account("Karla", "SSPC", Role.RECORDER);
     assertThat(list(stranger, all(), Optional.empty())).isEmpty();
     past.approve(past.amend(first, "handedTo", "FGR", "SSPC"));
-    KnownOn since = past.seal();
+    AskedPast since = past.seal();
     assertThat(list(stranger, all(), Optional.of(since)))
         .isEqualTo(list(stranger, all(), Optional.empty()))
         .extracting(RecordRow::folio)
@@ -138,12 +138,12 @@ class KnownListsIT {
     return receipt.folio().text();
   }
 
-  private SampleService.Sample draw(Optional<KnownOn> known) {
+  private SampleService.Sample draw(Optional<AskedPast> known) {
     return sample.register.as(
         sample.auditor, s -> s.samples.draw("semilla", 2, Optional.of("ARR"), DAY, DAY, known));
   }
 
-  private List<String> folios(RecordFilter.State state, Optional<KnownOn> known) {
+  private List<String> folios(RecordFilter.State state, Optional<AskedPast> known) {
     RecordFilter all = all();
     RecordFilter filter =
         new RecordFilter(
@@ -159,7 +159,7 @@ class KnownListsIT {
     return list(sample.recorder, filter, known).stream().map(RecordRow::folio).toList();
   }
 
-  private List<RecordRow> list(Account account, RecordFilter filter, Optional<KnownOn> known) {
+  private List<RecordRow> list(Account account, RecordFilter filter, Optional<AskedPast> known) {
     return sample
         .register
         .as(account, s -> s.lists.list(filter, known, Optional.empty(), 10, ""))

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.NotSealedThen;
 import org.garante.domain.ledger.past.StillToCome;
 import org.garante.domain.ledger.past.UnknownPosition;
@@ -47,15 +47,15 @@ class KnownThenIT {
 
   @Test
   void what_was_shown_then_is_shown_for_then_whatever_came_after() {
-    KnownOn whenSubmitted = past.seal();
+    AskedPast whenSubmitted = past.seal();
     RecordView submitted = asNow();
     past.approve(receipt);
-    KnownOn whenApproved = past.seal();
+    AskedPast whenApproved = past.seal();
     RecordView approved = asNow();
     past.approve(past.amend(receipt, "person.age", "31", "32"));
     past.seal();
     past.completeAnnulment(past.proposeAnnulment(receipt));
-    KnownOn whenAnnulled = past.seal();
+    AskedPast whenAnnulled = past.seal();
 
     assertSame(open(whenSubmitted), submitted);
     assertSame(open(whenApproved), approved);
@@ -70,7 +70,7 @@ class KnownThenIT {
   void annulment_shows_as_far_as_it_had_come() {
     past.approve(receipt);
     UUID annulment = past.proposeAnnulment(receipt);
-    KnownOn whenProposed = past.seal();
+    AskedPast whenProposed = past.seal();
     Optional<AnnulmentRow> proposed = asNow().annulment();
     past.completeAnnulment(annulment);
     past.seal();
@@ -87,7 +87,7 @@ class KnownThenIT {
   @Test
   void record_restricted_since_was_not_then_and_is_withheld_as_it_is_now() {
     past.approve(receipt);
-    KnownOn before = past.seal();
+    AskedPast before = past.seal();
     past.approve(past.amend(receipt, "person.age", "31", "16"));
     past.seal();
 
@@ -103,7 +103,7 @@ class KnownThenIT {
   void history_ends_where_the_past_does() {
     past.approve(receipt);
     history(sample.observer, Optional.empty());
-    KnownOn before = past.seal();
+    AskedPast before = past.seal();
     past.amend(receipt, "person.age", "31", "32");
     history(sample.auditor, Optional.empty());
     past.seal();
@@ -129,15 +129,15 @@ class KnownThenIT {
     RecordView view = asNow();
     long submitted = view.steps().get(0).sealing().orElseThrow().position();
     long approved = view.steps().get(1).sealing().orElseThrow().position();
-    assertThat(open(KnownOn.position(submitted)).approved()).isFalse();
-    assertThat(open(KnownOn.position(approved)).approved()).isTrue();
-    assertThat(open(KnownOn.position(approved)).can()).isEmpty();
+    assertThat(open(AskedPast.position(submitted)).approved()).isFalse();
+    assertThat(open(AskedPast.position(approved)).approved()).isTrue();
+    assertThat(open(AskedPast.position(approved)).can()).isEmpty();
   }
 
   @Test
   void past_says_which_position_it_is_and_when_that_was_sealed() {
     past.approve(receipt);
-    KnownOn when = past.seal();
+    AskedPast when = past.seal();
     RecordView view = open(when);
     assertThat(view.past())
         .hasValueSatisfying(then -> assertThat(then.asked()).isEqualTo(when))
@@ -149,8 +149,8 @@ class KnownThenIT {
 
   @Test
   void record_not_sealed_then_was_not_known_then() {
-    assertThatThrownBy(() -> open(KnownOn.position(0))).isInstanceOf(UnknownPosition.class);
-    KnownOn first = past.seal();
+    assertThatThrownBy(() -> open(AskedPast.position(0))).isInstanceOf(UnknownPosition.class);
+    AskedPast first = past.seal();
     Receipt later = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
     assertThatThrownBy(() -> open(past.before())).isInstanceOf(NotSealedThen.class);
     past.seal();
@@ -166,23 +166,23 @@ class KnownThenIT {
   void what_is_still_to_come_cannot_be_asked_for() {
     past.seal();
     long next = past.lastPosition() + 1;
-    assertThatThrownBy(() -> open(KnownOn.position(next))).isInstanceOf(UnknownPosition.class);
-    assertThatThrownBy(() -> open(KnownOn.of("1/1/2099"))).isInstanceOf(StillToCome.class);
+    assertThatThrownBy(() -> open(AskedPast.position(next))).isInstanceOf(UnknownPosition.class);
+    assertThatThrownBy(() -> open(AskedPast.of("1/1/2099"))).isInstanceOf(StillToCome.class);
   }
 
   private RecordView asNow() {
     return sample.register.as(sample.recorder, s -> s.records.open(receipt.folio().text()));
   }
 
-  private RecordView open(KnownOn known) {
+  private RecordView open(AskedPast known) {
     return open(sample.recorder, known);
   }
 
-  private RecordView open(Account account, KnownOn known) {
+  private RecordView open(Account account, AskedPast known) {
     return sample.register.as(account, s -> s.records.open(receipt.folio().text(), known));
   }
 
-  private HistoryView history(Account account, Optional<KnownOn> known) {
+  private HistoryView history(Account account, Optional<AskedPast> known) {
     return sample.register.as(account, s -> s.history.open(receipt.folio().text(), known));
   }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.garante.domain.ground.Capital;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.persistence.review.SampleRegister;
@@ -23,15 +23,15 @@ final class PastRegister implements AutoCloseable {
   }
 
   /** Seals what was done, an hour later, and says when that was. */
-  KnownOn seal() {
+  AskedPast seal() {
     pass(Duration.ofHours(1));
     sealed.seal();
-    return KnownOn.of(LocalDateTime.ofInstant(now, Capital.ZONE).toString());
+    return AskedPast.of(LocalDateTime.ofInstant(now, Capital.ZONE).toString());
   }
 
   /** A minute before the last checkpoint. */
-  KnownOn before() {
-    return KnownOn.of(LocalDateTime.ofInstant(now.minusSeconds(60), Capital.ZONE).toString());
+  AskedPast before() {
+    return AskedPast.of(LocalDateTime.ofInstant(now.minusSeconds(60), Capital.ZONE).toString());
   }
 
   long lastPosition() {

@@ -14,7 +14,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
 import org.garante.domain.report.Label;
@@ -45,7 +45,8 @@ class AccessReportIT {
   private static final Instant NIGHT = Instant.parse("2025-07-02T04:00:00Z");
 
   private final Sample sample = new Sample();
-  private final ReportStore reports = new ReportStore(reader(), new Pasts(new PastStore(reader())));
+  private final ReportStore reports =
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
   private String folio = "";
   private String pseudonym = "";
   private Account observer = sample.auditor;

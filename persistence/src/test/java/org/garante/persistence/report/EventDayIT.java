@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.garante.domain.arrest.ArrestForm;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
@@ -61,7 +61,7 @@ class EventDayIT {
     sample.register.at(LATER);
     PGPoolingDataSource source = new PGPoolingDataSource();
     source.setUrl(sample.register.database().url("garante_reader"));
-    reports = new ReportStore(source, new Pasts(new PastStore(source)));
+    reports = new ReportStore(source, new PastFinder(new PastStore(source)));
   }
 
   @AfterAll

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.ground.Capital;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
@@ -35,7 +35,8 @@ class KnownReportsIT {
   private static final ReportScope AUDITOR = new ReportScope(Optional.empty(), true, false);
 
   private final Sample sample = new Sample();
-  private final ReportStore store = new ReportStore(reader(), new Pasts(new PastStore(reader())));
+  private final ReportStore store =
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

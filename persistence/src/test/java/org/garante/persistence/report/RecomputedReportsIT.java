@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportCode;
@@ -136,7 +136,8 @@ class RecomputedReportsIT {
       """;
 
   private final Sample sample = new Sample();
-  private final ReportStore reports = new ReportStore(reader(), new Pasts(new PastStore(reader())));
+  private final ReportStore reports =
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
 
   RecomputedReportsIT() {
     RandomWork work = new RandomWork(sample, SEED);

@@ -22,7 +22,7 @@ import org.garante.domain.figure.Discrepancy;
 import org.garante.domain.figure.FigureGroup;
 import org.garante.domain.figure.FigurePair;
 import org.garante.domain.figure.Verdict;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
@@ -52,7 +52,8 @@ class ReportIT {
   private static final ReportScope FGR = new ReportScope(Optional.of("FGR"), false, false);
 
   private final Sample sample = new Sample();
-  private final ReportStore reports = new ReportStore(reader(), new Pasts(new PastStore(reader())));
+  private final ReportStore reports =
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -13,7 +13,7 @@ import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.past.NotSealedThen;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.UnknownPosition;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
@@ -34,7 +34,8 @@ class ReportOverTimeIT {
   private static final ReportParameters ASKED = ReportParameters.none().only(ReportCode.R04);
 
   private final Sample sample = new Sample();
-  private final ReportStore store = new ReportStore(reader(), new Pasts(new PastStore(reader())));
+  private final ReportStore store =
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.garante.domain.arrest.ArrestForm;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
@@ -239,7 +239,7 @@ class LiveFindingsIT {
   private ReportResult report(ReportCode code) {
     PGSimpleDataSource reader = new PGSimpleDataSource();
     reader.setUrl(register.database().url("garante_reader"));
-    return new ReportStore(reader, new Pasts(new PastStore(reader)))
+    return new ReportStore(reader, new PastFinder(new PastStore(reader)))
         .run(
             code,
             ReportParameters.none().only(code),

@@ -24,7 +24,7 @@ import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.certificate.CertificateService;
 import org.garante.domain.ledger.certificate.Inquiries;
 import org.garante.domain.ledger.certificate.PromptSeal;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.seal.Sealing;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DecisionService;
@@ -340,7 +340,7 @@ public final class Register implements AutoCloseable {
               new AnnulmentListStore(entities, kinds),
               new IdentityStore(entities),
               new LinkStore(entities, kinds));
-      Pasts pasts = new Pasts(new PastStore(source("garante_reader")));
+      PastFinder pasts = new PastFinder(new PastStore(source("garante_reader")));
       Openings openings =
           new Openings(
               subjects, recordStore, store, register, pasts, ledger, permit, current, clock);

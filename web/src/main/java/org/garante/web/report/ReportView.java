@@ -21,7 +21,7 @@ import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
 import org.garante.domain.review.form.Typed;
 import org.garante.web.i18n.Values;
-import org.garante.web.ledger.KnownOnField;
+import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
 import org.garante.web.review.Option;
@@ -34,7 +34,7 @@ public class ReportView {
   private final ReportService reports;
   private final ReportLayout layout;
   private final ReportWords words;
-  private final KnownOnField past;
+  private final AskedPastField past;
   private final WrongFields wrong;
 
   private @Nullable ReportCode code;
@@ -51,7 +51,7 @@ public class ReportView {
       ReportService reports,
       ReportLayout layout,
       ReportWords words,
-      KnownOnField past,
+      AskedPastField past,
       WrongFields wrong) {
     this.reports = reports;
     this.layout = layout;
@@ -80,9 +80,9 @@ public class ReportView {
     states = takes("STATE") ? words.states() : List.of();
     asked = address;
     if (wrong.say(read(address))) {
-      past.keep(address.get(KnownOnField.NAME));
+      past.keep(address.get(AskedPastField.NAME));
     } else {
-      result = past.answer(address.get(KnownOnField.NAME), then -> run(address)).orElse(null);
+      result = past.answer(address.get(AskedPastField.NAME), then -> run(address)).orElse(null);
     }
     if (result == null) {
       parameters = readable(address).only(code);
@@ -141,7 +141,7 @@ public class ReportView {
 
   private static Map<String, String> now(Map<String, String> address) {
     Map<String, String> others = new HashMap<>(address);
-    others.remove(KnownOnField.NAME);
+    others.remove(AskedPastField.NAME);
     return others;
   }
 

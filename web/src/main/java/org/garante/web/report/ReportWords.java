@@ -17,7 +17,7 @@ import org.garante.domain.catalogue.Source;
 import org.garante.domain.figure.Amount;
 import org.garante.domain.figure.FigurePair;
 import org.garante.domain.figure.ReportedFigure;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.Label;
@@ -314,7 +314,7 @@ public class ReportWords {
   }
 
   /** A position as a number, a moment as day and time of the capital. */
-  private String known(KnownOn known) {
+  private String known(AskedPast known) {
     return known
         .position()
         .map(this::number)

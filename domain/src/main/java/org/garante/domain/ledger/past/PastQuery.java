@@ -3,7 +3,7 @@ package org.garante.domain.ledger.past;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.garante.domain.ledger.KnownOn.Sealing;
+import org.garante.domain.ledger.past.AskedPast.Sealing;
 
 /** Reads how far the ledger was sealed when. */
 public interface PastQuery {

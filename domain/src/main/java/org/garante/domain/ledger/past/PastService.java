@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.garante.domain.access.Open;
-import org.garante.domain.ledger.KnownOn.Sealing;
+import org.garante.domain.ledger.past.AskedPast.Sealing;
 
 /** Offers days in the past to ask for, so that nobody has to know a position of the ledger. */
 @ApplicationScoped

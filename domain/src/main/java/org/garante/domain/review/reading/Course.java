@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.SubmissionStatus;
 
@@ -36,7 +36,7 @@ record Course(
   }
 
   /** The course until then; empty if nothing of it was known. */
-  static Optional<Course> until(Past past, List<StepRow> all) {
+  static Optional<Course> until(SealedPast past, List<StepRow> all) {
     return of(
         all.stream().filter(step -> step.sealing().filter(past::covers).isPresent()).toList());
   }

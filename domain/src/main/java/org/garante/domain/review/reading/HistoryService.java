@@ -13,8 +13,8 @@ import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ground.FieldGroup;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Submission;
@@ -56,7 +56,7 @@ public class HistoryService {
    * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of that day
    */
   @Requires(Action.READ_HISTORY)
-  public HistoryView open(String folio, Optional<KnownOn> known) {
+  public HistoryView open(String folio, Optional<AskedPast> known) {
     Opening opening = openings.open(folio, known);
     permit.check(Action.READ_HISTORY, current.get(), opening.subject());
     if (!opening.sight().showsContent()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Difference;
 
@@ -23,7 +23,7 @@ public record HistoryView(
     List<AccessRow> accesses,
     boolean olderAccesses,
     List<String> pseudonyms,
-    Optional<Past> past) {
+    Optional<SealedPast> past) {
 
   /** One submission, and what it says differently from the one before it. */
   public record Chapter(

@@ -8,8 +8,8 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.past.AskedPast;
 
 /** Goes through all that a record is linked with, beyond the first that its own page shows. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class LinkedService {
    * @throws NotPermitted if the record is out of the account's reach
    */
   @Requires(Action.READ)
-  public LinkedView open(String folio, Optional<KnownOn> known, Optional<LinkPage.Place> after) {
+  public LinkedView open(String folio, Optional<AskedPast> known, Optional<LinkPage.Place> after) {
     Opening opening = openings.open(folio, known);
     if (!opening.sight().showsContent()) {
       throw new NotPermitted(Action.READ);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.garante.domain.access.Sight;
 import org.garante.domain.access.Subject;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.reading.RegisterQuery.PersonRow;
@@ -20,7 +20,7 @@ record Opening(
     RegisterRecord record,
     Subject subject,
     Sight sight,
-    Optional<Past> past,
+    Optional<SealedPast> past,
     Course course,
     List<Submission> submissions,
     List<PersonRow> persons) {

@@ -15,11 +15,11 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Subject;
 import org.garante.domain.ledger.Deed;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.ledger.past.Past;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.PastFinder;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Folio;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
@@ -36,7 +36,7 @@ public class Openings {
   private final RecordRepository records;
   private final SubmissionRepository submissions;
   private final RegisterQuery register;
-  private final Pasts pasts;
+  private final PastFinder pasts;
   private final Ledger ledger;
   private final CurrentAccount current;
   private final Clock clock;
@@ -48,7 +48,7 @@ public class Openings {
       RecordRepository records,
       SubmissionRepository submissions,
       RegisterQuery register,
-      Pasts pasts,
+      PastFinder pasts,
       Ledger ledger,
       Permit permit,
       CurrentAccount current,
@@ -78,9 +78,9 @@ public class Openings {
    * @throws UnknownRecord if there is none with that folio
    * @throws org.garante.domain.ledger.past.WrongPast if nothing can be answered of that day
    */
-  Opening open(String folio, Optional<KnownOn> known) {
+  Opening open(String folio, Optional<AskedPast> known) {
     RegisterRecord record = find(folio);
-    Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
+    Optional<SealedPast> past = known.map(asked -> pasts.find(asked, clock.instant()));
     Account by = current.get();
     Subject subject = subjects.of(record);
     Course course = course(record, past);
@@ -92,7 +92,7 @@ public class Openings {
         record, subject, sights.of(by, subject), past, course, made, persons(record, made));
   }
 
-  private Course course(RegisterRecord record, Optional<Past> past) {
+  private Course course(RegisterRecord record, Optional<SealedPast> past) {
     List<StepRow> steps = register.steps(record.id());
     return past.isEmpty()
         ? Course.now(steps)

@@ -14,11 +14,11 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.Deed;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.ledger.past.Past;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.PastFinder;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.live.FindingReader;
 import org.garante.domain.text.ReasonRequired;
 import org.garante.domain.text.TextLimit;
@@ -31,7 +31,7 @@ public class RecordListService {
   private final FindingReader findings;
   private final Ledger ledger;
   private final CurrentAccount current;
-  private final Pasts pasts;
+  private final PastFinder pasts;
   private final Clock clock;
 
   @Inject
@@ -40,7 +40,7 @@ public class RecordListService {
       FindingReader findings,
       Ledger ledger,
       CurrentAccount current,
-      Pasts pasts,
+      PastFinder pasts,
       Clock clock) {
     this.register = register;
     this.findings = findings;
@@ -62,7 +62,7 @@ public class RecordListService {
   @Requires(Action.READ)
   public Page<RecordRow> list(
       RecordFilter filter,
-      Optional<KnownOn> known,
+      Optional<AskedPast> known,
       Optional<Cursor> from,
       int size,
       String reason) {
@@ -70,7 +70,7 @@ public class RecordListService {
     boolean byName = !filter.identityWords().isBlank();
     String why =
         byName && !viewer.identity() ? ReasonRequired.in(reason) : TextLimit.REASON.clean(reason);
-    Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
+    Optional<SealedPast> past = known.map(asked -> pasts.find(asked, clock.instant()));
     findings.settle();
     Page<RecordRow> page = register.records(filter, past, viewer, from, size);
     Set<UUID> persons =

@@ -17,10 +17,10 @@ import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
 import org.garante.domain.ledger.Deed;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.DraftRepository;
 import org.garante.domain.review.Handling;
@@ -95,7 +95,7 @@ public class RecordService {
    * @throws NotKnownThen if nothing of it was sealed then
    */
   @Requires(Action.READ)
-  public RecordView open(String folio, KnownOn known) {
+  public RecordView open(String folio, AskedPast known) {
     return view(openings.open(folio, Optional.of(known)));
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.Sight;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.live.Found;
@@ -46,4 +46,4 @@ public record RecordView(
     List<StepRow> steps,
     List<String> pseudonyms,
     Set<Action> can,
-    Optional<Past> past) {}
+    Optional<SealedPast> past) {}

@@ -3,7 +3,7 @@ package org.garante.domain.review.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Submission;
 
 /**
@@ -16,7 +16,11 @@ public interface RegisterQuery {
 
   /** A page of a list, of records as they stand now or as they were known then. */
   Page<RecordRow> records(
-      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size);
+      RecordFilter filter,
+      Optional<SealedPast> past,
+      Viewer viewer,
+      Optional<Cursor> from,
+      int size);
 
   /**
    * Drafts of the viewer's agency that go on from a return or were started by the viewer; newest
@@ -44,14 +48,14 @@ public interface RegisterQuery {
   LinkPage links(
       UUID record,
       UUID submission,
-      Optional<Past> past,
+      Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after);
 
   List<StepRow> steps(UUID record);
 
   /** Who looked at the record, until then if a day in the past is asked for; newest first. */
-  List<AccessRow> accesses(UUID record, Optional<Past> past, int limit);
+  List<AccessRow> accesses(UUID record, Optional<SealedPast> past, int limit);
 
   /** Whom each submission of the record is about. */
   List<PersonRow> persons(UUID record);
@@ -73,7 +77,10 @@ public interface RegisterQuery {
    * in the period, sorted.
    */
   List<UUID> population(
-      Optional<String> kind, java.time.Instant from, java.time.Instant to, Optional<Past> past);
+      Optional<String> kind,
+      java.time.Instant from,
+      java.time.Instant to,
+      Optional<SealedPast> past);
 
   /** A person by their code. */
   record PersonRow(UUID submission, UUID person, String pseudonym) {}

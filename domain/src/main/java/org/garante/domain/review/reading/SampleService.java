@@ -19,11 +19,11 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.Deed;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.ledger.past.Past;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.PastFinder;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.text.TextLimit;
 
 /**
@@ -38,12 +38,16 @@ public class SampleService {
   private final RegisterQuery register;
   private final Ledger ledger;
   private final CurrentAccount current;
-  private final Pasts pasts;
+  private final PastFinder pasts;
   private final Clock clock;
 
   @Inject
   public SampleService(
-      RegisterQuery register, Ledger ledger, CurrentAccount current, Pasts pasts, Clock clock) {
+      RegisterQuery register,
+      Ledger ledger,
+      CurrentAccount current,
+      PastFinder pasts,
+      Clock clock) {
     this.register = register;
     this.ledger = ledger;
     this.current = current;
@@ -52,7 +56,8 @@ public class SampleService {
   }
 
   /** What was drawn, from how many, perhaps as they were known then. */
-  public record Sample(String seed, int population, Optional<Past> past, List<RecordRow> drawn) {}
+  public record Sample(
+      String seed, int population, Optional<SealedPast> past, List<RecordRow> drawn) {}
 
   /**
    * Draws {@code size} records, at most 200, of those recorded from the first to the last day, as
@@ -69,9 +74,9 @@ public class SampleService {
       Optional<String> kind,
       LocalDate first,
       LocalDate last,
-      Optional<KnownOn> known) {
+      Optional<AskedPast> known) {
     String seed = TextLimit.PARAMETER.clean(typed);
-    Optional<Past> past = known.map(asked -> pasts.find(asked, clock.instant()));
+    Optional<SealedPast> past = known.map(asked -> pasts.find(asked, clock.instant()));
     List<UUID> population =
         register.population(
             kind,

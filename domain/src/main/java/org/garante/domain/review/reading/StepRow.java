@@ -3,7 +3,7 @@ package org.garante.domain.review.reading;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
 
 /**
  * One transition in a record's history.
@@ -20,4 +20,4 @@ public record StepRow(
     String role,
     Instant at,
     Optional<String> reason,
-    Optional<KnownOn.Sealing> sealing) {}
+    Optional<AskedPast.Sealing> sealing) {}

@@ -30,7 +30,7 @@ import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.SealingWatch;
-import org.garante.domain.ledger.past.Pasts;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.seal.Checkpoint;
 import org.garante.domain.ledger.seal.CheckpointQuery;
 import org.garante.domain.review.Office;
@@ -66,7 +66,7 @@ class CertificateServiceTest {
             office.reader,
             ledger,
             current,
-            new Pasts(office.checkpoints),
+            new PastFinder(office.checkpoints),
             office.clock);
     return new CertificateService(
         new Inquiries(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.garante.domain.ledger.KnownOn.Sealing;
+import org.garante.domain.ledger.past.AskedPast.Sealing;
 
 /** Checkpoints as a test makes them, oldest first. */
 public final class MemoryPasts implements PastQuery {

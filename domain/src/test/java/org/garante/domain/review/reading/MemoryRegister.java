@@ -14,11 +14,11 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.MemoryAccounts;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
-import org.garante.domain.ledger.past.Past;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Annulment;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.Kinds;
@@ -75,7 +75,11 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public Page<RecordRow> records(
-      RecordFilter filter, Optional<Past> past, Viewer viewer, Optional<Cursor> from, int size) {
+      RecordFilter filter,
+      Optional<SealedPast> past,
+      Viewer viewer,
+      Optional<Cursor> from,
+      int size) {
     boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
     boolean backwards = from.map(Cursor::backwards).orElse(false);
     Comparator<RegisterRecord> order =
@@ -267,7 +271,7 @@ public final class MemoryRegister implements RegisterQuery {
   public LinkPage links(
       UUID record,
       UUID submission,
-      Optional<Past> past,
+      Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after) {
     return LinkPage.of(after.isEmpty() ? named(submission, viewer) : List.of());
@@ -314,13 +318,13 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   /** As if each step were sealed as it was made: its position is its place among all. */
-  private Optional<KnownOn.Sealing> sealing(Transition step) {
+  private Optional<AskedPast.Sealing> sealing(Transition step) {
     List<java.util.UUID> entered = ledger.entries().stream().map(LedgerEntry::id).toList();
-    return Optional.of(new KnownOn.Sealing(entered.indexOf(step.entry()), step.at()));
+    return Optional.of(new AskedPast.Sealing(entered.indexOf(step.entry()), step.at()));
   }
 
   @Override
-  public List<AccessRow> accesses(UUID record, Optional<Past> past, int limit) {
+  public List<AccessRow> accesses(UUID record, Optional<SealedPast> past, int limit) {
     return ledger.entries().stream()
         .filter(entry -> entry.object().equals(Optional.of(record.toString())))
         .filter(
@@ -429,7 +433,7 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public List<UUID> population(
-      Optional<String> kind, Instant from, Instant to, Optional<Past> past) {
+      Optional<String> kind, Instant from, Instant to, Optional<SealedPast> past) {
     return records.all().stream()
         .filter(record -> !record.isAnnulled())
         .filter(record -> kind.map(record.kind()::equals).orElse(true))

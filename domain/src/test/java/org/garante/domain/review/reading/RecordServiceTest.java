@@ -12,10 +12,10 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Sight;
 import org.garante.domain.ground.FieldGroup;
-import org.garante.domain.ledger.KnownOn;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.review.Office;
@@ -67,15 +67,15 @@ class RecordServiceTest {
     office.approve(office.supervisor, receipt);
     office.checkpoints.checkpoint(office.ledger.entries().size() - 1, office.clock.instant());
     open(office.recorder);
-    RecordView then = then(KnownOn.position(0));
-    then(KnownOn.position(0));
+    RecordView then = then(AskedPast.position(0));
+    then(AskedPast.position(0));
     assertThat(opened()).isEqualTo(2);
     assertThat(then.approved()).isFalse();
     assertThat(then.can()).isEmpty();
     assertThat(open(office.recorder).approved()).isTrue();
   }
 
-  private RecordView then(KnownOn known) {
+  private RecordView then(AskedPast known) {
     return office.as(office.recorder, o -> o.reading.open(receipt.folio().text(), known));
   }
 

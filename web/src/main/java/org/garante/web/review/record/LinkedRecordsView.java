@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.LinkedView;
-import org.garante.web.ledger.KnownOnField;
+import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LinkedRecordsView {
   private final LinkedService linked;
-  private final KnownOnField past;
+  private final AskedPastField past;
   private final WrongFields wrong;
   private String folio = "";
   private String knownOn = "";
@@ -28,7 +28,7 @@ public class LinkedRecordsView {
   private @Nullable LinkedView view;
 
   @Inject
-  public LinkedRecordsView(LinkedService linked, KnownOnField past, WrongFields wrong) {
+  public LinkedRecordsView(LinkedService linked, AskedPastField past, WrongFields wrong) {
     this.linked = linked;
     this.past = past;
     this.wrong = wrong;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Action;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.oversight.OversightReplyForm;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.SubmissionService;
@@ -19,7 +19,7 @@ import org.garante.domain.review.reading.StepRow;
 import org.garante.web.access.Me;
 import org.garante.web.i18n.Messages;
 import org.garante.web.i18n.Words;
-import org.garante.web.ledger.KnownOnField;
+import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.Notices;
 import org.garante.web.review.KindWords;
 import org.garante.web.review.LinkChoices;
@@ -46,7 +46,7 @@ public class RecordDetailView implements Serializable {
   @Inject private Words words;
   @Inject private Messages messages;
   @Inject private KindWords kinds;
-  @Inject private KnownOnField past;
+  @Inject private AskedPastField past;
 
   private String folio = "";
   private String reason = "";
@@ -64,7 +64,7 @@ public class RecordDetailView implements Serializable {
     }
   }
 
-  private RecordView read(Optional<KnownOn> known) {
+  private RecordView read(Optional<AskedPast> known) {
     return known.isEmpty() ? records.open(folio) : records.open(folio, known.get());
   }
 

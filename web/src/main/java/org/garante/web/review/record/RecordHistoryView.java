@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.HistoryView;
-import org.garante.web.ledger.KnownOnField;
+import org.garante.web.ledger.AskedPastField;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RecordHistoryView {
   private final HistoryService histories;
-  private final KnownOnField past;
+  private final AskedPastField past;
   private final Sheets sheets;
   private String folio = "";
   private String knownOn = "";
   private @Nullable HistoryView view;
 
   @Inject
-  public RecordHistoryView(HistoryService histories, KnownOnField past, Sheets sheets) {
+  public RecordHistoryView(HistoryService histories, AskedPastField past, Sheets sheets) {
     this.histories = histories;
     this.past = past;
     this.sheets = sheets;

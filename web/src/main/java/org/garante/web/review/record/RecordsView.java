@@ -19,7 +19,7 @@ import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.web.access.Me;
-import org.garante.web.ledger.KnownOnField;
+import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public class RecordsView {
 
   private final RecordListService records;
   private final RecordFilters filters;
-  private final KnownOnField past;
+  private final AskedPastField past;
   private final WrongFields wrong;
   private final Me me;
   private final Map<String, String> asked = new TreeMap<>();
@@ -49,7 +49,7 @@ public class RecordsView {
   public RecordsView(
       RecordListService records,
       RecordFilters filters,
-      KnownOnField past,
+      AskedPastField past,
       WrongFields wrong,
       Me me) {
     this.records = records;
@@ -63,13 +63,13 @@ public class RecordsView {
   public void open() throws IOException {
     Optional<Folio> folio = Folio.typed(asked("q"));
     if (folio.isPresent()) {
-      String known = URLEncoder.encode(asked(KnownOnField.NAME), StandardCharsets.UTF_8);
+      String known = URLEncoder.encode(asked(AskedPastField.NAME), StandardCharsets.UTF_8);
       FacesContext.getCurrentInstance()
           .getExternalContext()
           .redirect(
               "/record?folio="
                   + folio.get()
-                  + (known.isEmpty() ? "" : "&" + KnownOnField.NAME + "=" + known));
+                  + (known.isEmpty() ? "" : "&" + AskedPastField.NAME + "=" + known));
       return;
     }
     read("at", "");
@@ -98,11 +98,12 @@ public class RecordsView {
     RecordFilter filter = filters.read(fields, name);
     Optional<Cursor> from = fields.read(cursor, "asked.wrong.page", Cursor::parse);
     if (wrong.say(fields)) {
-      past.keep(asked(KnownOnField.NAME));
+      past.keep(asked(AskedPastField.NAME));
       return;
     }
     page =
-        past.answer(asked(KnownOnField.NAME), known -> records.list(filter, known, from, PAGE, why))
+        past.answer(
+                asked(AskedPastField.NAME), known -> records.list(filter, known, from, PAGE, why))
             .orElse(null);
     previousAt = page == null ? "" : page.previous().map(Cursor::toString).orElse("");
     nextAt = page == null ? "" : page.next().map(Cursor::toString).orElse("");
@@ -115,7 +116,7 @@ public class RecordsView {
   public boolean isCertifiable() {
     return me.can("EXPORT")
         && isShown()
-        && asked(KnownOnField.NAME).isEmpty()
+        && asked(AskedPastField.NAME).isEmpty()
         && asked("findings").isEmpty()
         && (me.is("AUDITOR", "OBSERVER")
             || asked("agency").isEmpty()
@@ -153,7 +154,7 @@ public class RecordsView {
   /** Address of the same list as it is now. */
   public String getNow() {
     Map<String, String> query = new TreeMap<>(asked);
-    query.remove(KnownOnField.NAME);
+    query.remove(AskedPastField.NAME);
     query.remove("at");
     return address(query);
   }

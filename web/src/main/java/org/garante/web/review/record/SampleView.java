@@ -13,7 +13,7 @@ import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.web.i18n.Values;
-import org.garante.web.ledger.KnownOnField;
+import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
 import org.garante.web.review.KindWords;
@@ -28,7 +28,7 @@ public class SampleView {
   private static final int MOST = 200;
 
   private final SampleService samples;
-  private final KnownOnField past;
+  private final AskedPastField past;
   private final KindWords kinds;
   private final WrongFields wrong;
   private final Clock clock;
@@ -42,7 +42,7 @@ public class SampleView {
 
   @Inject
   public SampleView(
-      SampleService samples, KnownOnField past, KindWords kinds, WrongFields wrong, Clock clock) {
+      SampleService samples, AskedPastField past, KindWords kinds, WrongFields wrong, Clock clock) {
     this.samples = samples;
     this.past = past;
     this.kinds = kinds;

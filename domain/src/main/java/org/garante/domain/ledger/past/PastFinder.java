@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.garante.domain.ledger.KnownOn;
 
 /** Finds the sealed position that a day in the past means. */
 @ApplicationScoped
-public class Pasts {
+public class PastFinder {
   private final PastQuery sealings;
 
   @Inject
-  public Pasts(PastQuery sealings) {
+  public PastFinder(PastQuery sealings) {
     this.sealings = sealings;
   }
 
@@ -21,9 +20,9 @@ public class Pasts {
    *
    * @throws UnreadablePast if it is neither a position nor a day and time
    */
-  public static KnownOn read(String typed) {
+  public static AskedPast read(String typed) {
     try {
-      return KnownOn.of(typed);
+      return AskedPast.of(typed);
     } catch (IllegalArgumentException e) {
       throw new UnreadablePast(typed);
     }
@@ -35,19 +34,19 @@ public class Pasts {
    * @throws NotSealedThen if there was no checkpoint yet
    * @throws UnknownPosition if the ledger does not reach that position
    */
-  public Past find(KnownOn asked, Instant now) {
-    Optional<KnownOn.Sealing> sealing =
+  public SealedPast find(AskedPast asked, Instant now) {
+    Optional<AskedPast.Sealing> sealing =
         asked.position().isPresent()
             ? Optional.of(position(asked.position().get()))
             : asked.moment().map(moment -> moment(moment, asked, now));
-    return new Past(asked, sealing.orElseThrow());
+    return new SealedPast(asked, sealing.orElseThrow());
   }
 
-  private KnownOn.Sealing position(long position) {
+  private AskedPast.Sealing position(long position) {
     return sealings.find(position).orElseThrow(() -> new UnknownPosition(position));
   }
 
-  private KnownOn.Sealing moment(Instant moment, KnownOn asked, Instant now) {
+  private AskedPast.Sealing moment(Instant moment, AskedPast asked, Instant now) {
     if (moment.isAfter(now)) {
       throw new StillToCome(asked);
     }

@@ -1,4 +1,4 @@
-package org.garante.domain.ledger;
+package org.garante.domain.ledger.past;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * A day in the past to ask for: a position of the ledger, or a moment, which means the last
  * checkpoint at or before it. What is answered for it never changes again.
  */
-public final class KnownOn {
+public final class AskedPast {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private final String text;
   private final @Nullable Long position;
   private final @Nullable Instant moment;
 
-  private KnownOn(String text, @Nullable Long position, @Nullable Instant moment) {
+  private AskedPast(String text, @Nullable Long position, @Nullable Instant moment) {
     this.text = text;
     this.position = position;
     this.moment = moment;
   }
 
-  public static KnownOn position(long position) {
+  public static AskedPast position(long position) {
     if (position < 0) {
       throw new IllegalArgumentException("positions count from 0: " + position);
     }
-    return new KnownOn(Long.toString(position), position, null);
+    return new AskedPast(Long.toString(position), position, null);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class KnownOn {
    *
    * @throws IllegalArgumentException if it is neither
    */
-  public static KnownOn of(String typed) {
+  public static AskedPast of(String typed) {
     String text = typed.strip();
     if (text.matches("[0-9]{1,15}")) {
       return position(Long.parseLong(text));
@@ -49,7 +49,7 @@ public final class KnownOn {
         read(text)
             .orElseThrow(
                 () -> new IllegalArgumentException("neither a position nor a moment: " + text));
-    return new KnownOn(
+    return new AskedPast(
         DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local),
         null,
         local.atZone(Capital.ZONE).toInstant());
@@ -71,7 +71,7 @@ public final class KnownOn {
 
   /** As people type it. */
   public String typed() {
-    return moment().map(KnownOn::typed).orElse(text);
+    return moment().map(AskedPast::typed).orElse(text);
   }
 
   /** How people type a moment: {@code 05/06/2025 14:30:00}, on the capital's clock. */
@@ -97,7 +97,7 @@ public final class KnownOn {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof KnownOn known && text.equals(known.text);
+    return other instanceof AskedPast known && text.equals(known.text);
   }
 
   @Override

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import org.garante.domain.ledger.KnownOn;
-import org.garante.domain.ledger.KnownOn.Sealing;
+import org.garante.domain.ledger.past.AskedPast.Sealing;
 import org.junit.jupiter.api.Test;
 
-class PastsTest {
+class PastFinderTest {
   /** 14:30 on the capital's clock. */
   private static final Instant FIRST = Instant.parse("2025-06-05T20:30:00Z");
 
@@ -18,7 +17,7 @@ class PastsTest {
 
   private final MemoryPasts checkpoints =
       new MemoryPasts().checkpoint(7, FIRST).checkpoint(9, SECOND);
-  private final Pasts pasts = new Pasts(checkpoints);
+  private final PastFinder pasts = new PastFinder(checkpoints);
 
   @Test
   void moment_is_the_last_position_of_the_newest_checkpoint_at_or_before_it() {
@@ -58,8 +57,8 @@ class PastsTest {
 
   @Test
   void what_is_neither_position_nor_moment_is_unreadable() {
-    assertThatThrownBy(() -> Pasts.read("ayer")).isInstanceOf(UnreadablePast.class);
-    assertThat(Pasts.read(" 7 ")).isEqualTo(KnownOn.position(7));
+    assertThatThrownBy(() -> PastFinder.read("ayer")).isInstanceOf(UnreadablePast.class);
+    assertThat(PastFinder.read(" 7 ")).isEqualTo(AskedPast.position(7));
   }
 
   @Test
@@ -68,7 +67,7 @@ class PastsTest {
         .isEqualTo(List.of(new Sealing(9, SECOND), new Sealing(7, FIRST)));
   }
 
-  private Past find(String typed) {
-    return pasts.find(Pasts.read(typed), NOW);
+  private SealedPast find(String typed) {
+    return pasts.find(PastFinder.read(typed), NOW);
   }
 }

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.garante.domain.ledger.KnownOn;
+import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.PastService;
-import org.garante.domain.ledger.past.Pasts;
 import org.garante.domain.ledger.past.UnreadablePast;
 import org.garante.domain.ledger.past.WrongPast;
 import org.garante.web.i18n.Language;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @RequestScoped
-public class KnownOnField {
+public class AskedPastField {
   /** Its name in addresses, and its id. */
   public static final String NAME = "knownOn";
 
@@ -38,11 +38,11 @@ public class KnownOnField {
 
   private String typed = "";
   private String error = "";
-  private Optional<KnownOn> asked = Optional.empty();
+  private Optional<AskedPast> asked = Optional.empty();
   private @Nullable List<Option> choices;
 
   @Inject
-  public KnownOnField(PastService pasts, Language language, Messages messages) {
+  public AskedPastField(PastService pasts, Language language, Messages messages) {
     this.pasts = pasts;
     this.language = language;
     this.messages = messages;
@@ -52,7 +52,7 @@ public class KnownOnField {
    * Answers as known then, or now if nothing was typed; empty where nothing can be answered of that
    * day, which is then said beside the field.
    */
-  public <T> Optional<T> answer(@Nullable String text, Function<Optional<KnownOn>, T> question) {
+  public <T> Optional<T> answer(@Nullable String text, Function<Optional<AskedPast>, T> question) {
     try {
       read(text);
       return Optional.of(question.apply(asked));
@@ -75,12 +75,12 @@ public class KnownOnField {
 
   private void read(@Nullable String text) {
     typed = text == null ? "" : text.strip();
-    asked = Optional.of(typed).filter(some -> !some.isEmpty()).map(Pasts::read);
+    asked = Optional.of(typed).filter(some -> !some.isEmpty()).map(PastFinder::read);
   }
 
   /** What was typed, as it would be typed again. */
   public String getTyped() {
-    return asked.map(KnownOn::typed).orElse(typed);
+    return asked.map(AskedPast::typed).orElse(typed);
   }
 
   /** The day that was asked for, in words; empty for now. */
@@ -88,7 +88,7 @@ public class KnownOnField {
     return asked.map(this::said).orElse("");
   }
 
-  private String said(KnownOn known) {
+  private String said(AskedPast known) {
     return known
         .moment()
         .map(moment -> Values.instant(moment, language.getLocale()))
@@ -115,7 +115,7 @@ public class KnownOnField {
               .map(
                   end ->
                       new Option(
-                          KnownOn.typed(end.at()),
+                          AskedPast.typed(end.at()),
                           messages.with("record.position", end.position())))
               .toList();
     }
