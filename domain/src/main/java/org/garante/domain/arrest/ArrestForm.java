@@ -2,10 +2,10 @@ package org.garante.domain.arrest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.garante.domain.catalogue.Place;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.person.Background;
 import org.garante.domain.person.PersonAsKnown;
+import org.garante.domain.place.Place;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;

@@ -2,8 +2,8 @@ package org.garante.persistence.sixth;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.garante.domain.catalogue.Place;
 import org.garante.domain.ground.FieldGroup;
+import org.garante.domain.place.Place;
 import org.garante.domain.review.form.Asked;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;

@@ -1,4 +1,4 @@
-package org.garante.domain.catalogue;
+package org.garante.domain.place;
 
 /** Where something happened, in kind: LNRD 18-IV asks for the place, which may be in no state. */
 public enum PlaceKind {

@@ -1,9 +1,11 @@
-package org.garante.domain.catalogue;
+package org.garante.domain.place;
 
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.catalogue.State;
 import org.garante.domain.ground.Capital;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.form.Asked;

@@ -1,4 +1,4 @@
-package org.garante.domain.catalogue;
+package org.garante.domain.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package org.garante.domain.catalogue;
+package org.garante.domain.place;
 
 import java.util.stream.Stream;
 import org.garante.domain.review.form.Typed;
