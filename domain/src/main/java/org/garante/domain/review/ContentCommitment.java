@@ -16,6 +16,7 @@ import org.garante.domain.ledger.Commitment;
 import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
 
 /**
  * What a submission's ledger entry binds: the header of design.md (Evidence), a leaf per field

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.rule.Link;
 
 /**
  * What the pipeline needs to know of a form's content without knowing its kind.

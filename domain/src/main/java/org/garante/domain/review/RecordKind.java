@@ -10,6 +10,7 @@ import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.LinkRule;
 import org.garante.domain.review.rule.Rule;
 

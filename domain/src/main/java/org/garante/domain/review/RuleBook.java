@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
-import org.garante.domain.review.live.Judgement;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.FormCheck;
+import org.garante.domain.review.rule.Judgement;
+import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.LinkRule;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
 
 /**
  * Keeps submissions with what goes with them: typed rows, links, persons, scope, findings, search

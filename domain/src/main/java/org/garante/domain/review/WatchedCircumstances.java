@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.catalogue.Catalogue;
-import org.garante.domain.review.live.Judgement;
 import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what rules asked of the circumstances: what else their findings hang on. */

@@ -5,11 +5,11 @@ import static org.garante.domain.arrest.SampleArrest.moment;
 
 import java.util.List;
 import java.util.UUID;
-import org.garante.domain.review.Link;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Moment.Precision;
 import org.garante.domain.review.rule.Checks;
+import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.Rule;
 import org.garante.domain.review.rule.SampleCircumstances;
 import org.junit.jupiter.api.Test;

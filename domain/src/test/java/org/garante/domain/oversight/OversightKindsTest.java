@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.garante.domain.review.Link;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Missing;
@@ -13,6 +12,7 @@ import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.rule.Checks;
 import org.garante.domain.review.rule.Circumstances.Known;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.SampleCircumstances;
 import org.junit.jupiter.api.Test;
 

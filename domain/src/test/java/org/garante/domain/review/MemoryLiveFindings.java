@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.review.live.Held;
-import org.garante.domain.review.live.Judgement;
 import org.garante.domain.review.live.LiveFindingRepository;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Judgement;
 
 /** What the rules find now, in memory. */
 public final class MemoryLiveFindings implements LiveFindingRepository {

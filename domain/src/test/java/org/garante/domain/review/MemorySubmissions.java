@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
 
 /** Submissions in memory, with what goes with each. */
 public final class MemorySubmissions implements SubmissionRepository {

@@ -21,6 +21,7 @@ import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
 import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.garante.domain.review.Handling;
-import org.garante.domain.review.Link;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.rule.Circumstances.Known;
+import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.SampleCircumstances;
 import org.junit.jupiter.api.Test;
 

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.garante.domain.review.live.Held;
-import org.garante.domain.review.live.Judgement;
 import org.garante.domain.review.live.LiveFindingRepository;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.review.rule.Strength;
 import org.garante.persistence.Sql;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.garante.domain.review.rule.Judgement;
 
 /** Keeps what the rules find now, since when, and when it has to be judged anew. */
 public interface LiveFindingRepository {

@@ -23,6 +23,7 @@ import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.live.LiveFindingRepository.Kept;
 import org.garante.domain.review.live.LiveFindingRepository.Wake;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Judgement;
 
 /**
  * What the rules find now of the contents that count: of each record that is not annulled, the one

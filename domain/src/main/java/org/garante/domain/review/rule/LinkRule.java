@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.garante.domain.review.Link;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.Form;

@@ -17,6 +17,7 @@ import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.junit.jupiter.api.Test;

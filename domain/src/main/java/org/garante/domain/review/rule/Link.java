@@ -1,4 +1,4 @@
-package org.garante.domain.review;
+package org.garante.domain.review.rule;
 
 import java.util.UUID;
 

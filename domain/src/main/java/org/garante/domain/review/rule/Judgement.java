@@ -1,11 +1,10 @@
-package org.garante.domain.review.live;
+package org.garante.domain.review.rule;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.garante.domain.review.rule.Finding;
 
 /**
  * What the rules find of a content at one instant, and what that hangs on.
@@ -35,7 +34,7 @@ public record Judgement(
   }
 
   /** Whether the key is about answers, which others hang on too. */
-  static boolean isShared(String key) {
+  public static boolean isShared(String key) {
     return !key.startsWith(RECORD);
   }
 }
