@@ -28,7 +28,7 @@ public class RefusalInterceptor {
   }
 
   @AroundInvoke
-  Object enterRefusals(InvocationContext invocation) throws Exception {
+  public Object enterRefusals(InvocationContext invocation) throws Exception {
     try {
       return invocation.proceed();
     } catch (Refusal refusal) {
