@@ -13,7 +13,6 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.review.live.LiveFindings;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Strength;
 import org.garante.domain.text.ReasonRequired;
@@ -30,7 +29,7 @@ public class DecisionService {
   private final SubmissionRepository submissions;
   private final AnnulmentRepository annulments;
   private final Steps steps;
-  private final LiveFindings live;
+  private final CurrentFindings live;
   private final Permit permit;
   private final CurrentAccount current;
   private final Clock clock;
@@ -42,7 +41,7 @@ public class DecisionService {
       SubmissionRepository submissions,
       AnnulmentRepository annulments,
       Steps steps,
-      LiveFindings live,
+      CurrentFindings live,
       Permit permit,
       CurrentAccount current,
       Clock clock) {

@@ -17,7 +17,6 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.review.form.Form;
-import org.garante.domain.review.live.LiveFindings;
 
 /**
  * The single place where a record moves: every step is a transition with its ledger entry, or it
@@ -32,7 +31,7 @@ public class Steps {
   private final AnnulmentRepository annulments;
   private final DraftRepository drafts;
   private final AccountRepository accounts;
-  private final LiveFindings live;
+  private final CurrentFindings live;
 
   @Inject
   public Steps(
@@ -43,7 +42,7 @@ public class Steps {
       AnnulmentRepository annulments,
       DraftRepository drafts,
       AccountRepository accounts,
-      LiveFindings live) {
+      CurrentFindings live) {
     this.kinds = kinds;
     this.ledger = ledger;
     this.transitions = transitions;

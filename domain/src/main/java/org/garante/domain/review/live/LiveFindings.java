@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.review.CurrentFindings;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
@@ -32,7 +33,7 @@ import org.garante.domain.review.rule.Judgement;
  * a record, by the background, and by whoever reads while something is due.
  */
 @ApplicationScoped
-public class LiveFindings {
+public class LiveFindings implements CurrentFindings {
   /** Judged anew at least once a day, whatever it was thought to hang on. */
   private static final Duration STALE = Duration.ofDays(1);
 
@@ -61,7 +62,7 @@ public class LiveFindings {
     this.clock = clock;
   }
 
-  /** After a step of the record: judges anew what counts of it, and what hangs on it. */
+  @Override
   public void follow(RegisterRecord record) {
     Instant now = clock.instant();
     List<Submission> living = living(record);
@@ -85,7 +86,7 @@ public class LiveFindings {
         .toList();
   }
 
-  /** What the rules find of a submission at this instant, whatever is kept. */
+  @Override
   public List<Finding> now(RegisterRecord record, Submission submission) {
     return judgement(record, submission, clock.instant()).findings();
   }
