@@ -1,13 +1,12 @@
 package org.garante.demo;
 
-import org.garante.domain.ground.Capital;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;

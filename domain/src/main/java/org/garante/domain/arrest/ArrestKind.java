@@ -1,7 +1,5 @@
 package org.garante.domain.arrest;
 
-import org.garante.domain.ground.Capital;
-
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.Catalogue;
-import org.garante.domain.catalogue.PlaceKind;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.person.PersonAsKnown;
+import org.garante.domain.place.PlaceKind;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
