@@ -12,11 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.persistence.ledger.LedgerStore;
 import org.hibernate.SessionFactory;
@@ -145,7 +145,7 @@ final class Appending {
             clock,
             new SealingWatch(store, clock, Duration.ofDays(36_500)));
     return ledger
-        .enter(Deed.with(LedgerAction.UNMASK, draft, Map.of("reason", "Queja 12/2025")))
+        .enter(NewEntry.with(LedgerAction.UNMASK, draft, Map.of("reason", "Queja 12/2025")))
         .id();
   }
 

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.Commitment;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.text.LookAlikes;
 import org.garante.domain.text.ReasonRequired;
 
@@ -154,7 +154,7 @@ public class CatalogueService {
     leaves.put("parameters", change.build());
     reason.ifPresent(text -> leaves.put("reason", Json.createValue(text)));
     ledger.enter(
-        new Deed(
+        new NewEntry(
             LedgerAction.CATALOGUE_CHANGE,
             Optional.of(code),
             Optional.empty(),

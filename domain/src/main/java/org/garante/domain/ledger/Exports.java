@@ -46,7 +46,7 @@ public class Exports {
     Map<String, JsonValue> leaves = new TreeMap<>(said);
     leaves.put("reason", JSON.createValue(PurposeRequired.in(purpose)));
     return ledger.enterRead(
-        Deed.committing(LedgerAction.EXPORT_START, object, leaves).concerning(persons));
+        NewEntry.committing(LedgerAction.EXPORT_START, object, leaves).concerning(persons));
   }
 
   /**
@@ -57,7 +57,7 @@ public class Exports {
    */
   public void end(UUID export, Object object, long rows, String sha256) {
     ledger.enterRead(
-        Deed.with(
+        NewEntry.with(
             LedgerAction.EXPORT_END,
             object,
             Map.of("parameters", "export=%s&rows=%d&sha256=%s".formatted(export, rows, sha256))));

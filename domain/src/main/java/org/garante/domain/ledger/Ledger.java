@@ -33,8 +33,8 @@ public class Ledger {
 
   /** Enters a write. If the entry cannot be written, nor is what it tells of. */
   @Transactional(TxType.MANDATORY)
-  public LedgerEntry enter(Deed deed) {
-    return append(deed, current.actor(), clock.instant());
+  public LedgerEntry enter(NewEntry newEntry) {
+    return append(newEntry, current.actor(), clock.instant());
   }
 
   /**
@@ -43,8 +43,8 @@ public class Ledger {
    * @param at as {@link #now} told it
    */
   @Transactional(TxType.MANDATORY)
-  public LedgerEntry enter(Deed deed, Instant at) {
-    return append(deed, current.actor(), at);
+  public LedgerEntry enter(NewEntry newEntry, Instant at) {
+    return append(newEntry, current.actor(), at);
   }
 
   /** The application's time, no finer than entries and the register keep it. */
@@ -59,44 +59,44 @@ public class Ledger {
    * its start in a call of its own before.
    */
   @Transactional(TxType.REQUIRED)
-  public LedgerEntry enterRead(Deed deed) {
-    return append(deed, current.actor(), clock.instant());
+  public LedgerEntry enterRead(NewEntry newEntry) {
+    return append(newEntry, current.actor(), clock.instant());
   }
 
   /**
    * Enters what was refused or tried by an actor who is not signed in, in a transaction of its own.
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public LedgerEntry enterApart(Deed deed, Actor actor) {
-    return append(deed, actor, clock.instant());
+  public LedgerEntry enterApart(NewEntry newEntry, Actor actor) {
+    return append(newEntry, actor, clock.instant());
   }
 
   /** Enters what the register does of itself, with nobody signed in: a write like any other. */
   @Transactional(TxType.MANDATORY)
-  public LedgerEntry enterBy(Deed deed, Actor actor) {
-    return append(deed, actor, clock.instant());
+  public LedgerEntry enterBy(NewEntry newEntry, Actor actor) {
+    return append(newEntry, actor, clock.instant());
   }
 
-  private LedgerEntry append(Deed deed, Actor actor, Instant at) {
-    watch.require(deed.action());
+  private LedgerEntry append(NewEntry newEntry, Actor actor, Instant at) {
+    watch.require(newEntry.action());
     LedgerEntry entry =
         new LedgerEntry(
             actor,
-            deed.action(),
-            deed.object().orElse(null),
-            deed.submission().orElse(null),
-            deed.subjects(),
-            deed.commitment().hash(),
+            newEntry.action(),
+            newEntry.object().orElse(null),
+            newEntry.submission().orElse(null),
+            newEntry.subjects(),
+            newEntry.commitment().hash(),
             at);
     List<LedgerOpening> openings =
-        deed.commitment().leaves().entrySet().stream()
+        newEntry.commitment().leaves().entrySet().stream()
             .map(
                 leaf ->
                     new LedgerOpening(
                         entry.id(),
                         leaf.getKey(),
                         leaf.getValue().salt(),
-                        deed.contentOfSubmission() && !leaf.getKey().equals("reason")
+                        newEntry.contentOfSubmission() && !leaf.getKey().equals("reason")
                             ? null
                             : CanonicalJson.write(leaf.getValue().value())))
             .toList();

@@ -38,7 +38,7 @@ public class RefusalInterceptor {
                 + "."
                 + invocation.getMethod().getName();
         ledger.enterApart(
-            Deed.with(LedgerAction.REFUSED, what, Map.of("reason", refusal.getMessage())),
+            NewEntry.with(LedgerAction.REFUSED, what, Map.of("reason", refusal.getMessage())),
             current.actor());
       }
       throw refusal;

@@ -16,9 +16,9 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.report.ReportQuery.OperationChoice;
 
 /**
@@ -88,7 +88,7 @@ public class ReportService {
 
   private void enter(ReportCode code, String parameters, Set<UUID> persons) {
     ledger.enterRead(
-        Deed.with(LedgerAction.REPORT, code.name(), Map.of("parameters", parameters))
+        NewEntry.with(LedgerAction.REPORT, code.name(), Map.of("parameters", parameters))
             .concerning(persons));
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.ledger.Commitment;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Link;
 
@@ -32,11 +32,11 @@ record ContentCommitment(
     Optional<String> reason) {
   private static final JsonProvider JSON = JsonProvider.provider();
 
-  Deed deed(JsonObject content, List<Finding> findings, Set<UUID> persons) {
+  NewEntry deed(JsonObject content, List<Finding> findings, Set<UUID> persons) {
     Map<String, JsonValue> leaves = new LinkedHashMap<>(content);
     leaves.put("findings", findingArray(findings));
     reason.ifPresent(text -> leaves.put("reason", JSON.createValue(text)));
-    return new Deed(
+    return new NewEntry(
         LedgerAction.SUBMIT,
         Optional.of(of.id().toString()),
         Optional.of(submission),

@@ -20,9 +20,9 @@ import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
@@ -245,7 +245,7 @@ public class DraftService {
     drafts.remove(draft);
     String what = "%s, %s, %s".formatted(draft.kind(), draft.startedAt(), draft.headline());
     ledger.enter(
-        Deed.with(LedgerAction.DISCARD, draftId, Map.of("parameters", what, "reason", why)));
+        NewEntry.with(LedgerAction.DISCARD, draftId, Map.of("parameters", what, "reason", why)));
   }
 
   private DraftView edit(UUID draftId, FieldPath path, JsonValue was, Consumer<DraftEdit> change) {

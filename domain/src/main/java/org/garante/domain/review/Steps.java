@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.ledger.Commitment;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.form.Form;
 
 /**
@@ -65,7 +65,11 @@ public class Steps {
 
   /** The first step of a submission, at the time that the submission says. */
   Submission submit(
-      RegisterRecord record, Deed deed, Function<String, Submission> made, Account by, Instant at) {
+      RegisterRecord record,
+      NewEntry deed,
+      Function<String, Submission> made,
+      Account by,
+      Instant at) {
     LedgerEntry entry = ledger.enter(deed, at);
     Submission submission = made.apply(entry.commitment());
     transitions.add(
@@ -104,7 +108,7 @@ public class Steps {
             reasonLeaf(reason));
     LedgerEntry entry =
         ledger.enter(
-            new Deed(
+            new NewEntry(
                 action,
                 Optional.of(record.id().toString()),
                 Optional.of(submission.id()),
@@ -157,7 +161,7 @@ public class Steps {
             reasonLeaf(reason));
     LedgerEntry entry =
         ledger.enter(
-            new Deed(
+            new NewEntry(
                 action,
                 Optional.of(record.id().toString()),
                 Optional.empty(),

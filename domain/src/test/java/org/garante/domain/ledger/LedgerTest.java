@@ -34,7 +34,7 @@ class LedgerTest {
   @Test
   void entry_names_who_acted_as_account_and_as_person_with_role_and_agency() {
     current.actAs(account);
-    LedgerEntry entry = ledger.enter(Deed.of(LedgerAction.OPEN, "r"));
+    LedgerEntry entry = ledger.enter(NewEntry.of(LedgerAction.OPEN, "r"));
     assertThat(entry.account()).contains(account.id());
     assertThat(input(entry).getString("staff")).isEqualTo(account.staff().id().toString());
     assertThat(input(entry).getString("role")).isEqualTo("RECORDER");
@@ -44,7 +44,7 @@ class LedgerTest {
 
   @Test
   void entry_of_nobody_signed_in_has_no_actor() {
-    LedgerEntry entry = ledger.enterApart(Deed.of(LedgerAction.REFUSED, "x"), Actor.NOBODY);
+    LedgerEntry entry = ledger.enterApart(NewEntry.of(LedgerAction.REFUSED, "x"), Actor.NOBODY);
     assertThat(entry.account()).isEmpty();
     assertThat(input(entry))
         .containsEntry("account", JsonValue.NULL)
@@ -56,11 +56,11 @@ class LedgerTest {
 
   @Test
   void time_is_the_applications_to_the_microsecond() {
-    LedgerEntry entry = ledger.enterRead(Deed.of(LedgerAction.OPEN, "r"));
+    LedgerEntry entry = ledger.enterRead(NewEntry.of(LedgerAction.OPEN, "r"));
     assertThat(entry.at()).isEqualTo("2025-06-05T22:00:00.123456Z");
     assertThat(input(entry).getString("at")).isEqualTo("2025-06-05T22:00:00.123456Z");
     clock.set(Instant.parse("2025-06-05T22:00:00Z"));
-    assertThat(input(ledger.enterRead(Deed.of(LedgerAction.OPEN, "r"))).getString("at"))
+    assertThat(input(ledger.enterRead(NewEntry.of(LedgerAction.OPEN, "r"))).getString("at"))
         .isEqualTo("2025-06-05T22:00:00.000000Z");
   }
 
@@ -69,7 +69,7 @@ class LedgerTest {
     UUID low = UUID.fromString("00000000-0000-4000-8000-000000000001");
     UUID high = UUID.fromString("f0000000-0000-4000-8000-000000000001");
     LedgerEntry entry =
-        ledger.enter(Deed.of(LedgerAction.LIST, "records").concerning(Set.of(high, low)));
+        ledger.enter(NewEntry.of(LedgerAction.LIST, "records").concerning(Set.of(high, low)));
     assertThat(entry.subjects()).containsExactly(low, high);
     assertThat(input(entry).getJsonArray("subjects"))
         .containsExactly(Json.createValue(low.toString()), Json.createValue(high.toString()));
@@ -79,7 +79,7 @@ class LedgerTest {
   void commitment_opens_with_its_salts_and_values() {
     LedgerEntry entry =
         ledger.enter(
-            Deed.with(LedgerAction.UNMASK, "r", Map.of("reason", "Queja", "terms", "|Prueba")));
+            NewEntry.with(LedgerAction.UNMASK, "r", Map.of("reason", "Queja", "terms", "|Prueba")));
     Map<String, Commitment.Leaf> leaves = new TreeMap<>();
     for (LedgerOpening opening : entries.openings(entry.id())) {
       leaves.put(
@@ -93,8 +93,8 @@ class LedgerTest {
 
   @Test
   void values_that_stand_in_a_submissions_content_are_not_kept_twice_but_its_reason_is() {
-    Deed deed =
-        new Deed(
+    NewEntry newEntry =
+        new NewEntry(
             LedgerAction.SUBMIT,
             java.util.Optional.of("r"),
             java.util.Optional.of(UUID.randomUUID()),
@@ -103,7 +103,7 @@ class LedgerTest {
                 HEADER,
                 Map.of("facts", JsonValue.EMPTY_JSON_OBJECT, "reason", Json.createValue("x"))),
             true);
-    LedgerEntry entry = ledger.enter(deed);
+    LedgerEntry entry = ledger.enter(newEntry);
     List<LedgerOpening> openings = entries.openings(entry.id());
     assertThat(openings).extracting(LedgerOpening::leaf).containsExactly("facts", "reason");
     assertThat(openings.get(0).value()).isEmpty();
@@ -142,8 +142,9 @@ class LedgerTest {
 
   @Test
   void write_is_entered_in_its_own_transaction_and_a_refusal_in_one_apart() throws Exception {
-    assertThat(transaction("enter", Deed.class)).isEqualTo(TxType.MANDATORY);
-    assertThat(transaction("enterApart", Deed.class, Actor.class)).isEqualTo(TxType.REQUIRES_NEW);
+    assertThat(transaction("enter", NewEntry.class)).isEqualTo(TxType.MANDATORY);
+    assertThat(transaction("enterApart", NewEntry.class, Actor.class))
+        .isEqualTo(TxType.REQUIRES_NEW);
   }
 
   @Test

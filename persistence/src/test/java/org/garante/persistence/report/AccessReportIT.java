@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
 import org.garante.domain.arrest.SampleArrest;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.CellRef;
 import org.garante.domain.report.CellRef.Part;
@@ -74,7 +74,7 @@ class AccessReportIT {
     sample.register.at(NIGHT.plusSeconds(86_400));
     sample.register.as(observer, use -> use.records.open(folio));
     sample.register.run(
-        sample.ana, use -> use.ledger.enterRead(Deed.of(LedgerAction.SEARCH, "matches")));
+        sample.ana, use -> use.ledger.enterRead(NewEntry.of(LedgerAction.SEARCH, "matches")));
   }
 
   @AfterAll

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.garante.domain.access.Account;
 import org.garante.domain.ground.Refusal;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 import org.garante.web.page.RefusalWords;
@@ -74,7 +74,8 @@ public class AccessFilter extends HttpFilter {
       answer(route.get(), request, response, chain);
     } else {
       ledger.enterApart(
-          Deed.with(LedgerAction.REFUSED, path, Map.of("reason", "role")), account.get().actor());
+          NewEntry.with(LedgerAction.REFUSED, path, Map.of("reason", "role")),
+          account.get().actor());
       refuse(path, HttpServletResponse.SC_FORBIDDEN, "notPermitted", response);
     }
   }

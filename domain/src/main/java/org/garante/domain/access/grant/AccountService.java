@@ -76,7 +76,7 @@ public class AccountService {
       throw new LookAlikesUnseen(unseen);
     }
     accounts.add(account);
-    ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_CREATE, account, "new account"));
+    ledger.enter(AccountEntries.of(LedgerAction.ACCOUNT_CREATE, account, "new account"));
     return invite(Grant.Kind.ACCOUNT, account, by);
   }
 
@@ -112,7 +112,7 @@ public class AccountService {
       account.become(role, agency);
     }
     ledger.enter(
-        AccountDeed.of(
+        AccountEntries.of(
             waits ? LedgerAction.GRANT_PROPOSE : LedgerAction.ACCOUNT_CHANGE, account, grant));
     return !waits;
   }
@@ -134,7 +134,7 @@ public class AccountService {
     endLinks(account, at);
     grants.proposed(accountId).forEach(grant -> grant.refuse(by, at));
     accounts.disabled(account, at);
-    ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_DISABLE, account, why));
+    ledger.enter(AccountEntries.of(LedgerAction.ACCOUNT_DISABLE, account, why));
   }
 
   /** Names a supervisor who may decide for an agency too; an auditor confirms it. */
@@ -156,7 +156,7 @@ public class AccountService {
             true,
             by,
             clock.instant());
-    ledger.enter(AccountDeed.of(LedgerAction.GRANT_PROPOSE, account, grant));
+    ledger.enter(AccountEntries.of(LedgerAction.GRANT_PROPOSE, account, grant));
   }
 
   private Invitation invite(Grant.Kind kind, Account account, Account by) {
@@ -173,7 +173,7 @@ public class AccountService {
         grant(
             kind, account, account.role(), account.agency(), Optional.of(link.id()), waits, by, at);
     ledger.enter(
-        AccountDeed.of(
+        AccountEntries.of(
             waits ? LedgerAction.GRANT_PROPOSE : LedgerAction.ACCOUNT_CHANGE, account, grant));
     return new Invitation(account.id(), account.username(), token, waits);
   }

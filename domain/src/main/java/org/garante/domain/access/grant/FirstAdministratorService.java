@@ -92,7 +92,7 @@ public class FirstAdministratorService {
     Account account = eligibility.newAccount(asked.as(Role.ADMIN), at);
     accounts.add(account);
     current.actAs(account);
-    ledger.enter(AccountDeed.of(LedgerAction.ACCOUNT_CREATE, account, "first administrator"));
+    ledger.enter(AccountEntries.of(LedgerAction.ACCOUNT_CREATE, account, "first administrator"));
     String next = SignInLink.newToken();
     SignInLink own = new SignInLink(next, Optional.of(account.id()), at);
     own.open(at);

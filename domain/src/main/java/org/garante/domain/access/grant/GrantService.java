@@ -70,7 +70,7 @@ public class GrantService {
       case ACCOUNT, LINK -> grant.link().flatMap(links::find).ifPresent(link -> link.open(at));
     }
     grants.decided(grant);
-    ledger.enter(AccountDeed.of(LedgerAction.GRANT_CONFIRM, account, grant));
+    ledger.enter(AccountEntries.of(LedgerAction.GRANT_CONFIRM, account, grant));
   }
 
   /** Ends a grant without effect; whoever proposed it may take it back this way. */
@@ -83,7 +83,7 @@ public class GrantService {
     grant.refuse(current.get(), at);
     grant.link().flatMap(links::find).ifPresent(link -> link.end(at));
     grants.decided(grant);
-    ledger.enter(AccountDeed.of(LedgerAction.GRANT_REFUSE, account, grant, why));
+    ledger.enter(AccountEntries.of(LedgerAction.GRANT_REFUSE, account, grant, why));
   }
 
   /** What waits for a confirmation, oldest first. */

@@ -11,9 +11,9 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Open;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 
 /** Lets whoever holds a one-time link choose the password of the account it is for. */
 @ApplicationScoped
@@ -80,7 +80,7 @@ public class LinkService {
     link.end(at);
     current.actAs(account, token);
     ledger.enter(
-        Deed.with(
+        NewEntry.with(
             LedgerAction.ACCOUNT_CHANGE,
             account.username(),
             Map.of("parameters", "{\"changed\":\"password\",\"by\":\"link\"}")));

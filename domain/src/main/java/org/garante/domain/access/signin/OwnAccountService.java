@@ -10,9 +10,9 @@ import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 
 /** What everyone may do with the account they are signed in to. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class OwnAccountService {
   /** Ends the session and enters it; the browser's part of it is the web's to end. */
   @Requires(Action.OWN_ACCOUNT)
   public void signOut() {
-    ledger.enter(Deed.of(LedgerAction.SIGN_OUT, current.get().username()));
+    ledger.enter(NewEntry.of(LedgerAction.SIGN_OUT, current.get().username()));
     current.secret().ifPresent(sessions::end);
   }
 
@@ -69,7 +69,7 @@ public class OwnAccountService {
     }
     lockOut.right(attempt);
     ledger.enter(
-        Deed.with(
+        NewEntry.with(
             LedgerAction.ACCOUNT_CHANGE,
             account.username(),
             Map.of("parameters", "{\"changed\":\"password\"}")));

@@ -11,9 +11,9 @@ import org.garante.domain.access.Actor;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Open;
 import org.garante.domain.access.Username;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.text.TextLimit;
 
 /**
@@ -76,11 +76,11 @@ public class SignInService {
   }
 
   private void enterFailure(Optional<Account> account, String source, String why) {
-    Deed deed =
-        Deed.with(
+    NewEntry newEntry =
+        NewEntry.with(
             LedgerAction.SIGN_IN_FAILED,
             account.map(Account::username).orElse("unknown"),
             Map.of("reason", why, "parameters", source));
-    ledger.enterApart(deed, Actor.NOBODY);
+    ledger.enterApart(newEntry, Actor.NOBODY);
   }
 }

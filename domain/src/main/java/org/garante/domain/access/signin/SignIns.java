@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 
 /** What a sign-in changes, in one transaction with its entry. */
 @ApplicationScoped
@@ -56,7 +56,7 @@ public class SignIns {
       current.actAs(account, secret);
       lockOut.right(attempt);
       better.ifPresent(next -> sessions.changePassword(key, next));
-      ledger.enter(Deed.with(LedgerAction.SIGN_IN, username, Map.of("parameters", source)));
+      ledger.enter(NewEntry.with(LedgerAction.SIGN_IN, username, Map.of("parameters", source)));
     }
     return begun;
   }

@@ -13,9 +13,9 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.grant.OtherPersonNeeded;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.text.ReasonRequired;
 
 /** Shows alerts, closes them, and releases accounts that were locked. */
@@ -100,6 +100,6 @@ public class AlertService {
 
   private void enter(LedgerAction action, Account of, String parameters, String reason) {
     ledger.enter(
-        Deed.with(action, of.username(), Map.of("parameters", parameters, "reason", reason)));
+        NewEntry.with(action, of.username(), Map.of("parameters", parameters, "reason", reason)));
   }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Actor;
 import org.garante.domain.access.Open;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 
 /**
  * Looks at what accounts did in this hour and the one before, raises an alert once for each
@@ -93,6 +93,6 @@ public class UseWatch {
 
   private void enter(LedgerAction action, Account of, AccessAlert alert) {
     ledger.enterBy(
-        Deed.with(action, of.username(), Map.of("parameters", alert.text())), Actor.NOBODY);
+        NewEntry.with(action, of.username(), Map.of("parameters", alert.text())), Actor.NOBODY);
   }
 }

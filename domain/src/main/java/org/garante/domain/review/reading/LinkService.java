@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.Folio;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
@@ -61,7 +61,7 @@ public class LinkService {
   public List<Linkable> find(String asked, List<String> kinds, int limit) {
     String typed = TextLimit.SEARCH.clean(asked);
     if (!typed.isEmpty()) {
-      ledger.enterRead(Deed.with(LedgerAction.SEARCH, "links", Map.of("terms", typed)));
+      ledger.enterRead(NewEntry.with(LedgerAction.SEARCH, "links", Map.of("terms", typed)));
     }
     Optional<Linkable> exact = byFolio(typed, kinds);
     if (exact.isPresent()) {
@@ -131,7 +131,7 @@ public class LinkService {
   /** A match out of reach is entered (domain.md 4.4, Scope). */
   private Linkable entered(Linkable match) {
     if (match.headline().isEmpty() && current.recentReads().isNew(match.id(), clock.instant())) {
-      ledger.enterRead(Deed.of(LedgerAction.OPEN, match.id()));
+      ledger.enterRead(NewEntry.of(LedgerAction.OPEN, match.id()));
     }
     return match;
   }

@@ -14,9 +14,9 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.DraftRepository;
 import org.garante.domain.review.DraftService;
@@ -95,7 +95,7 @@ public class MatchService {
     if (!matches.isEmpty()) {
       Set<UUID> persons =
           matches.stream().flatMap(match -> match.person().stream()).collect(Collectors.toSet());
-      ledger.enterRead(Deed.of(LedgerAction.SEARCH, "matches").concerning(persons));
+      ledger.enterRead(NewEntry.of(LedgerAction.SEARCH, "matches").concerning(persons));
     }
     return matches;
   }

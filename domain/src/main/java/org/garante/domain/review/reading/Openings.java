@@ -14,9 +14,9 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Subject;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.SealedPast;
@@ -121,7 +121,7 @@ public class Openings {
         opening.isNow() ? read.id() : UUID.nameUUIDFromBytes(("then " + read.id()).getBytes(UTF_8));
     if (reveals && current.recentReads().isNew(reading, clock.instant())) {
       ledger.enterRead(
-          Deed.of(action, record)
+          NewEntry.of(action, record)
               .on(read.id())
               .concerning(
                   opening.persons().stream()

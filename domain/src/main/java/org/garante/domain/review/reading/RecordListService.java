@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.SealedPast;
@@ -91,9 +91,9 @@ public class RecordListService {
       }
       LedgerAction action =
           byName && !viewer.identity() ? LedgerAction.UNMASK : LedgerAction.SEARCH;
-      ledger.enterRead(Deed.with(action, "records", terms).concerning(persons));
+      ledger.enterRead(NewEntry.with(action, "records", terms).concerning(persons));
     } else if (!persons.isEmpty()) {
-      ledger.enterRead(Deed.of(LedgerAction.LIST, "records").concerning(persons));
+      ledger.enterRead(NewEntry.of(LedgerAction.LIST, "records").concerning(persons));
     }
     return page;
   }

@@ -16,10 +16,10 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.DraftRepository;
@@ -158,7 +158,7 @@ public class RecordService {
     permit.check(Action.UNMASK, by, subjects.of(record));
     LedgerEntry entry =
         ledger.enter(
-            Deed.with(LedgerAction.UNMASK, record.id(), Map.of("reason", why))
+            NewEntry.with(LedgerAction.UNMASK, record.id(), Map.of("reason", why))
                 .concerning(personsOf(record)));
     register.keepUnmasking(by.id(), record.id(), why, entry.at(), entry.id());
   }

@@ -18,9 +18,9 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ground.Capital;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.SealedPast;
@@ -89,7 +89,7 @@ public class SampleService {
             .limit(Math.min(size, GREATEST))
             .toList();
     ledger.enterRead(
-        Deed.with(
+        NewEntry.with(
             LedgerAction.SAMPLE,
             kind.orElse("all"),
             Map.of(

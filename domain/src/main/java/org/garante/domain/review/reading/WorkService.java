@@ -14,9 +14,9 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RecordRepository;
@@ -108,7 +108,7 @@ public class WorkService {
     permit.check(Action.DECIDE, by, subjects.of(record));
     if (current.recentReads().isNew(submissionId, clock.instant())) {
       ledger.enterRead(
-          Deed.of(LedgerAction.OPEN, record.id())
+          NewEntry.of(LedgerAction.OPEN, record.id())
               .on(submissionId)
               .concerning(submissions.persons(submissionId)));
     }
@@ -157,7 +157,7 @@ public class WorkService {
             .flatMap(row -> row.persons().stream())
             .collect(Collectors.toSet());
     if (!persons.isEmpty()) {
-      ledger.enterRead(Deed.of(LedgerAction.LIST, "queue").concerning(persons));
+      ledger.enterRead(NewEntry.of(LedgerAction.LIST, "queue").concerning(persons));
     }
     return rows;
   }

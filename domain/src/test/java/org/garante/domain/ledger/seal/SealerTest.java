@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
+import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.SealingLags;
 import org.garante.domain.ledger.SealingWatch;
 import org.junit.jupiter.api.Test;
@@ -284,6 +284,6 @@ class SealerTest {
   }
 
   private void enter(LedgerAction action) {
-    ledger.enter(Deed.of(action, "r"));
+    ledger.enter(NewEntry.of(action, "r"));
   }
 }

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.ledger.Commitment;
-import org.garante.domain.ledger.Deed;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.NewEntry;
 
 /** Entries about accounts: the account's name in the open, what was given as a salted leaf. */
-final class AccountDeed {
-  private AccountDeed() {}
+final class AccountEntries {
+  private AccountEntries() {}
 
-  static Deed of(LedgerAction action, Account account, Grant grant) {
+  static NewEntry of(LedgerAction action, Account account, Grant grant) {
     return deed(
         action,
         account,
@@ -30,7 +30,7 @@ final class AccountDeed {
         Optional.empty());
   }
 
-  static Deed of(LedgerAction action, Account account, Grant grant, String reason) {
+  static NewEntry of(LedgerAction action, Account account, Grant grant, String reason) {
     return deed(
         action,
         account,
@@ -38,11 +38,11 @@ final class AccountDeed {
         Optional.of(reason));
   }
 
-  static Deed of(LedgerAction action, Account account, String reason) {
+  static NewEntry of(LedgerAction action, Account account, String reason) {
     return deed(action, account, Json.createObjectBuilder(), Optional.of(reason));
   }
 
-  private static Deed deed(
+  private static NewEntry deed(
       LedgerAction action, Account account, JsonObjectBuilder parameters, Optional<String> reason) {
     UUID staff = account.staff().id();
     Map<String, JsonValue> leaves = new TreeMap<>();
@@ -50,7 +50,7 @@ final class AccountDeed {
         "parameters",
         parameters.add("account", account.id().toString()).add("staff", staff.toString()).build());
     reason.ifPresent(text -> leaves.put("reason", Json.createValue(text)));
-    return new Deed(
+    return new NewEntry(
         action,
         Optional.of(account.username()),
         Optional.empty(),
