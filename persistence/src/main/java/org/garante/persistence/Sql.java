@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -37,7 +37,7 @@ public final class Sql {
 
   /** The statement, told apart in the database's log if nobody's request asked for it. */
   public static String marked(String text) {
-    return Turns.areTaken() ? BACKGROUND + text : text;
+    return BackgroundTask.isRunning() ? BACKGROUND + text : text;
   }
 
   /** Sets a parameter that is never null. */

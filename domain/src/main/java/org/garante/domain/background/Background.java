@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Lets turns be taken every few seconds, from the start of the server to its end. */
+/** Lets tasks have their turns every few seconds, from the start of the server to its end. */
 @ApplicationScoped
 public class Background {
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
@@ -19,8 +19,8 @@ public class Background {
   private final List<Future<?>> scheduled = new CopyOnWriteArrayList<>();
 
   /** From now on takes a turn so many seconds after the one before has ended. */
-  public void every(long seconds, Turns turns) {
-    scheduled.add(executor.scheduleWithFixedDelay(turns::take, seconds, seconds, TimeUnit.SECONDS));
+  public void every(long seconds, BackgroundTask task) {
+    scheduled.add(executor.scheduleWithFixedDelay(task::run, seconds, seconds, TimeUnit.SECONDS));
   }
 
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.garante.domain.background.Background;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 
 /** Lets the watch look every minute, on whichever node comes first. */
 @ApplicationScoped
@@ -24,6 +24,7 @@ public class WatchSchedule {
   }
 
   void begin(@Observes Startup event) {
-    background.every(SECONDS, new Turns("the use of accounts cannot be watched", watch::look));
+    background.every(
+        SECONDS, new BackgroundTask("the use of accounts cannot be watched", watch::look));
   }
 }

@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Set;
 import org.garante.domain.background.Background;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 import org.garante.domain.ledger.seal.SealingSchedule;
 
 /**
@@ -32,7 +32,8 @@ public class AlarmSchedule {
 
   void begin(@Observes Startup event) {
     background.every(
-        SealingSchedule.SECONDS, new Turns("nobody looks after the ledger's alarms", this::look));
+        SealingSchedule.SECONDS,
+        new BackgroundTask("nobody looks after the ledger's alarms", this::look));
   }
 
   void look() {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.garante.domain.background.Background;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 import org.garante.domain.ledger.seal.SealingSchedule;
 
 /** Sends what is sealed, apart from sealing, so that a slow target delays nothing. */
@@ -22,6 +22,7 @@ public class DeliverySchedule {
 
   void begin(@Observes Startup event) {
     background.every(
-        SealingSchedule.SECONDS, new Turns("checkpoints cannot be delivered", delivery::deliver));
+        SealingSchedule.SECONDS,
+        new BackgroundTask("checkpoints cannot be delivered", delivery::deliver));
   }
 }

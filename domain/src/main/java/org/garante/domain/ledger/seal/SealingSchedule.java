@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.garante.domain.background.Background;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 
 /** Lets the sealer take its turn every few seconds, on whichever node comes first. */
 @ApplicationScoped
@@ -16,14 +16,14 @@ public class SealingSchedule {
       Long.parseLong(Optional.ofNullable(System.getenv("GARANTE_SEALING_SECONDS")).orElse("10"));
 
   private final Background background;
-  private final Turns turns;
+  private final BackgroundTask turns;
   private volatile boolean held;
 
   @Inject
   public SealingSchedule(Background background, Sealer sealer) {
     this.background = background;
     this.turns =
-        new Turns(
+        new BackgroundTask(
             "the ledger cannot be sealed",
             () -> {
               if (!held) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.garante.domain.background.Background;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 import org.garante.domain.installation.DemoMarker;
 import org.garante.domain.installation.Mode;
 
@@ -27,7 +27,8 @@ public class FindingSchedule {
   }
 
   void begin(@Observes Startup event) {
-    background.every(SECONDS, new Turns("what the rules find cannot be kept up", this::look));
+    background.every(
+        SECONDS, new BackgroundTask("what the rules find cannot be kept up", this::look));
   }
 
   /** One turn. The demonstration lives in its own time while it loads, and judges by itself. */

@@ -18,7 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.garante.domain.background.Background;
-import org.garante.domain.background.Turns;
+import org.garante.domain.background.BackgroundTask;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.MovableClock;
 import org.garante.domain.ledger.SealingWatch;
@@ -43,7 +43,7 @@ class LedgerAlarmTest {
   private final MovableClock clock = new MovableClock("2025-06-05T22:00:00Z");
   private final MemoryLedger entries = new MemoryLedger();
   private final MemoryDeliveries kept = new MemoryDeliveries();
-  private final List<Turns> turns = new ArrayList<>();
+  private final List<BackgroundTask> turns = new ArrayList<>();
   private @Nullable RuntimeException failure;
   private Optional<Checkpoint> sealed = Optional.empty();
 
@@ -132,7 +132,7 @@ class LedgerAlarmTest {
   }
 
   private List<LedgerTrouble> after(LedgerAlarm alarm) {
-    turns.forEach(Turns::take);
+    turns.forEach(BackgroundTask::take);
     return alarm.state().troubles();
   }
 
@@ -157,7 +157,7 @@ class LedgerAlarmTest {
         new SealingSchedule(
             new Background() {
               @Override
-              public void every(long seconds, Turns each) {
+              public void every(long seconds, BackgroundTask each) {
                 turns.add(each);
               }
             },

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class BackgroundTaskTest {
   private final AtomicInteger taken = new AtomicInteger();
   private boolean failing = true;
-  private final Turns turns =
-      new Turns(
+  private final BackgroundTask turns =
+      new BackgroundTask(
           "it cannot be done",
           () -> {
             taken.incrementAndGet();
@@ -23,11 +23,11 @@ class TurnsTest {
   @Test
   void trouble_is_remembered_until_a_turn_goes_well() {
     assertThat(turns.trouble()).isEmpty();
-    turns.take();
-    turns.take();
+    turns.run();
+    turns.run();
     assertThat(turns.trouble()).containsInstanceOf(IllegalStateException.class);
     failing = false;
-    turns.take();
+    turns.run();
     assertThat(turns.trouble()).isEmpty();
     assertThat(taken).hasValue(3);
   }
@@ -35,14 +35,14 @@ class TurnsTest {
   @Test
   void thread_knows_whether_it_takes_a_turn_also_after_one_that_failed() {
     List<Boolean> during = new ArrayList<>();
-    new Turns(
+    new BackgroundTask(
             "it cannot be done",
             () -> {
-              during.add(Turns.areTaken());
+              during.add(BackgroundTask.isRunning());
               throw new IllegalStateException("no");
             })
-        .take();
+        .run();
     assertThat(during).containsExactly(true);
-    assertThat(Turns.areTaken()).isFalse();
+    assertThat(BackgroundTask.isRunning()).isFalse();
   }
 }

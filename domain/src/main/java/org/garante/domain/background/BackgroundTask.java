@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
  * Something done again and again. What goes wrong is logged when it begins, when it becomes
  * something else and when it ends, not at every turn, and remembered until a turn goes well.
  */
-public final class Turns {
-  private static final Logger LOG = System.getLogger(Turns.class.getName());
+public final class BackgroundTask {
+  private static final Logger LOG = System.getLogger(BackgroundTask.class.getName());
 
-  private static final ThreadLocal<Boolean> TAKEN = ThreadLocal.withInitial(() -> false);
+  private static final ThreadLocal<Boolean> RUNNING = ThreadLocal.withInitial(() -> false);
 
   private final String failing;
-  private final Runnable deed;
+  private final Runnable work;
   private volatile @Nullable RuntimeException trouble;
 
-  /** Turns of a deed; {@code failing} is what the log says when it fails. */
-  public Turns(String failing, Runnable deed) {
+  /** Work to be done at every turn; {@code failing} is what the log says when it fails. */
+  public BackgroundTask(String failing, Runnable work) {
     this.failing = failing;
-    this.deed = deed;
+    this.work = work;
   }
 
   /** One turn. It never throws, or there would be no next. */
-  public void take() {
+  public void run() {
     RuntimeException before = trouble;
-    TAKEN.set(true);
+    RUNNING.set(true);
     try {
-      deed.run();
+      work.run();
       trouble = null;
       if (before != null) {
         LOG.log(Level.INFO, "{0}: no longer", failing);
@@ -40,13 +40,13 @@ public final class Turns {
         LOG.log(Level.ERROR, failing, e);
       }
     } finally {
-      TAKEN.remove();
+      RUNNING.remove();
     }
   }
 
-  /** Whether this thread is taking a turn, so that nobody's request asks for what it does. */
-  public static boolean areTaken() {
-    return TAKEN.get();
+  /** Whether this thread is in such a turn, so that nobody's request asks for what it does. */
+  public static boolean isRunning() {
+    return RUNNING.get();
   }
 
   /** Why the last turn failed; empty if it went well, or there was none. */
