@@ -33,7 +33,7 @@ public class AccessFilter extends HttpFilter {
   private static final String API = "/api/";
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  private final transient Presses presses = new Presses(Duration.ofSeconds(10));
+  private final transient FormQueue presses = new FormQueue(Duration.ofSeconds(10));
 
   @Inject private transient Session session;
   @Inject private transient Ledger ledger;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * for the whole session, and whichever of two presses leaves the page first takes it from the other
  * while that is still being answered.
  */
-final class Presses {
+final class FormQueue {
   private static final int LOCKS = 256;
 
   private final ReentrantLock[] locks =
@@ -24,7 +24,7 @@ final class Presses {
    *
    * @param patience how long one waits for those before it; then it is answered beside them
    */
-  Presses(Duration patience) {
+  FormQueue(Duration patience) {
     this.patience = patience;
   }
 

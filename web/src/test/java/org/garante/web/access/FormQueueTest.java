@@ -10,11 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PressesTest {
+class FormQueueTest {
   private final List<String> answered = new CopyOnWriteArrayList<>();
   private final CountDownLatch answering = new CountDownLatch(1);
   private final CountDownLatch enough = new CountDownLatch(1);
-  private Presses presses = new Presses(Duration.ofMinutes(1));
+  private FormQueue presses = new FormQueue(Duration.ofMinutes(1));
 
   @AfterEach
   void nothingIsLeftWaiting() {
@@ -48,7 +48,7 @@ class PressesTest {
 
   @Test
   void press_that_has_waited_long_enough_is_answered_beside_the_first() throws Exception {
-    presses = new Presses(Duration.ZERO);
+    presses = new FormQueue(Duration.ZERO);
     Thread first = pressed("ana", this::slowly);
     answering.await();
     presses.inTurn("ana", () -> answered.add("second"));
@@ -83,7 +83,7 @@ class PressesTest {
     answered.add("first");
   }
 
-  private Thread pressed(String session, Presses.Answer answer) {
+  private Thread pressed(String session, FormQueue.Answer answer) {
     Thread thread =
         new Thread(
             () -> {
