@@ -29,7 +29,7 @@ import org.garante.web.review.KindWords;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheet.Line;
 import org.garante.web.review.Sheet.Shown;
-import org.garante.web.review.Sheets;
+import org.garante.web.review.SheetLayout;
 
 /** The HTML that a certificate is laid out from: what was asked, what was found, what it proves. */
 @RequestScoped
@@ -37,7 +37,7 @@ public class CertificatePage {
   private final Kinds kinds;
   private final KindWords kindWords;
   private final InquiryWords inquiries;
-  private final Sheets sheets;
+  private final SheetLayout sheets;
   private final Words words;
   private final Messages messages;
   private final Language language;
@@ -47,7 +47,7 @@ public class CertificatePage {
       Kinds kinds,
       KindWords kindWords,
       InquiryWords inquiries,
-      Sheets sheets,
+      SheetLayout sheets,
       Words words,
       Messages messages,
       Language language) {

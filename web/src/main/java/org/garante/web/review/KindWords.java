@@ -56,7 +56,7 @@ public class KindWords {
 
   /** Id of the answer at a path, where it is read. */
   public String shown(String path) {
-    return Sheets.id(path);
+    return SheetLayout.id(path);
   }
 
   public String section(String kind, String section) {

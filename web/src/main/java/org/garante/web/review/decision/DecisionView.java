@@ -19,7 +19,7 @@ import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
 import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Sheet;
-import org.garante.web.review.Sheets;
+import org.garante.web.review.SheetLayout;
 import org.jspecify.annotations.Nullable;
 
 /** One submission in review. A decision leads on to the next in the queue. */
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class DecisionView implements Serializable {
   @Inject private WorkService work;
   @Inject private DecisionService decisions;
-  @Inject private Sheets sheets;
+  @Inject private SheetLayout sheets;
   @Inject private LinkChoices links;
   @Inject private Notices notices;
 

@@ -19,7 +19,7 @@ import org.garante.web.page.Ids;
 import org.garante.web.page.Notices;
 import org.garante.web.review.KindWords;
 import org.garante.web.review.Sheet;
-import org.garante.web.review.Sheets;
+import org.garante.web.review.SheetLayout;
 import org.jspecify.annotations.Nullable;
 
 /** All answers on one page, before they are sent to approval. */
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class CheckView implements Serializable {
   @Inject private DraftService drafts;
   @Inject private SubmissionService submissions;
-  @Inject private Sheets sheets;
+  @Inject private SheetLayout sheets;
   @Inject private KindWords kindWords;
   @Inject private Notices notices;
 

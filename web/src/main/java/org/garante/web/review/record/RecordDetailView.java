@@ -25,7 +25,7 @@ import org.garante.web.review.KindWords;
 import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Option;
 import org.garante.web.review.Sheet;
-import org.garante.web.review.Sheets;
+import org.garante.web.review.SheetLayout;
 import org.jspecify.annotations.Nullable;
 
 /** One record as its reader may see it, and what they may do with it. */
@@ -39,7 +39,7 @@ public class RecordDetailView implements Serializable {
   @Inject private RecordService records;
   @Inject private DraftService drafts;
   @Inject private SubmissionService submissions;
-  @Inject private Sheets sheets;
+  @Inject private SheetLayout sheets;
   @Inject private LinkChoices links;
   @Inject private Notices notices;
   @Inject private Me me;

@@ -8,7 +8,7 @@ import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.HistoryView;
 import org.garante.web.ledger.AskedPastField;
 import org.garante.web.review.Sheet;
-import org.garante.web.review.Sheets;
+import org.garante.web.review.SheetLayout;
 import org.jspecify.annotations.Nullable;
 
 /** A record's whole history: what was submitted and decided, what changed, and who looked. */
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class RecordHistoryView {
   private final HistoryService histories;
   private final AskedPastField past;
-  private final Sheets sheets;
+  private final SheetLayout sheets;
   private String folio = "";
   private String knownOn = "";
   private @Nullable HistoryView view;
 
   @Inject
-  public RecordHistoryView(HistoryService histories, AskedPastField past, Sheets sheets) {
+  public RecordHistoryView(HistoryService histories, AskedPastField past, SheetLayout sheets) {
     this.histories = histories;
     this.past = past;
     this.sheets = sheets;

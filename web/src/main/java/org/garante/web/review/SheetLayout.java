@@ -29,7 +29,7 @@ import org.garante.web.review.Sheet.ShownRow;
 
 /** Lays out a record's content to be read, following its kind's questions. */
 @RequestScoped
-public class Sheets {
+public class SheetLayout {
   private final Kinds kinds;
   private final KindWords kindWords;
   private final AnswerLines lines;
@@ -37,7 +37,7 @@ public class Sheets {
   private final LinkChoices links;
 
   @Inject
-  public Sheets(
+  public SheetLayout(
       Kinds kinds, KindWords kindWords, AnswerLines lines, Words words, LinkChoices links) {
     this.kinds = kinds;
     this.kindWords = kindWords;
