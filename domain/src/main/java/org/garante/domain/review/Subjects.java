@@ -20,8 +20,8 @@ public class Subjects {
 
   public Subject of(RegisterRecord record) {
     RecordKind<?> kind = kinds.get(record.kind());
-    RecordRepository.Standing standing = records.standing(record.id(), kind.isSharedOnceApproved());
-    return subject(record.id(), record.ownerAgency(), kind, record.isRestricted(), standing);
+    RecordRepository.Touched touched = records.touched(record.id(), kind.isSharedOnceApproved());
+    return subject(record.id(), record.ownerAgency(), kind, record.isRestricted(), touched);
   }
 
   /** A draft is its agency's alone, whatever it is about. */
@@ -32,7 +32,7 @@ public class Subjects {
   /** A record of this kind that this agency is about to begin. */
   public Subject ofNew(RecordKind<?> kind, String agency, Set<UUID> authors) {
     return subject(
-        new UUID(0, 0), agency, kind, false, new RecordRepository.Standing(Set.of(), authors));
+        new UUID(0, 0), agency, kind, false, new RecordRepository.Touched(Set.of(), authors));
   }
 
   private static Subject subject(
@@ -40,14 +40,14 @@ public class Subjects {
       String owner,
       RecordKind<?> kind,
       boolean restricted,
-      RecordRepository.Standing standing) {
+      RecordRepository.Touched touched) {
     return new Subject(
         id,
         owner,
         kind.isOversight(),
         kind.isCorrespondence(),
         restricted,
-        standing.scope(),
-        standing.authors());
+        touched.scope(),
+        touched.authors());
   }
 }

@@ -28,7 +28,7 @@ class AnnulmentJourneyIT extends JourneyTest {
     page.propose("La misma detención está con otro folio");
     first.says("annul.proposed", folio);
     RecordPage record = new RecordPage(first, folio);
-    record.stands("Standing.APPROVED", "Pending.ANNULMENT");
+    record.stands("StatusBadge.APPROVED", "Pending.ANNULMENT");
     record.annul().offersNo("annul.second").offersNo("annul.complete");
 
     Desk second = desk(supervisor, language);
@@ -47,7 +47,7 @@ class AnnulmentJourneyIT extends JourneyTest {
     third.press("annul.complete");
     third.says("annul.completed", folio);
 
-    record.open().stands("Standing.ANNULLED").shows("La misma detención está con otro folio");
+    record.open().stands("StatusBadge.ANNULLED").shows("La misma detención está con otro folio");
     station(first, "annulment-4-annulled");
   }
 }

@@ -45,7 +45,7 @@ class AuditorJourneyIT extends JourneyTest {
 
     records.choose(arrest.folio()).hides(surname);
     RecordPage record = records.search(arrest.folio());
-    record.stands("Standing.APPROVED").hides(surname);
+    record.stands("StatusBadge.APPROVED").hides(surname);
     station(desk, "auditor-3-masked");
     record.unmask("Queja de la familia");
     desk.says("record.unmasked");
@@ -81,13 +81,13 @@ class AuditorJourneyIT extends JourneyTest {
 
     Desk theirs = desk(recorder, language);
     RecordPage received = new RecordPage(theirs, folio).open();
-    received.shows("No consta a qué hora").stands("Standing.APPROVED");
+    received.shows("No consta a qué hora").stands("StatusBadge.APPROVED");
     DraftPage reply = received.reply();
     reply.type("text", "Llegó a las 15:40, como dice el acuse");
     String answer = reply.check().submit();
     approve(supervisor, answer, language);
 
-    new RecordPage(desk, answer).open().stands("Standing.APPROVED").shows("Llegó a las 15:40");
+    new RecordPage(desk, answer).open().stands("StatusBadge.APPROVED").shows("Llegó a las 15:40");
     new RecordPage(desk, folio).open().shows(answer);
     station(desk, "auditor-7-answered");
   }

@@ -66,7 +66,7 @@ class ObserverJourneyIT extends JourneyTest {
     queue.review(folio).approve();
     second.says("review.approved", folio);
 
-    new RecordPage(desk, folio).open().stands("Standing.APPROVED").shows("refiere golpes");
+    new RecordPage(desk, folio).open().stands("StatusBadge.APPROVED").shows("refiere golpes");
     station(desk, "observer-5-note");
     Desk theirs = desk(recorder, language);
     RecordPage closed = new RecordPage(theirs, folio).open();

@@ -64,7 +64,7 @@ class RecorderJourneyIT extends JourneyTest {
     home.open().counts("home.waiting", 1);
     assertThat(home.waiting()).containsText(folio);
     assertThat(home.waiting()).containsText(surname);
-    new RecordPage(desk, folio).open().stands("Standing.SUBMITTED").shows(surname);
+    new RecordPage(desk, folio).open().stands("StatusBadge.SUBMITTED").shows(surname);
     station(desk, "recorder-6-record");
   }
 
@@ -152,7 +152,7 @@ class RecorderJourneyIT extends JourneyTest {
     new RecordPage(desk, folio).open().withdraw("ARR", "Lo registra otra institución");
     desk.says("record.withdrawn", folio);
     home.open().counts("home.waiting", 0);
-    new RecordPage(desk, folio).open().stands("Standing.WITHDRAWN");
+    new RecordPage(desk, folio).open().stands("StatusBadge.WITHDRAWN");
     station(desk, "recorder-12-withdrawn");
   }
 
@@ -162,17 +162,17 @@ class RecorderJourneyIT extends JourneyTest {
     Visitor approver = supervisor.signIn();
     Work.approve(approver, arrest.submission());
     Desk desk = desk(recorder, language);
-    RecordPage record = new RecordPage(desk, arrest.folio()).open().stands("Standing.APPROVED");
+    RecordPage record = new RecordPage(desk, arrest.folio()).open().stands("StatusBadge.APPROVED");
 
     DraftPage amendment = record.amend("ARR", "El parte dice otra cosa");
     amendment.type("motives", "Portaba dos armas");
     amendment.check().submit();
 
-    record.open().stands("Standing.APPROVED", "Pending.AMENDMENT");
+    record.open().stands("StatusBadge.APPROVED", "Pending.AMENDMENT");
     record.shows("Portaba un arma a la vista").hides("Portaba dos armas");
     station(desk, "recorder-13-amendment-waits");
     Work.approve(approver, Work.latest(arrest.folio()).submission());
-    record.open().stands("Standing.APPROVED").shows("Portaba dos armas");
+    record.open().stands("StatusBadge.APPROVED").shows("Portaba dos armas");
   }
 
   private void where(DraftPage draft) {

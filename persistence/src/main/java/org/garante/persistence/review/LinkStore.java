@@ -31,7 +31,7 @@ public class LinkStore {
       Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after) {
-    StandingSql standing = StandingSql.of(past);
+    RecordStatusSql status = RecordStatusSql.of(past);
     String made =
         past.isEmpty()
             ? "true"
@@ -63,21 +63,21 @@ public class LinkStore {
         """
             .formatted(
                 made,
-                standing.annulled(),
-                standing.inScope(),
-                standing.join(),
-                standing.inForce(),
+                status.annulled(),
+                status.inScope(),
+                status.join(),
+                status.inForce(),
                 after.isEmpty()
                     ? "true"
                     : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)");
     Sql query =
-        standing
+        status
             .bind(Sql.of(entities, sql))
             .with("record", record)
             .with("submission", submission)
             .with("viewer", viewer.agency())
             .with("everything", viewer.everything())
-            .with("shared", StandingSql.sharedOnceApproved(kinds))
+            .with("shared", RecordStatusSql.sharedOnceApproved(kinds))
             .with("incoming", LinkPage.INCOMING);
     after.ifPresent(
         place ->

@@ -42,11 +42,11 @@ public class RecordListStore {
       Viewer viewer,
       Optional<Cursor> from,
       int size) {
-    StandingSql standing = StandingSql.of(past);
+    RecordStatusSql status = RecordStatusSql.of(past);
     boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
     boolean descending = newestFirst != from.map(Cursor::backwards).orElse(false);
     Conditions where =
-        new Conditions(filter, viewer, standing, StandingSql.sharedOnceApproved(kinds));
+        new Conditions(filter, viewer, status, RecordStatusSql.sharedOnceApproved(kinds));
     from.ifPresent(cursor -> where.after(cursor, descending));
     String sql =
         """
@@ -66,15 +66,15 @@ public class RecordListStore {
         order by r.recorded_at %6$s, r.id %6$s limit :most
         """
             .formatted(
-                standing.join(),
-                standing.inForce(),
-                standing.annulled(),
-                standing.annulmentOpen(),
+                status.join(),
+                status.inForce(),
+                status.annulled(),
+                status.annulmentOpen(),
                 where.text(),
                 descending ? "desc" : "asc",
-                standing.findings());
+                status.findings());
     Sql query =
-        standing.bind(Sql.of(entities, sql)).with("staff", viewer.staff()).with("most", size + 1);
+        status.bind(Sql.of(entities, sql)).with("staff", viewer.staff()).with("most", size + 1);
     where.parameters().forEach(query::with);
     List<RecordRow> fetched = query.rows(row -> row(row, viewer));
     return Page.of(fetched, size, from, row -> new Cursor(row.recordedAt(), row.id(), false));
@@ -82,15 +82,15 @@ public class RecordListStore {
 
   List<UUID> population(
       Optional<String> kind, Instant from, Instant to, Optional<SealedPast> past) {
-    StandingSql standing = StandingSql.of(past);
+    RecordStatusSql status = RecordStatusSql.of(past);
     String sql =
         """
         select r.id from record r join %s
         where not %s and r.recorded_at >= :from and r.recorded_at < :to and (:kind = '' or r.kind = :kind)
         order by r.id
         """
-            .formatted(standing.join(), standing.annulled());
-    return standing
+            .formatted(status.join(), status.annulled());
+    return status
         .bind(Sql.of(entities, sql))
         .with("from", from)
         .with("to", to)
@@ -133,9 +133,12 @@ public class RecordListStore {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     Conditions(
-        RecordFilter filter, Viewer viewer, StandingSql standing, List<String> sharedOnceApproved) {
+        RecordFilter filter,
+        Viewer viewer,
+        RecordStatusSql status,
+        List<String> sharedOnceApproved) {
       if (!viewer.everything()) {
-        add(standing.inScope(), "viewer", viewer.agency());
+        add(status.inScope(), "viewer", viewer.agency());
         parameters.put("shared", sharedOnceApproved);
       }
       filter.kind().ifPresent(kind -> add("r.kind = :kind", "kind", kind));
@@ -146,28 +149,28 @@ public class RecordListStore {
               ids -> add("r.id in (:ids)", "ids", ids.isEmpty() ? List.of(viewer.account()) : ids));
       filter.from().ifPresent(day -> add(LOCAL_DAY + " >= :from", "from", day));
       filter.to().ifPresent(day -> add(LOCAL_DAY + " <= :to", "to", day));
-      filter.state().ifPresent(state -> state(state, standing));
+      filter.state().ifPresent(state -> state(state, status));
       filter
           .flagged()
           .ifPresent(
               some ->
                   all.add(
                       "%s exists (select from %s)"
-                          .formatted(some ? "" : "not", standing.findings())));
+                          .formatted(some ? "" : "not", status.findings())));
       words(filter, viewer);
     }
 
-    private void state(RecordFilter.State state, StandingSql standing) {
+    private void state(RecordFilter.State state, RecordStatusSql status) {
       switch (state) {
-        case ANNULLED -> all.add(standing.annulled());
+        case ANNULLED -> all.add(status.annulled());
         case CHANGING ->
             all.add(
                 "(%s is not null and k.status = 'SUBMITTED' or %s)"
-                    .formatted(standing.inForce(), standing.annulmentOpen()));
+                    .formatted(status.inForce(), status.annulmentOpen()));
         case APPROVED ->
-            all.add("%s is not null and not %s".formatted(standing.inForce(), standing.annulled()));
+            all.add("%s is not null and not %s".formatted(status.inForce(), status.annulled()));
         case SUBMITTED, RETURNED, WITHDRAWN ->
-            add("k.status = :status and not " + standing.annulled(), "status", state.name());
+            add("k.status = :status and not " + status.annulled(), "status", state.name());
       }
     }
 

@@ -73,7 +73,7 @@ public class RecordStore implements RecordRepository {
   }
 
   @Override
-  public Standing standing(UUID record, boolean onceApproved) {
+  public Touched touched(UUID record, boolean onceApproved) {
     return Sql.of(
             entities,
             """
@@ -95,7 +95,7 @@ public class RecordStore implements RecordRepository {
         .with("record", record)
         .first(
             row ->
-                new Standing(new HashSet<>(row.texts("scope")), new HashSet<>(row.ids("authors"))))
+                new Touched(new HashSet<>(row.texts("scope")), new HashSet<>(row.ids("authors"))))
         .orElseThrow();
   }
 }

@@ -110,14 +110,14 @@ class PageWordsTest {
     add(needed, "BundleScope", BundleScope.class);
     Stream.of(Comparison.class, LedgerTrouble.class, UndeliveredReason.class, Holder.Holding.class)
         .forEach(type -> add(needed, type.getSimpleName(), type));
-    add(needed, "Standing", SubmissionStatus.class);
+    add(needed, "StatusBadge", SubmissionStatus.class);
     add(needed, "Step", SubmissionStatus.class);
     add(needed, "Annulment", Annulment.State.class);
     add(needed, "Listed", RecordFilter.State.class);
     add(needed, "Order", RecordFilter.Order.class);
     add(needed, "Mark", Difference.Sort.class);
     add(needed, "Section", Questionnaire.State.class);
-    needed.addAll(Set.of("Standing.DRAFT", "Standing.ANNULLED"));
+    needed.addAll(Set.of("StatusBadge.DRAFT", "StatusBadge.ANNULLED"));
     Arrays.stream(BulkReceipt.Outcome.values())
         .filter(outcome -> outcome != BulkReceipt.Outcome.APPROVED)
         .forEach(outcome -> needed.add("Left." + outcome));

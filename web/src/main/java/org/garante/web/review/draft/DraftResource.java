@@ -55,7 +55,7 @@ public class DraftResource {
   @Inject DraftService drafts;
   @Inject MatchService matches;
   @Inject Questions questions;
-  @Inject Standing standing;
+  @Inject AnswersInWords answers;
   @Inject Words words;
   @Inject Language language;
 
@@ -154,7 +154,7 @@ public class DraftResource {
       return told(
           conflict,
           Json.createObjectBuilder()
-              .add("said", standing.said(there, path))
+              .add("said", answers.said(there, path))
               .add("gone", !there.held().hasPlace(path))
               .build());
     }

@@ -145,8 +145,8 @@ public class RecordDetailView implements Serializable {
     return sheet;
   }
 
-  public Standing getStanding() {
-    return Standing.of(getView());
+  public StatusBadge getBadge() {
+    return StatusBadge.of(getView());
   }
 
   /** Whether the reader may do that with this record. */

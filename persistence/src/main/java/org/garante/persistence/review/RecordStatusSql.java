@@ -19,13 +19,13 @@ import org.garante.persistence.Sql;
  * @param annulmentOpen expression
  * @param past where the past ends
  */
-record StandingSql(
+record RecordStatusSql(
     String join, String inForce, String annulled, String annulmentOpen, Optional<SealedPast> past) {
   private static final String LATEST =
       "(select o.id from submission o where o.record_id = r.id order by o.number desc limit 1)";
 
-  private static final StandingSql NOW =
-      new StandingSql(
+  private static final RecordStatusSql NOW =
+      new RecordStatusSql(
           """
           lateral (
             select o.id as latest, r.in_force, o.status
@@ -55,9 +55,9 @@ record StandingSql(
       """;
 
   /** Now, or as known then. */
-  static StandingSql of(Optional<SealedPast> past) {
+  static RecordStatusSql of(Optional<SealedPast> past) {
     return past.map(
-            then -> new StandingSql(THEN, "k.in_force", "k.annulled", "k.annulment_open", past))
+            then -> new RecordStatusSql(THEN, "k.in_force", "k.annulled", "k.annulment_open", past))
         .orElse(NOW);
   }
 

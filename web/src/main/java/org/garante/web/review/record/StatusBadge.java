@@ -9,8 +9,8 @@ import org.garante.domain.review.reading.RecordView;
  * @param status one of the six
  * @param pending what is under way beside it: AMENDMENT, ANNULMENT, or empty
  */
-public record Standing(String status, String pending) {
-  static Standing of(RecordView record) {
+public record StatusBadge(String status, String pending) {
+  static StatusBadge of(RecordView record) {
     return of(
         record.annulled(),
         record.approved(),
@@ -19,7 +19,7 @@ public record Standing(String status, String pending) {
         record.openSubmission().isPresent());
   }
 
-  static Standing of(RecordRow row) {
+  static StatusBadge of(RecordRow row) {
     return of(
         row.annulled(),
         row.approved(),
@@ -28,12 +28,12 @@ public record Standing(String status, String pending) {
         row.amendmentOpen());
   }
 
-  private static Standing of(
+  private static StatusBadge of(
       boolean annulled, boolean approved, String latest, boolean annulment, boolean open) {
     if (annulled) {
-      return new Standing("ANNULLED", "");
+      return new StatusBadge("ANNULLED", "");
     }
     String pending = annulment ? "ANNULMENT" : approved && open ? "AMENDMENT" : "";
-    return new Standing(approved ? "APPROVED" : latest, pending);
+    return new StatusBadge(approved ? "APPROVED" : latest, pending);
   }
 }

@@ -7,8 +7,8 @@ import org.garante.domain.review.reading.RecordRow;
 /** For lists: where the record of a row stands. */
 @Named
 @ApplicationScoped
-public class Standings {
-  public Standing of(RecordRow row) {
-    return Standing.of(row);
+public class StatusBadges {
+  public StatusBadge of(RecordRow row) {
+    return StatusBadge.of(row);
   }
 }

@@ -12,12 +12,12 @@ import org.garante.web.review.Sheet.Line;
 
 /** Says in words what stands somewhere in a draft, for whoever is about to change it. */
 @RequestScoped
-public class Standing {
+public class AnswersInWords {
   private final AnswerLines lines;
   private final LinkChoices links;
 
   @Inject
-  public Standing(AnswerLines lines, LinkChoices links) {
+  public AnswersInWords(AnswerLines lines, LinkChoices links) {
     this.lines = lines;
     this.links = links;
   }
