@@ -30,12 +30,12 @@ public interface RecordRepository {
    * Agencies in whose scope the record is and everyone who wrote it, by the submission that is
    * shown.
    */
-  Touched touched(UUID record, boolean onceApproved);
+  ScopeAndAuthors scopeAndAuthors(UUID record, boolean onceApproved);
 
   /**
    * What permission depends on beyond the record's own row.
    *
    * @param authors staff ids of all its authors ever
    */
-  record Touched(Set<String> scope, Set<UUID> authors) {}
+  record ScopeAndAuthors(Set<String> scope, Set<UUID> authors) {}
 }

@@ -20,8 +20,9 @@ public class Subjects {
 
   public Subject of(RegisterRecord record) {
     RecordKind<?> kind = kinds.get(record.kind());
-    RecordRepository.Touched touched = records.touched(record.id(), kind.isSharedOnceApproved());
-    return subject(record.id(), record.ownerAgency(), kind, record.isRestricted(), touched);
+    RecordRepository.ScopeAndAuthors found =
+        records.scopeAndAuthors(record.id(), kind.isSharedOnceApproved());
+    return subject(record.id(), record.ownerAgency(), kind, record.isRestricted(), found);
   }
 
   /** A draft is its agency's alone, whatever it is about. */
@@ -32,7 +33,11 @@ public class Subjects {
   /** A record of this kind that this agency is about to begin. */
   public Subject ofNew(RecordKind<?> kind, String agency, Set<UUID> authors) {
     return subject(
-        new UUID(0, 0), agency, kind, false, new RecordRepository.Touched(Set.of(), authors));
+        new UUID(0, 0),
+        agency,
+        kind,
+        false,
+        new RecordRepository.ScopeAndAuthors(Set.of(), authors));
   }
 
   private static Subject subject(
@@ -40,14 +45,14 @@ public class Subjects {
       String owner,
       RecordKind<?> kind,
       boolean restricted,
-      RecordRepository.Touched touched) {
+      RecordRepository.ScopeAndAuthors found) {
     return new Subject(
         id,
         owner,
         kind.isOversight(),
         kind.isCorrespondence(),
         restricted,
-        touched.scope(),
-        touched.authors());
+        found.scope(),
+        found.authors());
   }
 }

@@ -45,14 +45,14 @@ public final class MemoryRecords implements RecordRepository {
   }
 
   @Override
-  public Touched touched(UUID record, boolean onceApproved) {
+  public ScopeAndAuthors scopeAndAuthors(UUID record, boolean onceApproved) {
     List<Submission> all = submissions.of(record);
     Optional<UUID> shown =
         records
             .get(record)
             .inForce()
             .or(() -> onceApproved ? Optional.empty() : Optional.of(all.get(all.size() - 1).id()));
-    return new Touched(
+    return new ScopeAndAuthors(
         shown.map(id -> submissions.outline(id).scope()).orElse(Set.of()),
         all.stream().flatMap(one -> one.authors().stream()).collect(Collectors.toSet()));
   }

@@ -73,7 +73,7 @@ public class RecordStore implements RecordRepository {
   }
 
   @Override
-  public Touched touched(UUID record, boolean onceApproved) {
+  public ScopeAndAuthors scopeAndAuthors(UUID record, boolean onceApproved) {
     return Sql.of(
             entities,
             """
@@ -95,7 +95,8 @@ public class RecordStore implements RecordRepository {
         .with("record", record)
         .first(
             row ->
-                new Touched(new HashSet<>(row.texts("scope")), new HashSet<>(row.ids("authors"))))
+                new ScopeAndAuthors(
+                    new HashSet<>(row.texts("scope")), new HashSet<>(row.ids("authors"))))
         .orElseThrow();
   }
 }

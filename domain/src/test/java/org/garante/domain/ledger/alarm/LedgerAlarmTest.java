@@ -132,7 +132,7 @@ class LedgerAlarmTest {
   }
 
   private List<LedgerTrouble> after(LedgerAlarm alarm) {
-    turns.forEach(BackgroundTask::take);
+    turns.forEach(BackgroundTask::run);
     return alarm.state().troubles();
   }
 

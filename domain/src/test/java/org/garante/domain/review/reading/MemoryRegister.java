@@ -122,7 +122,7 @@ public final class MemoryRegister implements RegisterQuery {
     boolean onceApproved = kinds.get(record.kind()).isSharedOnceApproved();
     return viewer.everything()
         || record.ownerAgency().equals(viewer.agency())
-        || records.touched(record.id(), onceApproved).scope().contains(viewer.agency());
+        || records.scopeAndAuthors(record.id(), onceApproved).scope().contains(viewer.agency());
   }
 
   private Submission shown(RegisterRecord record) {
