@@ -27,13 +27,14 @@ final class Bases {
           a.owner_agency, a.handling, a.approved, a.latest_status as status, a.arrested_at as at,
           a.arrested_zone as zone, null::text as detail, %s as in_period,
           %s
-        from arrest_as_known(:knownOn::bigint) a
+        from %s a
         %s
         where %s
         """
         .formatted(
             IN_PERIOD.formatted("a.recorded_at", "a.arrested_at", "a.arrested_zone"),
             computed,
+            AsKnown.ARRESTS,
             joins,
             asked("a"));
   }
@@ -45,13 +46,14 @@ final class Bases {
           t.owner_agency, t.handling, t.approved, t.latest_status as status, t.handed_over_at as at,
           t.handed_over_zone as zone, null::text as detail, %s as in_period,
           %s
-        from transfer_as_known(:knownOn::bigint) t
+        from %s t
         %s
         where %s
         """
         .formatted(
             IN_PERIOD.formatted("t.recorded_at", "t.handed_over_at", "t.handed_over_zone"),
             computed,
+            AsKnown.TRANSFERS,
             joins,
             asked("t"));
   }

@@ -38,13 +38,14 @@ final class FigureFindings {
   private static final String ACTORS =
       """
       select alias, o.name, g.agency_code, g.role
-      from operation_as_known(:knownOn::bigint) o
+      from %s o
       cross join unnest(o.aliases) as alias
       join operation_agency g on g.submission_id = o.submission_id and g.role in ('LEAD', 'CO_LEAD')
       join agency a on a.code = g.agency_code and a.country <> 'MX'
       where exists (select from reported_figure f where f.compared_operation = alias)
       order by alias, g.ordinal
-      """;
+      """
+          .formatted(AsKnown.OPERATIONS);
 
   private FigureFindings() {}
 

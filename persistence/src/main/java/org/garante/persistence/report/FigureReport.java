@@ -37,7 +37,7 @@ final class FigureReport implements SqlReport {
       """
       with named as (
         select o.record_id, alias
-        from operation_as_known(:knownOn::bigint) o, unnest(o.aliases) as alias
+        from %s o, unnest(o.aliases) as alias
       )
       select a.record_id::text as unit, a.record_id, a.submission_id, null::integer as submission_number, a.folio,
         a.owner_agency, a.handling, a.approved, a.latest_status as status, a.arrested_at as at,
@@ -46,7 +46,7 @@ final class FigureReport implements SqlReport {
         a.state_code, false as as_called
       from reported_figure f
       join named n on n.alias = f.compared_operation
-      join arrest_as_known(:knownOn::bigint) a on a.operation_id = n.record_id
+      join %s a on a.operation_id = n.record_id
       where f.compared_kind = 'ARR' and (f.compared_role_tier is null or a.role_tier = f.compared_role_tier)
         and a.owner_agency = coalesce(:scope::text, a.owner_agency)
       union all
@@ -57,11 +57,12 @@ final class FigureReport implements SqlReport {
         t.state_code, t.type = l.recorded_as
       from reported_figure f
       join named n on n.alias = f.compared_operation
-      join transfer_as_known(:knownOn::bigint) t on t.operation_id = n.record_id
+      join %s t on t.operation_id = n.record_id
       left join reported_figure_label l on l.figure_id = f.id
       where f.compared_kind = 'TRA' and t.state = 'EXECUTED'
         and t.owner_agency = coalesce(:scope::text, t.owner_agency)
-      """;
+      """
+          .formatted(AsKnown.OPERATIONS, AsKnown.ARRESTS, AsKnown.TRANSFERS);
 
   private static final Panel COMPARED =
       Panel.of(

@@ -24,7 +24,7 @@ record FigureRow(ReportedFigure figure, boolean operationKnown) {
         en.issuer as en_issuer, en.area as en_area, en.population as en_population,
         en.comparison_base as en_base, en.caveat as en_caveat,
         l.about as label_about, l.es as label_es, l.en as label_en, l.recorded_as,
-        exists (select from operation_as_known(:knownOn::bigint) o where f.compared_operation = any (o.aliases))
+        exists (select from %s o where f.compared_operation = any (o.aliases))
           as operation_known
       from reported_figure f
       join reported_figure_words es on es.figure_id = f.id and es.language = 'es'
@@ -33,7 +33,8 @@ record FigureRow(ReportedFigure figure, boolean operationKnown) {
       where (:from::date is null or f.period_end >= :from::date)
         and (:to::date is null or f.period_start <= :to::date)
       order by f.id
-      """;
+      """
+          .formatted(AsKnown.OPERATIONS);
 
   /** The figures whose period touches the one asked for, in order of their ids. */
   static List<FigureRow> read(Snapshot snapshot) {

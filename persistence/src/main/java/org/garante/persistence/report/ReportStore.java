@@ -108,11 +108,12 @@ public class ReportStore implements ReportQuery {
           .rows(
               """
               select o.record_id, o.folio, o.name
-              from operation_as_known(:knownOn::bigint) o
+              from %s o
               where :scope::text is null or o.owner_agency = :scope::text or exists (
                 select from submission_scope c where c.submission_id = o.submission_id and c.agency = :scope::text)
               order by o.name, o.folio
-              """,
+              """
+                  .formatted(AsKnown.OPERATIONS),
               row ->
                   new OperationChoice(
                       row.findId("record_id").orElseThrow(), row.text("folio"), row.text("name")));

@@ -107,8 +107,8 @@ class AsKnownIT {
     try (Connection reader = sample.register.database().connect("garante_reader");
         var query =
             reader.prepareStatement(
-                "select submission_id, visible_injuries, rnd_number from arrest_as_known(null)"
-                    + " where record_id = ?")) {
+                "select submission_id, visible_injuries, rnd_number from record_as_known('ARR', null)"
+                    + " join arrest using (submission_id) where record_id = ?")) {
       query.setObject(1, first.record());
       var row = query.executeQuery();
       assertThat(row.next()).isTrue();
@@ -150,7 +150,7 @@ class AsKnownIT {
             reader.prepareStatement(
                 """
                 select extract(epoch from s.rnd_registered_first - s.arrested_last) / 60
-                from arrest_as_known(?) a join arrest_span s using (submission_id) where a.record_id = ?
+                from record_as_known('ARR', ?) a join arrest_span s using (submission_id) where a.record_id = ?
                 """)) {
       query.setLong(1, position);
       query.setObject(2, record);
