@@ -2,7 +2,6 @@ package org.garante.domain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -45,10 +44,6 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("jakarta.persistence.EntityManager");
-
-  @ArchTest
-  static final ArchRule packages_stand_on_one_another_and_in_no_circle =
-      slices().matching("org.garante.domain.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule repositories_and_queries_are_interfaces =

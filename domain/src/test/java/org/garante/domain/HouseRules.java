@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -84,6 +85,10 @@ public final class HouseRules {
           .should()
           .resideInAnyPackage(
               PACKAGES.stream().map(name -> ".." + name + "..").toArray(String[]::new));
+
+  @ArchTest
+  static final ArchRule packages_stand_on_one_another_and_in_no_circle =
+      slices().matching("org.garante.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule every_public_method_of_a_transactional_service_declares_its_action =

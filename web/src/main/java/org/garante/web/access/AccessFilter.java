@@ -20,9 +20,9 @@ import org.garante.domain.ground.Refusal;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
+import org.garante.web.entrance.RefusalWords;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
-import org.garante.web.page.RefusalWords;
 
 /**
  * Stands before everything: lets through what the {@link Routes} admit, says who is asking, and

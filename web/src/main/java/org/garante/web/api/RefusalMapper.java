@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.garante.domain.ground.Refusal;
+import org.garante.web.entrance.RefusalWords;
 import org.garante.web.i18n.Language;
-import org.garante.web.page.RefusalWords;
 
 /** A refusal as an answer over HTTP: a status, its key, and the words for the person. */
 @Provider

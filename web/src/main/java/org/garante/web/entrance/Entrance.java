@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.garante.domain.ground.Refusal;
 import org.garante.domain.text.CleanText;
 import org.garante.domain.text.TextTooLong;
-import org.garante.web.page.RefusalWords;
 
 /**
  * The one way in for what is sent over HTTP: address, fields and forms are decoded, cleaned and

@@ -21,7 +21,7 @@ public class Language {
   /** What the register speaks; Mexican usage for dates and numbers in Spanish. */
   public static final List<Locale> SPOKEN = List.of(Locale.forLanguageTag("es-MX"), Locale.ENGLISH);
 
-  static final String COOKIE = "garante-language";
+  public static final String COOKIE = "garante-language";
 
   private final Locale locale;
 
@@ -64,7 +64,7 @@ public class Language {
         .findFirst();
   }
 
-  static java.util.stream.Stream<Locale> like(Locale wanted) {
+  public static java.util.stream.Stream<Locale> like(Locale wanted) {
     return SPOKEN.stream().filter(spoken -> spoken.getLanguage().equals(wanted.getLanguage()));
   }
 }

@@ -16,7 +16,7 @@ import org.garante.domain.ground.Refusal;
 import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.bundle.BundleService;
-import org.garante.web.page.RefusalWords;
+import org.garante.web.entrance.RefusalWords;
 
 /**
  * Hands out the ledger as a bundle while it is read. It is asked by a form that says what for; an

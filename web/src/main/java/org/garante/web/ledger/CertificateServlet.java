@@ -18,8 +18,8 @@ import org.garante.domain.ledger.certificate.Certificate;
 import org.garante.domain.ledger.certificate.CertificateService;
 import org.garante.domain.ledger.certificate.Inquiry;
 import org.garante.web.access.Me;
+import org.garante.web.entrance.RefusalWords;
 import org.garante.web.page.Pdf;
-import org.garante.web.page.RefusalWords;
 import org.garante.web.review.record.RecordFilters;
 
 /**

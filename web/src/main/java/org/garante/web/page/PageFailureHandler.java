@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.ground.Refusal;
+import org.garante.web.entrance.RefusalWords;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 

@@ -15,7 +15,7 @@ import org.garante.domain.ledger.PurposeRequired;
 import org.garante.domain.report.Export;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
-import org.garante.web.page.RefusalWords;
+import org.garante.web.entrance.RefusalWords;
 
 /**
  * Hands out reports as files. It is asked by a form that says what for; an address alone leads to

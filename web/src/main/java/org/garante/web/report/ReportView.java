@@ -21,9 +21,9 @@ import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
 import org.garante.domain.review.form.Typed;
 import org.garante.web.i18n.Values;
-import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
+import org.garante.web.review.AskedPastField;
 import org.garante.web.review.Option;
 import org.jspecify.annotations.Nullable;
 

@@ -32,11 +32,11 @@ import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.reading.MatchService;
 import org.garante.web.api.JsonBody;
+import org.garante.web.entrance.RefusalWords;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;
 import org.garante.web.i18n.Words;
 import org.garante.web.page.Ids;
-import org.garante.web.page.RefusalWords;
 import org.garante.web.review.draft.Question.Note;
 import org.garante.web.review.draft.Questionnaire.Section;
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.LinkedView;
-import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
+import org.garante.web.review.AskedPastField;
 import org.jspecify.annotations.Nullable;
 
 /** All that a record is linked with, page by page; the page is in its address. */

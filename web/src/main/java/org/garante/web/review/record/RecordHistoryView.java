@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.HistoryView;
-import org.garante.web.ledger.AskedPastField;
+import org.garante.web.review.AskedPastField;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.SheetLayout;
 import org.jspecify.annotations.Nullable;

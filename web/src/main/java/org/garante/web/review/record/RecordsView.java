@@ -19,9 +19,9 @@ import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.web.access.Me;
-import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
+import org.garante.web.review.AskedPastField;
 import org.jspecify.annotations.Nullable;
 
 /**

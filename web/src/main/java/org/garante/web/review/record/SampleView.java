@@ -13,9 +13,9 @@ import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.web.i18n.Values;
-import org.garante.web.ledger.AskedPastField;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
+import org.garante.web.review.AskedPastField;
 import org.garante.web.review.KindWords;
 import org.jspecify.annotations.Nullable;
 

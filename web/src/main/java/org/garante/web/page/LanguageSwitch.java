@@ -1,4 +1,4 @@
-package org.garante.web.i18n;
+package org.garante.web.page;
 
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import org.garante.web.access.ReturnAddress;
+import org.garante.web.i18n.Language;
 
 /** Changes the language and goes back to the page one came from. */
 @WebServlet("/language")

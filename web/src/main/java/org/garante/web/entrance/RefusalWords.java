@@ -1,4 +1,4 @@
-package org.garante.web.page;
+package org.garante.web.entrance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,6 @@ import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.grant.UnknownAccount;
 import org.garante.domain.ground.Refusal;
 import org.garante.domain.review.UnknownRecord;
-import org.garante.web.entrance.UnreadableRequest;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Values;

@@ -1,4 +1,4 @@
-package org.garante.web.ledger;
+package org.garante.web.review;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -15,11 +15,10 @@ import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.PastService;
 import org.garante.domain.ledger.past.UnreadablePast;
 import org.garante.domain.ledger.past.WrongPast;
+import org.garante.web.entrance.RefusalWords;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.Messages;
 import org.garante.web.i18n.Values;
-import org.garante.web.page.RefusalWords;
-import org.garante.web.review.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
