@@ -21,6 +21,7 @@ final class BenchDatabase implements AutoCloseable {
     server =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("database"))
+            .setLocaleConfig("locale", "C") // every machine has it, whatever its language
             .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")

@@ -95,6 +95,7 @@ public final class TestDatabase {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
+              .setLocaleConfig("locale", "C") // every machine has it, whatever its language
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
               .setServerConfig("max_connections", "200")
