@@ -116,7 +116,7 @@ final class BundleOfReads implements SealStore, SealStore.Turn {
     for (SealedLeaf leaf : leaves) {
       hashes.computeIfAbsent(0, level -> new ArrayList<>()).add(leaf.hash());
       write(
-          "{\"position\":%d,\"leaf\":\"%s\",%s"
+          "{\"position\":%s,\"leaf\":\"%s\",%s"
               .formatted(
                   leaf.position(),
                   HexFormat.of().formatHex(leaf.hash()),

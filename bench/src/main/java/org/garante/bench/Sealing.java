@@ -31,7 +31,7 @@ final class Sealing {
         insert into ledger_entry
           select gen_random_uuid(), now() + i * interval '1 millisecond', gen_random_uuid(), gen_random_uuid(), 'SUPERVISOR',
             'GN', 'OPEN', gen_random_uuid()::text, null, array[gen_random_uuid()], repeat(md5(i::text), 2)
-          from generate_series(1, %d) i
+          from generate_series(1, %s) i
         """
             .formatted(entries),
         "insert into ledger_pending select id from ledger_entry e where not exists (select from ledger_leaf l where l.entry_id = e.id)",

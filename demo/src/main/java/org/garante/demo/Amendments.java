@@ -2,6 +2,7 @@ package org.garante.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.garante.domain.review.DraftService;
@@ -18,6 +19,9 @@ final class Amendments {
     DraftView view = drafts.open(draft);
     JsonValue was = view.answers().at(path.toString()).orElseThrow().value();
     drafts.answer(
-        draft, path, Json.createValue("RND-25-%07d".formatted(random.nextInt(10_000_000))), was);
+        draft,
+        path,
+        Json.createValue(String.format(Locale.ROOT, "RND-25-%07d", random.nextInt(10_000_000))),
+        was);
   }
 }

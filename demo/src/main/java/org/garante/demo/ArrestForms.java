@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -120,12 +121,12 @@ final class ArrestForms {
     ZoneId zone = ZoneId.of(form.instant.getZone());
     Instant at = form.instant.instant().orElseThrow();
     if (form.basis == ArrestBasis.WARRANT) {
-      form.order.number = "CP-%d/2025".formatted(100 + random.nextInt(800));
+      form.order.number = "CP-%s/2025".formatted(100 + random.nextInt(800));
       form.order.authority = OrderAuthority.JUDGE;
       form.order.issuer = "Centro de Justicia Penal Federal";
       form.order.date = Moment.of(at.minus(Duration.ofDays(9)), zone).getDate();
     } else if (form.basis == ArrestBasis.URGENT_CASE && random.nextInt(4) > 0) {
-      form.order.number = "FED/%d/2025".formatted(1000 + random.nextInt(8000));
+      form.order.number = "FED/%s/2025".formatted(1000 + random.nextInt(8000));
       form.order.authority = OrderAuthority.PROSECUTOR;
       form.order.issuer = "Ministerio Público de la Federación";
     }
@@ -154,7 +155,7 @@ final class ArrestForms {
       officer.name = persons.officer();
       officer.agency = form.arrestingAgency;
       officer.rank = persons.rank();
-      officer.unit = "Unidad %d".formatted(1 + random.nextInt(12));
+      officer.unit = "Unidad %s".formatted(1 + random.nextInt(12));
       officers.add(officer);
     }
     form.officers = officers;
@@ -214,7 +215,8 @@ final class ArrestForms {
   void fillRegistration(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
     ZoneId zone = ZoneId.of(form.instant.getZone());
     if (random.nextInt(100) < 84) {
-      form.rndNumber = "RND-%s-%07d".formatted(form.place.state, random.nextInt(10_000_000));
+      form.rndNumber =
+          String.format(Locale.ROOT, "RND-%s-%07d", form.place.state, random.nextInt(10_000_000));
       long seconds = Duration.between(arrestedAt, submittedAt).toSeconds();
       long after = Math.max(60, (long) (seconds * (0.3 + random.nextDouble() * 0.6)));
       form.rndRegisteredAt = Moment.of(arrestedAt.plusSeconds(Math.min(after, seconds)), zone);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.garante.domain.ground.Capital;
@@ -126,7 +127,7 @@ final class TransferScenario {
       SyntheticPersons.leaveOut(form, "orderingAuthority", Missing.UNKNOWN);
     }
     if (number % 6 == 0 && form.type != TransferType.UNKNOWN) {
-      form.act.number = "AC-%s-%02d".formatted(first ? "0227" : "0812", number);
+      form.act.number = String.format(Locale.ROOT, "AC-%s-%02d", first ? "0227" : "0812", number);
       form.act.date = first ? "26/02/2025" : "11/08/2025";
       form.act.authority = "SSPC";
     } else {
@@ -134,7 +135,7 @@ final class TransferScenario {
     }
     if (number % 10 == 3) {
       form.judge.court = "Juzgado Tercero de Distrito";
-      form.judge.order = "JA-%d/2025".formatted(200 + number);
+      form.judge.order = "JA-%s/2025".formatted(200 + number);
     } else {
       SyntheticPersons.leaveOut(
           form, "judge.court", number % 2 == 0 ? Missing.UNKNOWN : Missing.NOT_APPLICABLE);

@@ -34,7 +34,7 @@ record Address(InetAddress from) {
         "POST %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 .formatted(address.getPath(), address.getAuthority())
             + String.join("", java.util.Arrays.stream(headers).map(h -> h + "\r\n").toList())
-            + "Content-Length: %d\r\n\r\n%s".formatted(body.getBytes(UTF_8).length, body);
+            + "Content-Length: %s\r\n\r\n%s".formatted(body.getBytes(UTF_8).length, body);
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(from, 0));
       socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));

@@ -249,11 +249,11 @@ class NastyRequestsIT extends DeployedTest {
       }
     }
 
-    assertThat(failures).as("nasty.seed=%d", seed).isEmpty();
+    assertThat(failures).as("nasty.seed=%s", seed).isEmpty();
     assertThat(answered.get("2xx")).as("answers of every kind: %s", answered).isGreaterThan(100);
     assertThat(answered.get("4xx")).as("answers of every kind: %s", answered).isGreaterThan(100);
-    assertThat(log.strays()).as("nasty.seed=%d", seed).isEmpty();
-    assertThat(log.failures()).as("nasty.seed=%d", seed).isEmpty();
+    assertThat(log.strays()).as("nasty.seed=%s", seed).isEmpty();
+    assertThat(log.failures()).as("nasty.seed=%s", seed).isEmpty();
   }
 
   private record Sent(String what, int status) {}

@@ -21,7 +21,7 @@ final class RawRequest {
   static int send(String method, String target, String more, String body) {
     URI server = DeployedTest.uri("/");
     String request =
-        "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%sContent-Length: %d\r\n\r\n%s"
+        "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%sContent-Length: %s\r\n\r\n%s"
             .formatted(method, target, server.getAuthority(), more, body.length(), body);
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));

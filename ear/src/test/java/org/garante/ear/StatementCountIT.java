@@ -172,7 +172,7 @@ class StatementCountIT extends DeployedTest {
         new StringBuilder("%-24s %-10s %7s %7s%n".formatted("page", "role", "10 rows", "100"));
     withTen.forEach(
         (page, ten) ->
-            text.append("%s %7d %7d%n".formatted(page, ten.size(), withHundred.get(page).size())));
+            text.append("%s %7s %7s%n".formatted(page, ten.size(), withHundred.get(page).size())));
     withHundred.forEach(
         (page, each) -> {
           text.append("%n%s%n".formatted(page));

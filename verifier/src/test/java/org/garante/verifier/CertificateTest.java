@@ -246,7 +246,7 @@ class CertificateTest {
     byte[] whole = new TestPdf(text, true).bytes();
     for (int length = 5; length < whole.length - 1; length += length < 300 ? 1 : 997) {
       Outcome outcome = verify(Arrays.copyOf(whole, length));
-      assertThat(outcome.status()).as("%d: %s", length, outcome.said()).isEqualTo(2);
+      assertThat(outcome.status()).as("%s: %s", length, outcome.said()).isEqualTo(2);
       assertThat(outcome.said()).doesNotContain("unforeseen");
     }
   }

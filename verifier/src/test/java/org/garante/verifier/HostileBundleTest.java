@@ -105,14 +105,14 @@ class HostileBundleTest {
     Path file = folder.resolve("broken.zip");
     for (int length : List.of(2, 4, 40, whole.length / 2, whole.length * 3 / 4)) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertThat(scenario.outsider(folder).verify(file).status()).as("%d", length).isEqualTo(2);
+      assertThat(scenario.outsider(folder).verify(file).status()).as("%s", length).isEqualTo(2);
     }
     for (int at = 0; at < whole.length; at = at < 60 ? at + 1 : at + 197) {
       byte[] flipped = whole.clone();
       flipped[at] ^= 0x55;
       Files.write(file, flipped);
       // dates and versions may be anything
-      assertThat(scenario.outsider(folder).verify(file).status()).as("%d", at).isIn(0, 2);
+      assertThat(scenario.outsider(folder).verify(file).status()).as("%s", at).isIn(0, 2);
     }
   }
 

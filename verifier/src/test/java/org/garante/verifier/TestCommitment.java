@@ -5,6 +5,7 @@ import static org.garante.verifier.TestRegister.in;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Headers, leaves and commitments of a register's rows, by section 4 of the format. */
@@ -95,6 +96,6 @@ final class TestCommitment {
     StringBuilder number = new StringBuilder();
     body.chars().filter(c -> c != '-').forEach(c -> number.append(Character.digit(c, 36)));
     int remainder = new BigInteger(number + "00").mod(BigInteger.valueOf(97)).intValue();
-    return "%02d".formatted(98 - remainder);
+    return String.format(Locale.ROOT, "%02d", 98 - remainder);
   }
 }

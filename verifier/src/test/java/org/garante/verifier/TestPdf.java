@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
@@ -97,7 +98,7 @@ final class TestPdf {
           int at = pdf.bytes().length;
           pdf.behind =
               update
-                  + "xref\n4 1\n%010d 00000 n\r\n".formatted(at)
+                  + String.format(Locale.ROOT, "xref\n4 1\n%010d 00000 n\r\n", at)
                   + "trailer\n<</Root 1 0 R /Size 5 /Prev 1>>\nstartxref\n"
                   + (at + update.length())
                   + "\n%%EOF\n";
@@ -183,7 +184,7 @@ final class TestPdf {
     pdf.writeBytes(bytes(head));
     StringBuilder table = new StringBuilder();
     for (byte[] object : objects) {
-      table.append("%010d 00000 n\r\n".formatted(pdf.size() + moved));
+      table.append(String.format(Locale.ROOT, "%010d 00000 n\r\n", pdf.size() + moved));
       int number = table.length() / 20;
       pdf.writeBytes(joined(bytes(number + " 0 obj\n"), object, bytes("\nendobj\n")));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ public final class TestRegister extends TestLedger {
 
   /** A new record without submissions. */
   public Map<String, Object> record(String kind, String agency, int number) {
-    String body = "GAR-%s-2025-%s-%06d".formatted(kind, agency, number);
+    String body = String.format(Locale.ROOT, "GAR-%s-2025-%s-%06d", kind, agency, number);
     Map<String, Object> record =
         object(
             "id",

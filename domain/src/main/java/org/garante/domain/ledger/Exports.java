@@ -60,6 +60,6 @@ public class Exports {
         NewEntry.with(
             LedgerAction.EXPORT_END,
             object,
-            Map.of("parameters", "export=%s&rows=%d&sha256=%s".formatted(export, rows, sha256))));
+            Map.of("parameters", "export=%s&rows=%s&sha256=%s".formatted(export, rows, sha256))));
   }
 }

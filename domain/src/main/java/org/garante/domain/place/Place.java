@@ -1,6 +1,7 @@
 package org.garante.domain.place;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ public class Place implements Part {
   /** The zone of 15 degrees around each multiple of 15, whose name has the sign turned round. */
   private static ZoneId nautical(double longitude) {
     long hours = Math.round(longitude / 15);
-    return ZoneId.of(hours == 0 ? "Etc/GMT" : "Etc/GMT%+d".formatted(-hours));
+    return ZoneId.of(hours == 0 ? "Etc/GMT" : String.format(Locale.ROOT, "Etc/GMT%+d", -hours));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.garante.domain.review;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public record Folio(String text) {
    * computed.
    */
   public static Folio of(String kind, int year, String agency, long sequence) {
-    String body = "GAR-%s-%04d-%s-%06d".formatted(kind, year, agency, sequence);
+    String body = String.format(Locale.ROOT, "GAR-%s-%04d-%s-%06d", kind, year, agency, sequence);
     return new Folio(body + "-" + check(body));
   }
 
@@ -98,7 +99,7 @@ public record Folio(String text) {
     StringBuilder digits = new StringBuilder();
     body.chars().filter(c -> c != '-').forEach(c -> digits.append(Character.getNumericValue(c)));
     BigInteger remainder = new BigInteger(digits + "00").mod(MODULUS);
-    return "%02d".formatted(98 - remainder.intValue());
+    return String.format(Locale.ROOT, "%02d", 98 - remainder.intValue());
   }
 
   @Override

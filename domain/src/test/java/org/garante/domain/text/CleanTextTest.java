@@ -230,7 +230,7 @@ class CleanTextTest {
               .map(at -> nasty[at])
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
-      assertThat(heap).as("seed %d", seed).satisfies(CleanTextTest::requireClean);
+      assertThat(heap).as("seed %s", seed).satisfies(CleanTextTest::requireClean);
     }
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.garante.ear.DeployedTest;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,9 @@ public abstract class BrowserTest extends DeployedTest {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /** Playwright writes names of roles by the machine's language: in Turkish headings are none. */
+  private static final Locale MACHINE = Locale.getDefault();
 
   private static Playwright playwright;
   private static Browser browser;
@@ -65,6 +69,7 @@ public abstract class BrowserTest extends DeployedTest {
 
   @BeforeAll
   static void openBrowser() {
+    Locale.setDefault(Locale.ROOT);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -79,6 +84,7 @@ public abstract class BrowserTest extends DeployedTest {
 
   @AfterAll
   static void closeBrowser() {
+    Locale.setDefault(MACHINE);
     if (playwright != null) {
       playwright.close();
     }

@@ -280,7 +280,7 @@ class EveryPageIT extends BrowserTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     accessibilityFaults(page)
         .forEach(fault -> found.add(width + " " + lower(scheme) + " " + fault));
-    screenshot(page, "pages/%s/%d/%s".formatted(language, width, name));
+    screenshot(page, "pages/%s/%s/%s".formatted(language, width, name));
   }
 
   private static boolean fits(Page page, int width) {

@@ -63,7 +63,7 @@ final class TreeTables implements SealStore.Turn {
                 first + count);
     if (hashes.size() != count) {
       throw new TreeBroken(
-          "the tree has %d of %d hashes of level %d from %d on"
+          "the tree has %s of %s hashes of level %s from %s on"
               .formatted(hashes.size(), count, level, first));
     }
     return hashes;

@@ -69,8 +69,8 @@ final class Bases {
   /** Whether an instant is at night, by the one definition there is. */
   static String atNight(String at) {
     return """
-        (extract(hour from %1$s at time zone 'America/Mexico_City') >= %2$d
-          or extract(hour from %1$s at time zone 'America/Mexico_City') < %3$d)"""
+        (extract(hour from %1$s at time zone 'America/Mexico_City') >= %2$s
+          or extract(hour from %1$s at time zone 'America/Mexico_City') < %3$s)"""
         .formatted(at, Night.FROM, Night.UNTIL);
   }
 

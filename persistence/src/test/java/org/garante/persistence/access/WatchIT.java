@@ -208,7 +208,7 @@ class WatchIT {
           """
           insert into ledger_entry (id, at, account_id, staff_id, role, agency, action, object, subjects, commitment)
           select gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', '%s', 'x', %s, repeat('0', 64)
-          from generate_series(1, %d)
+          from generate_series(1, %s)
           """
               .formatted(
                   at, by.id(), by.staff().id(), by.role(), by.agency(), action, subjects, count));
@@ -223,7 +223,7 @@ class WatchIT {
         by,
         "LIST",
         NOW,
-        "(select array_agg(md5(n::text)::uuid) from generate_series(%d, %d) n)"
+        "(select array_agg(md5(n::text)::uuid) from generate_series(%s, %s) n)"
             .formatted(first, last),
         1);
   }

@@ -58,7 +58,7 @@ final class BoundColumns {
                 case "uuid" -> List.of(another(number), "gen_random_uuid()", "null");
                 case "text" ->
                     List.of(
-                        "overlay(%1$s placing 'Z' from 1 + %2$d %% greatest(1, length(%1$s)) for 1)"
+                        "overlay(%1$s placing 'Z' from 1 + %2$s %% greatest(1, length(%1$s)) for 1)"
                             .formatted(name, number),
                         "coalesce(%s, '') || 'x'".formatted(name),
                         another(number),
@@ -91,7 +91,7 @@ final class BoundColumns {
     }
 
     private String another(int number) {
-      return "(select o.%1$s from @ o where o.%1$s is distinct from t.%1$s order by md5(o.%1$s::text || '%2$d') limit 1)"
+      return "(select o.%1$s from @ o where o.%1$s is distinct from t.%1$s order by md5(o.%1$s::text || '%2$s') limit 1)"
           .formatted(name, number);
     }
   }

@@ -169,7 +169,7 @@ final class BusyRegister {
     attack(
         database,
         "create temp table late as select e.id from ledger_entry e left join ledger_leaf l on l.entry_id = e.id"
-            + " where coalesce(l.position, %d) >= %d".formatted(size, size),
+            + " where coalesce(l.position, %s) >= %s".formatted(size, size),
         "create temp table gone as select t.submission_id as id from transition t join late on late.id = t.entry_id"
             + " where t.to_state = 'SUBMITTED'",
         "update submission s set status = 'SUBMITTED' from transition t join late on late.id = t.entry_id"

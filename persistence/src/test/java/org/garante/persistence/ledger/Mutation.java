@@ -40,7 +40,7 @@ record Mutation(int table, int column, int row, int value) {
         String found =
             first(
                 statement,
-                "select t.ctid from %1$s t where %2$s order by t.ctid offset %3$d %% greatest(1, (select count(*) from %1$s t where %2$s)) limit 1"
+                "select t.ctid from %1$s t where %2$s order by t.ctid offset %3$s %% greatest(1, (select count(*) from %1$s t where %2$s)) limit 1"
                     .formatted(name, where, row));
         if (!found.isEmpty()) {
           return change(statement, name, bound.columns(name), found);

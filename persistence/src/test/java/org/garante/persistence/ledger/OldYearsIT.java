@@ -63,7 +63,7 @@ class OldYearsIT {
   /** The database counts no year 0: the year before 1 is -1. */
   private String read(String sql, LocalDate day) throws SQLException {
     int year = day.getYear() > 0 ? day.getYear() : day.getYear() - 1;
-    String date = "make_date(%d, %d, %d)".formatted(year, day.getMonthValue(), day.getDayOfMonth());
+    String date = "make_date(%s, %s, %s)".formatted(year, day.getMonthValue(), day.getDayOfMonth());
     try (ResultSet row =
         reader.createStatement().executeQuery(sql.replace("make_date(%s, %s, %s)", date))) {
       row.next();

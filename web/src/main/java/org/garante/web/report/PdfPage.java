@@ -102,7 +102,7 @@ final class PdfPage {
 
   private void bar(String label, String text, int percent, String look) {
     html.append(
-        "<tr><th>%s</th><td class=\"of\"><div class=\"%s\" style=\"width: %d%%\"></div></td><td>%s</td></tr>"
+        "<tr><th>%s</th><td class=\"of\"><div class=\"%s\" style=\"width: %s%%\"></div></td><td>%s</td></tr>"
             .formatted(escaped(label), look, percent, escaped(text)));
   }
 

@@ -63,7 +63,7 @@ public record PasswordSetting(int iterations, byte[] salt) {
 
   /** The text it is kept as: function, iterations and salt. */
   public String text() {
-    return "$pbkdf2-sha256-key$i=%d$%s"
+    return "$pbkdf2-sha256-key$i=%s$%s"
         .formatted(iterations, Base64.getEncoder().withoutPadding().encodeToString(salt));
   }
 

@@ -107,7 +107,7 @@ public class AccessAlert {
 
   /** What the ledger says of it. */
   String text() {
-    return "alert=%s&rule=%s&hour=%s&uses=%d&above=%d".formatted(id, rule, hour, uses, above);
+    return "alert=%s&rule=%s&hour=%s&uses=%s&above=%s".formatted(id, rule, hour, uses, above);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import org.garante.domain.ledger.seal.Checkpoint;
 
@@ -31,11 +32,10 @@ record FolderTarget(Path folder) implements Target {
     }
     try {
       Path day = Files.createDirectories(folder.resolve(checkpoint.at().toString().split("T")[0]));
-      Path file = day.resolve("checkpoint-%012d.txt".formatted(checkpoint.size()));
+      String name = String.format(Locale.ROOT, "checkpoint-%012d", checkpoint.size());
+      Path file = day.resolve(name + ".txt");
       if (isOther(file, note)) {
-        file =
-            day.resolve(
-                "checkpoint-%012d-%s.txt".formatted(checkpoint.size(), hash.substring(0, 8)));
+        file = day.resolve(name + "-" + hash.substring(0, 8) + ".txt");
       }
       write(note, file);
       return folder.relativize(file) + " sha256:" + hash;

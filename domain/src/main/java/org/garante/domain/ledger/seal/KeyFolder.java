@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -185,7 +186,7 @@ public class KeyFolder {
    */
   private SealingKeys make(int number, String name) throws IOException {
     Files.createDirectories(folder, onlyOwner(folder, "rwx------"));
-    Path file = folder.resolve("%04d%s".formatted(number, SUFFIX));
+    Path file = folder.resolve(String.format(Locale.ROOT, "%04d%s", number, SUFFIX));
     Path written = Files.createTempFile(folder, "new", ".tmp", onlyOwner(folder, "rw-------"));
     SealingKeys keys = SealingKeys.generate(name);
     try {

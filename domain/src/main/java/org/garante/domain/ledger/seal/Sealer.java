@@ -67,7 +67,7 @@ public class Sealer implements Sealing {
         .ifPresent(
             checkpoint -> {
               throw new TreeBroken(
-                  "the first %d leaves do not have the root that was signed"
+                  "the first %s leaves do not have the root that was signed"
                       .formatted(checkpoint.size()));
             });
     List<SealedLeaf> leaves = new ArrayList<>(waiting.size());

@@ -94,7 +94,7 @@ public class SampleService {
             kind.orElse("all"),
             Map.of(
                 "parameters",
-                "%s|%d|%s|%s".formatted(seed, size, first, last)
+                "%s|%s|%s|%s".formatted(seed, size, first, last)
                     + past.map(then -> "|" + then.position()).orElse(""))));
     List<RecordRow> rows =
         drawn.isEmpty()

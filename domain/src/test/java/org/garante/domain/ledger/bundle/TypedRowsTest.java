@@ -179,7 +179,7 @@ class TypedRowsTest {
   private static List<String> states(String... codes) {
     List<String> rows = new ArrayList<>();
     for (String code : codes) {
-      rows.add("{\"ordinal\": %d, \"state_code\": \"%s\"}".formatted(rows.size(), code));
+      rows.add("{\"ordinal\": %s, \"state_code\": \"%s\"}".formatted(rows.size(), code));
     }
     return rows;
   }

@@ -68,7 +68,7 @@ class MerkleTreeTest {
     for (long position : List.of(0L, size / 3, size / 2, size - 1)) {
       List<byte[]> path = new MerkleTree(tree, size).auditPath(position);
       assertThat(root(position, size, tree.hashes(0, position, 1).get(0), path))
-          .as("position %d", position)
+          .as("position %s", position)
           .isEqualTo(tree.root());
     }
   }
