@@ -618,24 +618,25 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // ---- moments
 
+  /** Answers with the register's time, since this machine's may be wrong; after what is on its way, as the place is whose clock it is. */
   function now(question) {
-    const zone = zoneOf(question);
-    const parts = Object.fromEntries(
-      new Intl.DateTimeFormat("en-GB", {
-        timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-      }).formatToParts(new Date()).map((piece) => [piece.type, piece.value])
-    );
-    part(question, "date").value = `${parts.day}/${parts.month}/${parts.year}`;
-    part(question, "time").value = `${parts.hour}:${parts.minute}`;
-    part(question, "precision").value = "EXACT";
-    clockShown(question);
-    clearMissing(question);
-    keep(question);
-  }
-
-  function zoneOf(question) {
-    const place = question.querySelector("[data-zone-id]");
-    return (place && place.dataset.zoneId) || words.capital;
+    const before = printOf(question);
+    const untouched = () => question.isConnected && printOf(question) === before;
+    enqueue(async () => {
+      const chosen = part(question, "zone").value;
+      const zone = chosen || question.querySelector("[data-zone-id]").dataset.zoneId || words.capital;
+      const time = await ask("GET", "/api/now?zone=" + encodeURIComponent(zone)).catch(() => null);
+      if (!untouched()) {
+        return;
+      }
+      if (!time) {
+        said(question, words.notime, false, true);
+        return;
+      }
+      clearMissing(question);
+      show(question, { ...time, zone: chosen });
+      keep(question);
+    });
   }
 
   function clockShown(question) {

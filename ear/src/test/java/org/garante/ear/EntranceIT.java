@@ -44,6 +44,8 @@ class EntranceIT extends DeployedTest {
         "/record?folio=%00",
         "/sign-in?back=%00",
         "/api/choices/agencies?q=%00",
+        "/api/now",
+        "/api/now?zone=Nowhere",
         "/records%00",
         "/reports/report?code=R04&from=%C0%80"
       })

@@ -3,7 +3,13 @@ package org.garante.ear.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.assertj.core.api.Assertions;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.domain.review.form.Moment;
 import org.garante.ear.Agencies;
 import org.garante.ear.Staff;
@@ -12,6 +18,7 @@ import org.garante.ear.Staff;
 class ClockJourneyIT extends JourneyTest {
   private final String agency = Agencies.police();
   private final Staff recorder = Staff.of(Role.RECORDER, agency);
+  private final RegisterClock clock = new RegisterClock();
 
   @InBothLanguages
   void each_moment_has_a_clock_of_its_own_and_is_as_exact_as_it_is_known(String language) {
@@ -62,6 +69,46 @@ class ClockJourneyIT extends JourneyTest {
     assertThat(question(desk, "instant").locator("[data-zone]")).containsText("Tijuana");
     desk.page().setViewportSize(390, 844);
     station(desk, "clock-2-narrow");
+  }
+
+  @InBothLanguages
+  void now_is_what_the_register_s_clock_says_and_not_the_browser_s(String language) {
+    Desk desk = desk(recorder, language);
+    desk.page().clock().setFixedTime("2031-07-01T12:00:00Z");
+    DraftPage draft = new HomePage(desk).open().begin("ARR");
+    draft.pick("place.state", "02");
+    Locator instant = question(desk, "instant");
+    instant
+        .getByText(desk.words("form.notExact"), new Locator.GetByTextOptions().setExact(true))
+        .click();
+    instant.getByLabel(desk.words("form.precision")).selectOption("ESTIMATED");
+    Instant before = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+
+    instant.getByRole(AriaRole.BUTTON).getByText(desk.words("form.now")).click();
+    assertThat(instant.locator("[data-part=precision]")).hasValue("EXACT");
+    draft.question("instant").isKept();
+
+    Moment now =
+        moment(
+            instant.locator("[data-part=date]").inputValue(),
+            instant.locator("[data-part=time]").inputValue());
+    now.setZone("America/Tijuana");
+    now.setFold(instant.locator("[data-part=fold]").inputValue());
+    Assertions.assertThat(now.instant().orElseThrow()).isBetween(before, clock.instant());
+  }
+
+  @InBothLanguages
+  void where_the_server_gives_no_time_nothing_is_answered_and_it_is_said(String language) {
+    Desk desk = desk(recorder, language);
+    DraftPage draft = new HomePage(desk).open().begin("ARR");
+    draft.type("instant", moment("09/03/2025", "04:30"));
+    Locator instant = question(desk, "instant");
+    desk.page().route("**/api/now*", Route::abort);
+
+    instant.getByRole(AriaRole.BUTTON).getByText(desk.words("form.now")).click();
+
+    assertThat(instant).containsText(desk.words("form.noTime"));
+    assertThat(instant.locator("[data-part=time]")).hasValue("04:30");
   }
 
   private static Locator question(Desk desk, String path) {

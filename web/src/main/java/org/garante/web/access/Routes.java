@@ -60,6 +60,7 @@ public final class Routes {
           page("/drafts/form", AUTHORS).sample("draft={draft}"),
           page("/drafts/check", AUTHORS).sample("draft={draft}"),
           api("/api/drafts/*", AUTHORS),
+          api("/api/now", AUTHORS),
           api("/api/choices/*", READERS),
           page("/records", READERS),
           page("/record", READERS).sample("folio={folio}"),

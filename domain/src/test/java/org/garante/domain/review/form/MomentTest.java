@@ -59,6 +59,23 @@ class MomentTest {
         .contains(Instant.parse("2025-03-09T10:30:00Z"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-02T06:59:00Z, 00:59, ''",
+    "2025-11-02T07:00:00Z, 01:00, FIRST",
+    "2025-11-02T07:59:00Z, 01:59, FIRST",
+    "2025-11-02T08:00:00Z, 01:00, SECOND",
+    "2025-11-02T08:59:00Z, 01:59, SECOND",
+    "2025-11-02T09:00:00Z, 02:00, ''"
+  })
+  void G3_moment_of_an_instant_says_which_of_the_two(Instant instant, String time, String fold) {
+    Moment moment = Moment.of(instant, ZoneId.of(JUAREZ));
+
+    assertThat(moment.getTime()).isEqualTo(time);
+    assertThat(moment.getFold()).isEqualTo(fold);
+    assertThat(moment.instant()).contains(instant);
+  }
+
   @Test
   void G3_time_that_occurs_twice_is_either_until_somebody_says_which() {
     Moment twice = moment("02/11/2025", "01:30", JUAREZ);
