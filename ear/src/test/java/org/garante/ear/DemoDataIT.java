@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.launcher.Role;
 import org.junit.jupiter.api.Test;
 
@@ -166,8 +167,9 @@ class DemoDataIT extends DeployedTest {
             count(
                 """
                 select count(*) from transition t join ledger_entry e on e.id = t.entry_id, demo_load l
-                where t.at <> e.at or t.at > now()
-                """))
+                where t.at <> e.at or t.at > '%s'
+                """
+                    .formatted(new RegisterClock().instant())))
         .isZero();
     assertThat(
             count(

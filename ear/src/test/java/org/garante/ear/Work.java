@@ -99,12 +99,13 @@ public final class Work {
   /** A draft that was typed, but not sent. */
   public static UUID draft(Staff by, String kind, Form form) {
     UUID id = UUID.randomUUID();
+    String now = new RegisterClock().instant().toString();
     Sql.run(
         Role.APP,
         """
         with made as (
           insert into draft (id, kind, agency, content, started_by, started_at, saved_by, saved_at, version)
-          values (?::uuid, ?, ?, ?, ?::uuid, now(), ?::uuid, now(), 0) returning id)
+          values (?::uuid, ?, ?, ?, ?::uuid, ?::timestamptz, ?::uuid, ?::timestamptz, 0) returning id)
         insert into draft_author (draft_id, staff_id) select id, ?::uuid from made
         """,
         id,
@@ -112,7 +113,9 @@ public final class Work {
         by.agency(),
         FormJson.draftText(form),
         by.account(),
+        now,
         by.account(),
+        now,
         by.person());
     return id;
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.SelectOption;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.ear.Agencies;
 import org.garante.ear.Sql;
 import org.garante.ear.Staff;
@@ -124,7 +125,8 @@ class AdminJourneyIT extends JourneyTest {
     Staff idle = Staff.of(Role.RECORDER, Agencies.police());
     Sql.run(
         org.garante.launcher.Role.OWNER,
-        "update account set last_sign_in_at = now() - interval '100 days' where id = ?",
+        "update account set last_sign_in_at = ?::timestamptz - interval '100 days' where id = ?",
+        new RegisterClock().instant().toString(),
         idle.account());
     Desk desk = desk(admin, language);
     AccountsPage accounts = new AccountsPage(desk).open().find(idle.username());

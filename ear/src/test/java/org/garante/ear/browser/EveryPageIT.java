@@ -8,6 +8,8 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.SignInLink;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.ear.Agencies;
 import org.garante.ear.Samples;
 import org.garante.ear.Sql;
@@ -150,6 +153,10 @@ class EveryPageIT extends BrowserTest {
         .filter(route -> route.sort() == Route.Sort.PAGE && route.isOpen())
         .forEach(route -> look(page, name(route.path()), route.path(), 200, language));
     look(page, "activate-invited", "/activate?token=" + invitation(), 200, language);
+    check(
+        faults,
+        page.locator("input[type=password]").count() == 2,
+        "the invited choose no password");
 
     assertThat(faults).isEmpty();
   }
@@ -157,15 +164,18 @@ class EveryPageIT extends BrowserTest {
   /** The token of a link with which somebody may choose a password. */
   private static String invitation() {
     String token = SignInLink.newToken();
+    Instant now = new RegisterClock().instant();
     Sql.run(
         org.garante.launcher.Role.OWNER,
         """
         insert into sign_in_link (id, token_hash, account_id, issued_at, open_until)
-        values (?, ?, ?, now(), now() + interval '1 day')
+        values (?, ?, ?, ?::timestamptz, ?::timestamptz)
         """,
         UUID.randomUUID(),
         SignInLink.hash(token),
-        STAFF.get(Role.RECORDER).account());
+        STAFF.get(Role.RECORDER).account(),
+        now.toString(),
+        now.plus(Duration.ofDays(1)).toString());
     return token;
   }
 
