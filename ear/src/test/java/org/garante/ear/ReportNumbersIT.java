@@ -3,6 +3,7 @@ package org.garante.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,22 +40,27 @@ class ReportNumbersIT extends DeployedTest {
 
     assertThat(numbers).isNotEmpty();
     Set<String> followed = followed(numbers);
-    numbers.forEach(
-        (address, said) -> {
-          Seen list = auditor.open(address);
-          assertThat(list.status()).as(address).isEqualTo(200);
-          long number = total(list);
-          if (address.contains("column=entriesUnsealed")) {
-            assertThat(number).as("some are sealed since: %s", address).isBetween(0L, said);
-          } else {
-            assertThat(number).as("said of %s", address).isEqualTo(said);
-          }
-          assertThat(rows(list)).as("first page of %s", address).isEqualTo(Math.min(number, PAGE));
-          assertThat(next(list).isPresent()).as("more of %s", address).isEqualTo(number > PAGE);
-          if (followed.contains(address)) {
-            assertThat(rows(list) + rowsAfter(list)).as("all of %s", address).isEqualTo(number);
-          }
-        });
+    AtOnce.fewAtATime(
+        List.copyOf(numbers.keySet()),
+        address -> opened(address, numbers.get(address), followed.contains(address)));
+  }
+
+  /** Opens the list of a number, to its end where it is followed; gives how many there are. */
+  private long opened(String address, long said, boolean follow) {
+    Seen list = auditor.open(address);
+    assertThat(list.status()).as(address).isEqualTo(200);
+    long number = total(list);
+    if (address.contains("column=entriesUnsealed")) {
+      assertThat(number).as("some are sealed since: %s", address).isBetween(0L, said);
+    } else {
+      assertThat(number).as("said of %s", address).isEqualTo(said);
+    }
+    assertThat(rows(list)).as("first page of %s", address).isEqualTo(Math.min(number, PAGE));
+    assertThat(next(list).isPresent()).as("more of %s", address).isEqualTo(number > PAGE);
+    if (follow) {
+      assertThat(rows(list) + rowsAfter(list)).as("all of %s", address).isEqualTo(number);
+    }
+    return number;
   }
 
   /** The shortest list of each table that is longer than a page. */
