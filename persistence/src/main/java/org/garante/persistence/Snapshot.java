@@ -157,10 +157,6 @@ public final class Snapshot implements AutoCloseable {
       }
     }
 
-    public Optional<byte[]> findBytes(String column) {
-      return find(column, byte[].class);
-    }
-
     public Optional<LocalDate> findDay(String column) {
       return find(column, LocalDate.class);
     }

@@ -51,11 +51,6 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     return 2;
   }
 
-  @Override
-  public boolean isSafetyFact() {
-    return true;
-  }
-
   /** Somebody was deprived of liberty, even if nobody sends what was written of it. */
   @Override
   public boolean isDiscardExplained() {

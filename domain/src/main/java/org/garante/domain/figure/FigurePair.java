@@ -59,10 +59,6 @@ public record FigurePair(
     return of(first, second, Optional.empty(), Set.of(Verdict.ARITHMETIC));
   }
 
-  public boolean differIn(Aspect aspect) {
-    return differing.contains(aspect);
-  }
-
   public boolean isFound() {
     return verdicts.stream().anyMatch(Verdict::isFound);
   }

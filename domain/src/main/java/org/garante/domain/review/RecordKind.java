@@ -78,14 +78,6 @@ public abstract class RecordKind<F extends Form> {
     return false;
   }
 
-  /**
-   * Whether it is a safety fact: then it counts in oversight views from its first submission
-   * (design.md).
-   */
-  public boolean isSafetyFact() {
-    return false;
-  }
-
   /** Whether a draft of it is thrown away only with a reason, which oversight reads. */
   public boolean isDiscardExplained() {
     return false;

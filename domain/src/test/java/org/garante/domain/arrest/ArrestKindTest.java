@@ -228,8 +228,7 @@ class ArrestKindTest {
   }
 
   @Test
-  void an_arrest_counts_from_its_first_submission() {
-    assertThat(kind.isSafetyFact()).isTrue();
+  void an_arrest_is_no_oversight() {
     assertThat(kind.isOversight()).isFalse();
   }
 

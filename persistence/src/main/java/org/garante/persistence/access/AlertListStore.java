@@ -29,7 +29,7 @@ public class AlertListStore implements WatchQuery {
             entities,
             """
             select l.id, l.account_id, a.username, p.name as person, l.staff_id, a.role, a.agency, l.rule,
-              l.hour_from, l.uses, l.above, l.raised_at, c.name as closed_by, l.closed_at,
+              l.hour_from, l.uses, l.above, c.name as closed_by, l.closed_at,
               exists (select from account_lock k where k.alert_id = l.id and k.second_by is null) as locked
             from access_alert l
             join account a on a.id = l.account_id
@@ -52,7 +52,6 @@ public class AlertListStore implements WatchQuery {
                     row.at("hour_from"),
                     row.count("uses"),
                     row.number("above"),
-                    row.at("raised_at"),
                     row.flag("locked"),
                     row.findText("closed_by").orElse(null),
                     row.findAt("closed_at").orElse(null)));

@@ -24,7 +24,6 @@ public record AlertRow(
     Instant hour,
     long uses,
     int above,
-    Instant raisedAt,
     boolean locked,
     @Nullable String closedBy,
     @Nullable Instant closedAt) {

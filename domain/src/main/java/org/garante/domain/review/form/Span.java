@@ -21,11 +21,6 @@ public record Span(Instant lo, Instant hi) {
     return new Span(instant, instant);
   }
 
-  /** Whether only one instant may be meant. */
-  public boolean isCertain() {
-    return lo.equals(hi);
-  }
-
   /** Whether it certainly was before the other. */
   public boolean isBefore(Span other) {
     return hi.isBefore(other.lo);
