@@ -93,6 +93,7 @@ final class BundleOfReads implements SealStore, SealStore.Turn {
     LedgerEntry entry =
         LedgerEntry.stored(
             UUID.randomUUID(),
+            Commitment.FORMAT,
             new Actor(new UUID(1, made % 50), new UUID(2, made % 50), "AUDITOR", "SABG"),
             LedgerAction.UNMASK,
             new UUID(7, made).toString(),
@@ -152,7 +153,7 @@ final class BundleOfReads implements SealStore, SealStore.Turn {
     entries.close();
     JsonObject manifest =
         JSON.createObjectBuilder()
-            .add("format", "garante-bundle/1")
+            .add("format", "garante-bundle/2")
             .add("origin", note().lines().findFirst().orElseThrow())
             .add("exported", moment(Instant.now()))
             .add("scope", "FULL")

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.garante.domain.access.Account;
+import org.garante.domain.annulment.Annulment;
+import org.garante.domain.annulment.AnnulmentForm;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.RoleTier;
-import org.garante.domain.review.AnnulmentService;
+import org.garante.domain.review.ActEntry;
+import org.garante.domain.review.ActService;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.reading.WorkService;
@@ -43,7 +46,7 @@ final class ArrestScenario {
   private final Supervision supervision;
   private final OperationScenario operations;
   private final DraftService drafts;
-  private final AnnulmentService annulments;
+  private final ActService acts;
   private final WorkService work;
   private final List<UUID> records = new ArrayList<>();
 
@@ -53,7 +56,7 @@ final class ArrestScenario {
       Random random,
       OperationScenario operations,
       DraftService drafts,
-      AnnulmentService annulments,
+      ActService acts,
       WorkService work) {
     this.stage = stage;
     this.cast = cast;
@@ -62,7 +65,7 @@ final class ArrestScenario {
     this.supervision = new Supervision(cast, random);
     this.operations = operations;
     this.drafts = drafts;
-    this.annulments = annulments;
+    this.acts = acts;
     this.work = work;
   }
 
@@ -265,14 +268,18 @@ final class ArrestScenario {
                   author,
                   now,
                   () ->
-                      annulments.propose(
-                          receipt.record(), "La misma persona quedó registrada dos veces"));
+                      acts.enter(
+                          ActEntry.of(
+                              receipt.record(),
+                              Annulment.CODE,
+                              AnnulmentForm.because(
+                                  "La misma persona quedó registrada dos veces"))));
           timeline.plan(
               now.plus(Duration.ofHours(5)),
-              then -> stage.run(approver, then, () -> annulments.second(annulment)));
+              then -> stage.run(approver, then, () -> acts.sign(annulment)));
           timeline.plan(
               now.plus(Duration.ofHours(29)),
-              then -> stage.run(cast.get("auditor"), then, () -> annulments.complete(annulment)));
+              then -> stage.run(cast.get("auditor"), then, () -> acts.sign(annulment)));
         });
   }
 

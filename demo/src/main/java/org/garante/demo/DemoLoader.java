@@ -13,7 +13,7 @@ import org.garante.domain.installation.DemoMarker;
 import org.garante.domain.ledger.RegisterClock;
 import org.garante.domain.ledger.seal.Sealer;
 import org.garante.domain.ledger.seal.SealingSchedule;
-import org.garante.domain.review.AnnulmentService;
+import org.garante.domain.review.ActService;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.reading.WorkService;
 
@@ -36,7 +36,7 @@ public class DemoLoader {
   private final ReferenceData reference;
   private final RegisterClock clock;
   private final DraftService drafts;
-  private final AnnulmentService annulments;
+  private final ActService acts;
   private final WorkService work;
   private final Sealer sealer;
   private final SealingSchedule sealing;
@@ -50,7 +50,7 @@ public class DemoLoader {
       ReferenceData reference,
       RegisterClock clock,
       DraftService drafts,
-      AnnulmentService annulments,
+      ActService acts,
       WorkService work,
       Sealer sealer,
       SealingSchedule sealing) {
@@ -61,7 +61,7 @@ public class DemoLoader {
     this.reference = reference;
     this.clock = clock;
     this.drafts = drafts;
-    this.annulments = annulments;
+    this.acts = acts;
     this.work = work;
     this.sealer = sealer;
     this.sealing = sealing;
@@ -94,7 +94,7 @@ public class DemoLoader {
       Timeline timeline = new Timeline(now);
       OperationScenario operations = new OperationScenario(stage, cast);
       ArrestScenario arrests =
-          new ArrestScenario(stage, cast, random, operations, drafts, annulments, work);
+          new ArrestScenario(stage, cast, random, operations, drafts, acts, work);
       TransferScenario transfers = new TransferScenario(stage, cast, random, operations, arrests);
       operations.plan(timeline);
       arrests.plan(timeline);

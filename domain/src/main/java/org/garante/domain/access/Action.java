@@ -8,11 +8,8 @@ public enum Action {
   SUBMIT,
   /** Approve or return. */
   DECIDE,
-  ANNUL_PROPOSE,
-  /** Second an annulment: the first signature after the proposer's. */
-  ANNUL_FIRST,
-  /** Complete an annulment: the second signature. */
-  ANNUL_SECOND,
+  /** Enter an act, sign or strike one; who may is said by the act's own table. */
+  ACT,
   READ,
   /** See identity and health behind a pseudonym, for a reason, on one record, for an hour. */
   UNMASK,

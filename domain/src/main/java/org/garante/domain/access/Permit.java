@@ -10,7 +10,8 @@ import org.garante.domain.ground.FieldGroup;
 /**
  * Who may do what, in one table (domain.md 4.4). Deny by default: what is not in the table is not
  * permitted. A service declares its action with {@link Requires}; what depends on the record is
- * asked here after loading it.
+ * asked here after loading it. How far acts go at most stands here; who enters and signs which is
+ * said by the {@link ActPermit} of its form.
  */
 @ApplicationScoped
 public class Permit {
@@ -25,9 +26,7 @@ public class Permit {
           DRAFT             OWN       NONE        NOTES    NOTES     NONE       NONE
           SUBMIT            OWN       NONE        NOTES    NOTES     NONE       NONE
           DECIDE            NONE      OWN         NOTES    NOTES     NONE       NONE
-          ANNUL_PROPOSE     OWN       NONE        NOTES    NOTES     NONE       NONE
-          ANNUL_FIRST       NONE      OWN         NOTES    NOTES     NONE       NONE
-          ANNUL_SECOND      NONE      NONE        ALL      NOTES     NONE       NONE
+          ACT               SCOPE     SCOPE       ALL      ALL       NONE       NONE
           READ              SCOPE     SCOPE       ALL      ALL       NONE       NONE
           UNMASK            NONE      NONE        ALL      NONE      NONE       NONE
           REPORT            OWN       OWN         ALL      ALL       NONE       NONE
@@ -59,7 +58,7 @@ public class Permit {
 
   public boolean allows(Action action, Account account, Subject subject) {
     return allows(action, account)
-        && (reach(action, account.role()).covers(account.agency(), subject)
+        && (reach(action, account.role()).covers(account.agency(), account.staff().id(), subject)
             || standsIn(action, account, subject));
   }
 
@@ -71,7 +70,8 @@ public class Permit {
     Reach reach = reach(action, account.role());
     return action == Action.DECIDE
         && reach == Reach.OWN
-        && account.standsInFor().stream().anyMatch(agency -> reach.covers(agency, subject));
+        && account.standsInFor().stream()
+            .anyMatch(agency -> reach.covers(agency, account.staff().id(), subject));
   }
 
   /**

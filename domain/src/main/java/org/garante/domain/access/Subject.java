@@ -1,5 +1,6 @@
 package org.garante.domain.access;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param restricted whether its handling is RESTRICTED
  * @param scope codes of other agencies that may see it
  * @param authors staff ids of everyone who wrote it
+ * @param parties codes of the agencies that have a part in it, by the reach that is theirs
  */
 public record Subject(
     UUID id,
@@ -22,9 +24,34 @@ public record Subject(
     boolean correspondence,
     boolean restricted,
     Set<String> scope,
-    Set<UUID> authors) {
+    Set<UUID> authors,
+    Map<Reach, Set<String>> parties) {
   public Subject {
     scope = Set.copyOf(scope);
     authors = Set.copyOf(authors);
+    parties = Map.copyOf(parties);
+  }
+
+  /** One in which nobody but its owner has a part. */
+  public Subject(
+      UUID id,
+      String ownerAgency,
+      boolean oversight,
+      boolean correspondence,
+      boolean restricted,
+      Set<String> scope,
+      Set<UUID> authors) {
+    this(id, ownerAgency, oversight, correspondence, restricted, scope, authors, Map.of());
+  }
+
+  /** The same, in which these agencies have a part. */
+  public Subject with(Map<Reach, Set<String>> others) {
+    return new Subject(
+        id, ownerAgency, oversight, correspondence, restricted, scope, authors, others);
+  }
+
+  /** Codes of the agencies that have that part. */
+  Set<String> party(Reach part) {
+    return parties.getOrDefault(part, Set.of());
   }
 }

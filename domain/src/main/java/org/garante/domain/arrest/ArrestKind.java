@@ -2,15 +2,18 @@ package org.garante.domain.arrest;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.access.Reach;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.ground.Capital;
 import org.garante.domain.person.PersonAsKnown;
 import org.garante.domain.place.PlaceKind;
+import org.garante.domain.review.Act;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
@@ -55,6 +58,13 @@ public class ArrestKind extends RecordKind<ArrestForm> {
   @Override
   public boolean isDiscardExplained() {
     return true;
+  }
+
+  /** Whoever took the person over holds them, else whoever arrested them. */
+  @Override
+  public Map<Reach, Set<String>> parties(ArrestForm form, List<Act> acts) {
+    String holder = form.handedTo.isBlank() ? form.arrestingAgency : form.handedTo;
+    return holder.isBlank() ? Map.of() : Map.of(Reach.HOLDER, Set.of(holder));
   }
 
   @Override

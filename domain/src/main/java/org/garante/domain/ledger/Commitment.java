@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public record Commitment(JsonObject header, SortedMap<String, Leaf> leaves) {
   /** The format every commitment and entry of this version names. */
-  public static final String FORMAT = "garante/1";
+  public static final String FORMAT = "garante/2";
 
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final int SALT_BYTES = 32;

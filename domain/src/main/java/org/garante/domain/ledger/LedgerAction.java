@@ -9,10 +9,10 @@ public enum LedgerAction {
   WITHDRAW,
   APPROVE,
   RETURN,
-  ANNUL_PROPOSE,
-  ANNUL_SECOND,
-  ANNUL_COMPLETE,
-  ANNUL_REFUSE,
+  ACT_ENTER,
+  ACT_SIGN,
+  ACT_CONFIRM,
+  ACT_STRIKE,
   SIGN_IN,
   SIGN_IN_FAILED,
   SIGN_OUT,
@@ -41,6 +41,6 @@ public enum LedgerAction {
 
   /** Whether it has to wait while sealing lags: nobody outside could check it. */
   boolean waitsForSealing() {
-    return this == APPROVE || this == ANNUL_COMPLETE || this == EXPORT_START;
+    return this == APPROVE || this == ACT_CONFIRM || this == EXPORT_START;
   }
 }

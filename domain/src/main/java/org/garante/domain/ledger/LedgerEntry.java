@@ -34,6 +34,10 @@ public class LedgerEntry {
 
   @Id private UUID id;
 
+  /** Of the commitment and of what its leaf is computed over. */
+  @Column(nullable = false)
+  private String format;
+
   @Column(nullable = false)
   private Instant at;
 
@@ -73,6 +77,7 @@ public class LedgerEntry {
       String commitment,
       Instant at) {
     this.id = UUID.randomUUID();
+    this.format = Commitment.FORMAT;
     this.at = at.truncatedTo(ChronoUnit.MICROS);
     this.account = actor.account();
     this.staff = actor.staff();
@@ -92,6 +97,7 @@ public class LedgerEntry {
   /** An entry as its columns hold it, for who reads them by other means than the application. */
   public static LedgerEntry stored(
       UUID id,
+      String format,
       Actor actor,
       LedgerAction action,
       @Nullable String object,
@@ -102,6 +108,7 @@ public class LedgerEntry {
     LedgerEntry entry =
         new LedgerEntry(actor, action, object, submission, subjects, commitment, at);
     entry.id = id;
+    entry.format = format;
     return entry;
   }
 
@@ -151,7 +158,7 @@ public class LedgerEntry {
   public byte[] leafInput() {
     JsonObjectBuilder input =
         JSON.createObjectBuilder()
-            .add("format", Commitment.FORMAT)
+            .add("format", format)
             .add("id", id.toString())
             .add("at", text(at))
             .add("action", action.name())

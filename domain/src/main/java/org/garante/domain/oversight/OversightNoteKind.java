@@ -2,11 +2,14 @@ package org.garante.domain.oversight;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.domain.access.Reach;
+import org.garante.domain.review.Act;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
@@ -35,6 +38,13 @@ public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   @Override
   public boolean isSharedOnceApproved() {
     return true;
+  }
+
+  @Override
+  public Map<Reach, Set<String>> parties(OversightNoteForm form, List<Act> acts) {
+    return form.confidential == YesNo.NO && !form.addressedAgency.isBlank()
+        ? Map.of(Reach.ADDRESSEE, Set.of(form.addressedAgency))
+        : Map.of();
   }
 
   @Override

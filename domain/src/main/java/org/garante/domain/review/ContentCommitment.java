@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.garante.domain.ledger.Commitment;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
@@ -33,8 +34,7 @@ record ContentCommitment(
   private static final JsonProvider JSON = JsonProvider.provider();
 
   NewEntry deed(JsonObject content, List<Finding> findings, Set<UUID> persons) {
-    Map<String, JsonValue> leaves = new LinkedHashMap<>(content);
-    leaves.put("findings", findingArray(findings));
+    Map<String, JsonValue> leaves = leaves(content, findings);
     reason.ifPresent(text -> leaves.put("reason", JSON.createValue(text)));
     return new NewEntry(
         LedgerAction.SUBMIT,
@@ -57,23 +57,27 @@ record ContentCommitment(
             .add("owner", of.ownerAgency())
             .add("handling", of.handling().name())
             .add("authors", array(authors.stream().map(UUID::toString).sorted().toList()))
-            .add("links", linkArray())
-            .add("attachments", JsonValue.EMPTY_JSON_ARRAY);
-    of.inForce()
-        .ifPresentOrElse(id -> header.add("amends", id.toString()), () -> header.addNull("amends"));
+            .add("links", array(links.stream().sorted()))
+            .add("attachments", JsonValue.EMPTY_JSON_ARRAY)
+            .add("amends", orNull(of.inForce()));
     return header.build();
   }
 
-  private JsonArray linkArray() {
+  /** The leaves that every content has: its groups, and what the rules found of it. */
+  static Map<String, JsonValue> leaves(JsonObject content, List<Finding> findings) {
+    Map<String, JsonValue> leaves = new LinkedHashMap<>(content);
+    leaves.put("findings", findingArray(findings));
+    return leaves;
+  }
+
+  static JsonArray array(Stream<Link> links) {
     JsonArrayBuilder array = JSON.createArrayBuilder();
-    links.stream()
-        .sorted()
-        .forEach(
-            link ->
-                array.add(
-                    JSON.createObjectBuilder()
-                        .add("role", link.role())
-                        .add("record", link.record().toString())));
+    links.forEach(
+        link ->
+            array.add(
+                JSON.createObjectBuilder()
+                    .add("role", link.role())
+                    .add("record", link.record().toString())));
     return array.build();
   }
 
@@ -91,7 +95,11 @@ record ContentCommitment(
     return array.build();
   }
 
-  private static JsonArray array(List<String> texts) {
+  static JsonArray array(List<String> texts) {
     return JSON.createArrayBuilder(texts).build();
+  }
+
+  static JsonValue orNull(Optional<?> value) {
+    return value.<JsonValue>map(one -> JSON.createValue(one.toString())).orElse(JsonValue.NULL);
   }
 }

@@ -27,7 +27,6 @@ public class DecisionService {
   private final Subjects subjects;
   private final RecordRepository records;
   private final SubmissionRepository submissions;
-  private final AnnulmentRepository annulments;
   private final Steps steps;
   private final CurrentFindings live;
   private final Permit permit;
@@ -39,7 +38,6 @@ public class DecisionService {
       Subjects subjects,
       RecordRepository records,
       SubmissionRepository submissions,
-      AnnulmentRepository annulments,
       Steps steps,
       CurrentFindings live,
       Permit permit,
@@ -48,7 +46,6 @@ public class DecisionService {
     this.subjects = subjects;
     this.records = records;
     this.submissions = submissions;
-    this.annulments = annulments;
     this.steps = steps;
     this.live = live;
     this.permit = permit;
@@ -112,7 +109,7 @@ public class DecisionService {
       return BulkReceipt.Outcome.DECIDED;
     }
     requireOther(record, by);
-    if (annulments.openOf(record.id()).isPresent()) {
+    if (steps.isOneAlone(record)) {
       return BulkReceipt.Outcome.UNDER_ANNULMENT;
     }
     if (!submissions.openedBy(submission.id(), by.id())) {
@@ -156,9 +153,7 @@ public class DecisionService {
     RegisterRecord record = lockOwn(submission, by);
     steps.requireOpen(submission);
     requireOther(record, by);
-    if (annulments.openOf(record.id()).isPresent()) {
-      throw new OpenAlready("annulment");
-    }
+    steps.requireNoneAlone(record);
     return record;
   }
 

@@ -1,8 +1,11 @@
 package org.garante.domain.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.garante.domain.access.Reach;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
@@ -58,6 +61,21 @@ public abstract class RecordKind<F extends Form> {
   /** Number of the content's schema; raised when a question is added, changed or dropped. */
   public int schemaNumber() {
     return 1;
+  }
+
+  /** Its states beyond approval; none for most. */
+  public Optional<States> states() {
+    return Optional.empty();
+  }
+
+  /**
+   * The agencies that have a part in a record besides its owner: who holds the person, to whom it
+   * is addressed.
+   *
+   * @param acts those that count, in their order
+   */
+  public Map<Reach, Set<String>> parties(F form, List<Act> acts) {
+    return Map.of();
   }
 
   /** Whether oversight writes and approves it, rather than the agencies. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Finding;
 
 /** The circumstances of a form in the register as it is now. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ public class RegisterCircumstances {
   private final PolicyThresholds thresholds;
   private final RecordRepository records;
   private final SubmissionRepository submissions;
+  private final ActRepository acts;
+  private final ActKinds actKinds;
   private final Kinds kinds;
   private final Clock clock;
 
@@ -37,12 +41,16 @@ public class RegisterCircumstances {
       PolicyThresholds thresholds,
       RecordRepository records,
       SubmissionRepository submissions,
+      ActRepository acts,
+      ActKinds actKinds,
       Kinds kinds,
       Clock clock) {
     this.catalogue = catalogue;
     this.thresholds = thresholds;
     this.records = records;
     this.submissions = submissions;
+    this.acts = acts;
+    this.actKinds = actKinds;
     this.kinds = kinds;
     this.clock = clock;
   }
@@ -63,6 +71,37 @@ public class RegisterCircumstances {
     Now circumstances = new Now(instant, record, owner);
     circumstances.read(named);
     return circumstances;
+  }
+
+  /** What is wrong with the place of an act: the row it is about, the act it corrects. */
+  List<Finding> misplaced(ActKind<Form> kind, ActEntry asked, RegisterRecord record) {
+    List<Finding> findings = new ArrayList<>();
+    if (!isPlaced(kind, asked.about(), record)) {
+      findings.add(Finding.refused("ACT", "", "actAbout"));
+    }
+    asked
+        .corrects()
+        .filter(id -> acts.find(id).filter(act -> isLike(act, asked)).isEmpty())
+        .ifPresent(id -> findings.add(Finding.refused("ACT", "", "actCorrects")));
+    return findings;
+  }
+
+  private static boolean isLike(Act act, ActEntry asked) {
+    return act.record().equals(asked.record()) && act.form().equals(asked.kind());
+  }
+
+  private boolean isPlaced(ActKind<Form> kind, Optional<String> about, RegisterRecord record) {
+    if (kind.about().isEmpty() || about.isEmpty()) {
+      return kind.about().isEmpty() && about.isEmpty();
+    }
+    RecordKind<Form> of = kinds.get(record.kind());
+    String list = kind.about().get() + ".";
+    return about.get().startsWith(list)
+        && Stream.concat(
+                record.inForce().flatMap(submissions::find).stream(),
+                submissions.latestOf(Set.of(record.id())).stream())
+            .map(submission -> Answers.of(of.model(), of.json().fromContent(submission.content())))
+            .anyMatch(answers -> answers.hasRow(about.get()));
   }
 
   private final class Now implements Circumstances {
@@ -110,6 +149,32 @@ public class RegisterCircumstances {
     @Override
     public List<String> othersWith(String kind, String path, String answer) {
       return submissions.foliosWith(kind, path, answer, itself.map(RegisterRecord::id));
+    }
+
+    @Override
+    public List<KnownAct> acts() {
+      return itself
+          .map(record -> acts.counting(record.id()).stream().map(this::known).toList())
+          .orElse(List.of());
+    }
+
+    private KnownAct known(Act act) {
+      ActKind<Form> kind = actKinds.get(act.form());
+      Form form = kind.json().fromContent(act.content());
+      return new KnownAct(
+          act.id(),
+          act.form(),
+          act.about(),
+          kind.happened(form),
+          path -> given(Answers.of(kind.model(), form), path));
+    }
+
+    @Override
+    public List<Known> naming(String kind, String role) {
+      Set<UUID> ids =
+          itself.map(record -> submissions.naming(record.id(), kind, role)).orElse(Set.of());
+      read(ids.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
+      return ids.stream().sorted().map(known::get).flatMap(Optional::stream).toList();
     }
 
     @Override
@@ -162,8 +227,12 @@ public class RegisterCircumstances {
 
     private Optional<String> answer(RegisterRecord record, Submission latest, String path) {
       RecordKind<?> kind = kinds.get(record.kind());
+      return given(Answers.of(kind.model(), kind.json().fromContent(latest.content())), path);
+    }
+
+    private static Optional<String> given(Answers answers, String path) {
       String given =
-          Answers.of(kind.model(), kind.json().fromContent(latest.content())).under(path).stream()
+          answers.under(path).stream()
               .filter(answer -> !answer.isBlank())
               .flatMap(
                   answer ->

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of the register, of whatever kind: what stays the same over all its submissions. It
  * begins with its first submission; an approved one comes into force and stays so until the next is
- * approved; three persons can annul it. It is never deleted.
+ * approved; acts can be added to it, one of which, signed by three persons, annuls it. It is never
+ * deleted.
  */
 @Entity
 @Table(name = "record")
@@ -40,17 +41,26 @@ public class RegisterRecord {
   @Column(nullable = false)
   private boolean annulled;
 
+  private @Nullable String state;
+
   @Column(name = "recorded_at", nullable = false, updatable = false)
   private Instant recordedAt;
 
   protected RegisterRecord() {}
 
-  RegisterRecord(String kind, Folio folio, String ownerAgency, Handling handling, Instant at) {
+  RegisterRecord(
+      String kind,
+      Folio folio,
+      String ownerAgency,
+      Handling handling,
+      Optional<String> state,
+      Instant at) {
     this.id = UUID.randomUUID();
     this.kind = kind;
     this.folio = folio.text();
     this.ownerAgency = ownerAgency;
     this.handling = handling;
+    this.state = state.orElse(null);
     this.recordedAt = at;
   }
 
@@ -91,6 +101,11 @@ public class RegisterRecord {
     return annulled;
   }
 
+  /** Where it stands beyond approval, by its acts; empty for a kind without states. */
+  public Optional<String> state() {
+    return Optional.ofNullable(state);
+  }
+
   /** When it was first submitted. */
   public Instant recordedAt() {
     return recordedAt;
@@ -111,6 +126,11 @@ public class RegisterRecord {
 
   void annul() {
     annulled = true;
+  }
+
+  /** Keeps ready what its acts come to. */
+  void stand(Optional<String> folded) {
+    state = folded.orElse(null);
   }
 
   @Override

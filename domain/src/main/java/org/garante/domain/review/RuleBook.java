@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.FormCheck;
 import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.LinkRule;
+import org.garante.domain.review.rule.Rule;
 
 /**
  * Everything a draft breaks or strains: what every form is checked for, what it names, then its
@@ -50,7 +52,7 @@ public class RuleBook {
   public Checked check(
       RecordKind<Form> kind, Form form, String owner, Optional<RegisterRecord> record) {
     Instant at = circumstances.now();
-    Circumstances now = circumstances.of(owner, record, named(kind, form), at);
+    Circumstances now = circumstances.of(owner, record, named(kind.model(), form), at);
     kind.prepare(form, now);
     return new Checked(found(kind, form, now, at), kind.outline(form, now));
   }
@@ -62,23 +64,58 @@ public class RuleBook {
   public Judgement judge(RecordKind<Form> kind, Form form, RegisterRecord record, Instant at) {
     WatchedCircumstances then =
         new WatchedCircumstances(
-            circumstances.of(record.ownerAgency(), Optional.of(record), named(kind, form), at));
+            record.id(),
+            circumstances.of(
+                record.ownerAgency(), Optional.of(record), named(kind.model(), form), at));
     List<Finding> findings =
         found(kind, form, then, at).stream().filter(finding -> !finding.isRefused()).toList();
     return new Judgement(at, findings, then.changes(), then.upon());
   }
 
+  /** What became of an act that was checked: its findings, by weight, and the records it names. */
+  record CheckedAct(List<Finding> findings, List<Link> links) {
+    boolean isRefused() {
+      return findings.stream().anyMatch(Finding::isRefused);
+    }
+  }
+
+  /** Prepares an act that is to be entered and checks it. */
+  CheckedAct check(ActKind<Form> kind, ActEntry asked, RegisterRecord record) {
+    Instant at = circumstances.now();
+    Form form = asked.form();
+    Circumstances now = ofAct(kind, form, record, at);
+    kind.prepare(form, now);
+    List<Finding> findings = new ArrayList<>(circumstances.misplaced(kind, asked, record));
+    findings.addAll(found(kind.model(), kind.rules(), form, now, at));
+    return new CheckedAct(
+        findings, LinkRule.named(Answers.of(kind.model(), form)).distinct().sorted().toList());
+  }
+
+  /** What the rules find now of an act that was entered. */
+  List<Finding> judge(ActKind<Form> kind, Act act, RegisterRecord record) {
+    Instant at = circumstances.now();
+    Form form = kind.json().fromContent(act.content());
+    return found(kind.model(), kind.rules(), form, ofAct(kind, form, record, at), at);
+  }
+
+  private Circumstances ofAct(ActKind<Form> kind, Form form, RegisterRecord record, Instant at) {
+    return circumstances.of(
+        record.ownerAgency(), Optional.of(record), named(kind.model(), form), at);
+  }
+
   private List<Finding> found(RecordKind<Form> kind, Form form, Circumstances now, Instant at) {
-    List<Finding> findings =
-        new ArrayList<>(new FormCheck(kind.model(), catalogue, at).check(form));
-    findings.addAll(new LinkRule<>(kind.model()).check(form, now));
-    kind.rules().forEach(rule -> findings.addAll(rule.check(form, now)));
+    return found(kind.model(), kind.rules(), form, now, at);
+  }
+
+  private List<Finding> found(
+      FormModel model, List<Rule<Form>> rules, Form form, Circumstances now, Instant at) {
+    List<Finding> findings = new ArrayList<>(new FormCheck(model, catalogue, at).check(form));
+    findings.addAll(new LinkRule<>(model).check(form, now));
+    rules.forEach(rule -> findings.addAll(rule.check(form, now)));
     return findings.stream().distinct().sorted(Comparator.comparing(Finding::strength)).toList();
   }
 
-  private static Set<UUID> named(RecordKind<Form> kind, Form form) {
-    return LinkRule.named(Answers.of(kind.model(), form))
-        .map(Link::record)
-        .collect(Collectors.toSet());
+  private static Set<UUID> named(FormModel model, Form form) {
+    return LinkRule.named(Answers.of(model, form)).map(Link::record).collect(Collectors.toSet());
   }
 }

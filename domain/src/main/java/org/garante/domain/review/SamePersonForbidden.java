@@ -2,7 +2,7 @@ package org.garante.domain.review;
 
 import org.garante.domain.ground.Refusal;
 
-/** An annulment takes three different persons. */
+/** Whoever signed an act does not sign it again: behind each signature stands another person. */
 public class SamePersonForbidden extends Refusal {
   public SamePersonForbidden() {
     super("samePerson");

@@ -6,9 +6,11 @@ import jakarta.json.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.AccountRepository;
 import org.garante.domain.ledger.Commitment;
@@ -28,7 +30,7 @@ public class Steps {
   private final Ledger ledger;
   private final TransitionRepository transitions;
   private final SubmissionRepository submissions;
-  private final AnnulmentRepository annulments;
+  private final ActRepository acts;
   private final DraftRepository drafts;
   private final AccountRepository accounts;
   private final CurrentFindings live;
@@ -39,7 +41,7 @@ public class Steps {
       Ledger ledger,
       TransitionRepository transitions,
       SubmissionRepository submissions,
-      AnnulmentRepository annulments,
+      ActRepository acts,
       DraftRepository drafts,
       AccountRepository accounts,
       CurrentFindings live) {
@@ -47,7 +49,7 @@ public class Steps {
     this.ledger = ledger;
     this.transitions = transitions;
     this.submissions = submissions;
-    this.annulments = annulments;
+    this.acts = acts;
     this.drafts = drafts;
     this.accounts = accounts;
     this.live = live;
@@ -73,11 +75,10 @@ public class Steps {
     LedgerEntry entry = ledger.enter(deed, at);
     Submission submission = made.apply(entry.commitment());
     transitions.add(
-        new Transition(
-            record.id(),
-            submission.id(),
+        Transition.of(
+            submission,
             null,
-            SubmissionStatus.SUBMITTED.name(),
+            SubmissionStatus.SUBMITTED,
             by,
             submission.reason().orElse(null),
             entry));
@@ -97,15 +98,7 @@ public class Steps {
     SubmissionStatus from = submission.status();
     submission.become(to);
     Commitment commitment =
-        Commitment.toTexts(
-            Json.createObjectBuilder()
-                .add("record", record.id().toString())
-                .add("submission", submission.id().toString())
-                .add("content", submission.commitment())
-                .add("from", from.name())
-                .add("to", to.name())
-                .build(),
-            reasonLeaf(reason));
+        decision("submission", submission.id(), record, submission.commitment(), from, to, reason);
     LedgerEntry entry =
         ledger.enter(
             new NewEntry(
@@ -115,69 +108,68 @@ public class Steps {
                 submissions.persons(submission.id()),
                 commitment,
                 false));
-    transitions.add(
-        new Transition(
-            record.id(), submission.id(), from.name(), to.name(), by, reason.orElse(null), entry));
+    transitions.add(Transition.of(submission, from.name(), to, by, reason.orElse(null), entry));
   }
 
-  /** The first step of an annulment, at the time that the annulment says. */
-  void propose(RegisterRecord record, Annulment annulment, Account by) {
-    take(
-        record,
-        annulment,
-        Annulment.State.PROPOSED,
-        LedgerAction.ANNUL_PROPOSE,
-        by,
-        Optional.of(annulment.reason()),
-        annulment.proposedAt());
+  /** The first step of an act, at the time that the act says. */
+  Act enter(NewEntry deed, Function<String, Act> made, Account by, Instant at) {
+    LedgerEntry entry = ledger.enter(deed, at);
+    Act act = made.apply(entry.commitment());
+    transitions.add(Transition.of(act, null, ActStatus.ENTERED, by, null, entry));
+    return act;
   }
 
-  /** A later step of an annulment: of the record, of no submission. */
-  void take(
-      RegisterRecord record,
-      Annulment annulment,
-      Annulment.State from,
-      LedgerAction action,
-      Account by,
-      Optional<String> reason) {
-    take(record, annulment, from, action, by, reason, now());
-  }
-
-  private void take(
-      RegisterRecord record,
-      Annulment annulment,
-      Annulment.State from,
-      LedgerAction action,
-      Account by,
-      Optional<String> reason,
-      Instant at) {
-    Commitment commitment =
-        Commitment.toTexts(
-            Json.createObjectBuilder()
-                .add("record", record.id().toString())
-                .add("annulment", annulment.id().toString())
-                .add("to", annulment.state().name())
-                .build(),
-            reasonLeaf(reason));
+  /** Takes an open act further. The entry names the act and its content commitment. */
+  void take(RegisterRecord record, Act act, ActStatus to, Account by, Optional<String> reason) {
+    ActStatus from = act.status();
+    act.become(to);
+    LedgerAction action =
+        switch (to) {
+          case ENTERED -> LedgerAction.ACT_ENTER;
+          case SIGNED -> LedgerAction.ACT_SIGN;
+          case CONFIRMED -> LedgerAction.ACT_CONFIRM;
+          case STRUCK -> LedgerAction.ACT_STRIKE;
+        };
+    Commitment commitment = decision("act", act.id(), record, act.commitment(), from, to, reason);
     LedgerEntry entry =
         ledger.enter(
             new NewEntry(
                 action,
                 Optional.of(record.id().toString()),
                 Optional.empty(),
-                java.util.Set.of(),
+                acts.persons(act.id()),
                 commitment,
-                false),
-            at);
-    transitions.add(
-        new Transition(
-            record.id(),
-            null,
-            from == annulment.state() ? null : stateName(from),
-            stateName(annulment.state()),
-            by,
-            reason.orElse(null),
-            entry));
+                false));
+    transitions.add(Transition.of(act, from.name(), to, by, reason.orElse(null), entry));
+  }
+
+  /** What the entry of a later step binds: of what it is a step, and by its content. */
+  private static Commitment decision(
+      String of,
+      UUID id,
+      RegisterRecord record,
+      String content,
+      Enum<?> from,
+      Enum<?> to,
+      Optional<String> reason) {
+    return Commitment.toTexts(
+        Json.createObjectBuilder()
+            .add("record", record.id().toString())
+            .add(of, id.toString())
+            .add("content", content)
+            .add("from", from.name())
+            .add("to", to.name())
+            .build(),
+        reasonLeaf(reason));
+  }
+
+  /** Staff ids of those who signed an act, its author among them. */
+  Set<UUID> signersOf(Act act) {
+    return transitions.of(act.record()).stream()
+        .filter(step -> step.act().equals(Optional.of(act.id())))
+        .filter(step -> !step.to().equals(ActStatus.STRUCK.name()))
+        .map(Transition::byStaff)
+        .collect(Collectors.toSet());
   }
 
   /** A draft with the content of what was returned or withdrawn. */
@@ -204,7 +196,7 @@ public class Steps {
   }
 
   /**
-   * @throws OpenAlready if a submission or an annulment of the record is under way
+   * @throws OpenAlready if a submission of the record, or an act that stands alone, is under way
    * @throws AlreadyAnnulled if it is annulled
    */
   void requireNothingOpen(RegisterRecord record) {
@@ -214,9 +206,23 @@ public class Steps {
     if (submissions.openOf(record.id()).isPresent()) {
       throw new OpenAlready("submission");
     }
-    if (annulments.openOf(record.id()).isPresent()) {
-      throw new OpenAlready("annulment");
-    }
+    requireNoneAlone(record);
+  }
+
+  /**
+   * @throws OpenAlready if an act of the record that stands alone is under way
+   */
+  void requireNoneAlone(RegisterRecord record) {
+    acts.openAlone(record.id())
+        .ifPresent(
+            act -> {
+              throw new OpenAlready(act.form());
+            });
+  }
+
+  /** Whether an act of the record that stands alone is under way. */
+  boolean isOneAlone(RegisterRecord record) {
+    return acts.openAlone(record.id()).isPresent();
   }
 
   private String nameOf(UUID account) {
@@ -227,9 +233,5 @@ public class Steps {
     Map<String, String> leaves = new TreeMap<>();
     reason.ifPresent(text -> leaves.put("reason", text));
     return leaves;
-  }
-
-  private static String stateName(Annulment.State state) {
-    return "ANNULMENT_" + state.name();
   }
 }

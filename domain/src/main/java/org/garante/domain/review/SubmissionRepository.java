@@ -66,6 +66,16 @@ public interface SubmissionRepository {
    */
   List<String> foliosWith(String kind, String path, String answer, Optional<UUID> except);
 
+  /** Records that any submission of this one names. */
+  Set<UUID> named(UUID record);
+
+  /**
+   * Records of a kind, not annulled, whose latest submission names this one.
+   *
+   * @param role path of the question in which it does
+   */
+  Set<UUID> naming(UUID record, String kind, String role);
+
   /** Bare identities of the persons a submission concerns. */
   Set<UUID> persons(UUID submission);
 

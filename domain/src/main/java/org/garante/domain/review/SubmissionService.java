@@ -66,7 +66,7 @@ public class SubmissionService {
    * gives the same receipt.
    *
    * @throws NotSubmittable with the findings, if a rule refuses it
-   * @throws OpenAlready if the record has a submission or an annulment under way
+   * @throws OpenAlready if the record has a submission or an act that stands alone under way
    */
   @Requires(Action.SUBMIT)
   public Receipt submit(UUID draftId) {
@@ -143,6 +143,7 @@ public class SubmissionService {
             Folio.of(kind.code(), year, draft.agency(), sequence),
             draft.agency(),
             outline.handling(),
+            kind.states().map(States::initial),
             at);
     records.add(record);
     return record;

@@ -12,7 +12,7 @@ import org.garante.domain.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a record or of an annulment: from what to what, by whom, when and why, with its entry
+ * One step of a submission or of an act: from what to what, by whom, when and why, with its entry
  * of the ledger.
  */
 @Entity
@@ -25,6 +25,9 @@ public class Transition {
 
   @Column(name = "submission_id")
   private @Nullable UUID submission;
+
+  @Column(name = "act_id")
+  private @Nullable UUID act;
 
   @Column(name = "from_state")
   private @Nullable String from;
@@ -48,9 +51,8 @@ public class Transition {
 
   protected Transition() {}
 
-  Transition(
+  private Transition(
       UUID record,
-      @Nullable UUID submission,
       @Nullable String from,
       String to,
       Account by,
@@ -58,7 +60,6 @@ public class Transition {
       LedgerEntry entry) {
     this.id = UUID.randomUUID();
     this.record = record;
-    this.submission = submission;
     this.from = from;
     this.to = to;
     this.byAccount = by.id();
@@ -68,13 +69,42 @@ public class Transition {
     this.entry = entry.id();
   }
 
+  static Transition of(
+      Submission submission,
+      @Nullable String from,
+      SubmissionStatus to,
+      Account by,
+      @Nullable String reason,
+      LedgerEntry entry) {
+    Transition step = new Transition(submission.record(), from, to.name(), by, reason, entry);
+    step.submission = submission.id();
+    return step;
+  }
+
+  static Transition of(
+      Act act,
+      @Nullable String from,
+      ActStatus to,
+      Account by,
+      @Nullable String reason,
+      LedgerEntry entry) {
+    Transition step = new Transition(act.record(), from, to.name(), by, reason, entry);
+    step.act = act.id();
+    return step;
+  }
+
   public UUID record() {
     return record;
   }
 
-  /** The submission it is a step of; none for a step of an annulment. */
+  /** The submission it is a step of; none for a step of an act. */
   public Optional<UUID> submission() {
     return Optional.ofNullable(submission);
+  }
+
+  /** The act it is a step of; none for a step of a submission. */
+  public Optional<UUID> act() {
+    return Optional.ofNullable(act);
   }
 
   /** State it left; none for the first. */

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what rules asked of the circumstances: what else their findings hang on. */
 final class WatchedCircumstances implements Circumstances {
+  private final UUID record;
   private final Circumstances asked;
   private final Set<String> upon = new HashSet<>();
   private @Nullable Instant changes;
 
-  WatchedCircumstances(Circumstances asked) {
+  /**
+   * @param record whose circumstances they are
+   */
+  WatchedCircumstances(UUID record, Circumstances asked) {
+    this.record = record;
     this.asked = asked;
   }
 
@@ -63,6 +68,17 @@ final class WatchedCircumstances implements Circumstances {
   public List<String> othersWith(String kind, String path, String answer) {
     upon.add(Judgement.ofAnswer(kind, path, answer));
     return asked.othersWith(kind, path, answer);
+  }
+
+  @Override
+  public List<KnownAct> acts() {
+    return asked.acts();
+  }
+
+  @Override
+  public List<Known> naming(String kind, String role) {
+    upon.add(Judgement.ofNaming(record));
+    return asked.naming(kind, role);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class BundleEntries {
   static final String ENTRY =
       """
       case when e.id is not null then json_build_object(
-        'format', 'garante/1', 'id', e.id, 'account', e.account_id, 'staff', e.staff_id, 'role', e.role,
+        'format', e.format, 'id', e.id, 'account', e.account_id, 'staff', e.staff_id, 'role', e.role,
         'at', %s, 'agency', e.agency,
         'action', e.action, 'object', e.object, 'submission', e.submission_id, 'commitment', e.commitment,
         'subjects', (select coalesce(json_agg(coalesce(s, uuid_nil) order by s::text), '[]')
@@ -34,7 +34,7 @@ final class BundleEntries {
       ENTRY
           + """
           , e.action in ('SUBMIT', 'APPROVE', 'RETURN', 'WITHDRAW',
-              'ANNUL_PROPOSE', 'ANNUL_SECOND', 'ANNUL_COMPLETE', 'ANNUL_REFUSE') as step,
+              'ACT_ENTER', 'ACT_SIGN', 'ACT_CONFIRM', 'ACT_STRIKE') as step,
             (select json_object_agg(o.leaf, json_build_array(encode(o.salt, 'hex'), o.value))::text
               from ledger_opening o where o.entry_id = e.id) as openings
           """;

@@ -25,7 +25,8 @@ final class BundleRecords {
   private static final int FEW = 100;
 
   private final Snapshot snapshot;
-  private final TypedTables typed = new TypedTables();
+  private final TypedTables ofSubmissions = TypedTables.ofSubmissions();
+  private final TypedTables ofActs = TypedTables.ofActs();
 
   BundleRecords(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -45,7 +46,7 @@ final class BundleRecords {
 
   private static final String HEAD =
       """
-      select r.id, r.kind, r.folio, r.owner_agency, r.handling, r.in_force, r.annulled,
+      select r.id, r.kind, r.folio, r.owner_agency, r.handling, r.in_force, r.annulled, r.state,
         %s as recorded,
         array(select distinct a.staff_id from submission s join submission_author a on a.submission_id = s.id
           where s.record_id = r.id) as authors
@@ -109,6 +110,7 @@ final class BundleRecords {
             .add("handling", row.text("handling"))
             .add("inForce", orNull(row.findId("in_force")))
             .add("annulled", row.flag("annulled"))
+            .add("state", orNull(row.findText("state")))
             .add("recordedAt", row.text("recorded"))
             .build();
     return new Head(id, row.text("kind"), shown, groups);
@@ -121,9 +123,9 @@ final class BundleRecords {
     snapshot.with("records", texts(few.stream().map(Head::id).toList()));
     Map<UUID, List<RecordStep>> steps = RecordStep.byRecord(snapshot);
     Map<UUID, List<StoredSubmission>> submissions = StoredSubmission.byRecord(snapshot);
-    Map<UUID, List<StoredAnnulment>> annulments = StoredAnnulment.byRecord(snapshot);
+    Map<UUID, List<StoredAct>> acts = StoredAct.byRecord(snapshot);
     TypedTables.Rows rows =
-        typed.rows(
+        ofSubmissions.rows(
             snapshot,
             few.stream()
                 .collect(
@@ -134,6 +136,14 @@ final class BundleRecords {
                                 submissions.getOrDefault(head.id(), List.of()).stream()
                                     .map(StoredSubmission::id),
                             Collectors.toList()))));
+    TypedTables.Rows actRows =
+        ofActs.rows(
+            snapshot,
+            acts.values().stream()
+                .flatMap(List::stream)
+                .collect(
+                    Collectors.groupingBy(
+                        StoredAct::form, Collectors.mapping(StoredAct::id, Collectors.toList()))));
     return few.stream()
         .map(
             head ->
@@ -141,8 +151,9 @@ final class BundleRecords {
                     head,
                     submissions.getOrDefault(head.id(), List.of()),
                     steps.getOrDefault(head.id(), List.of()),
-                    annulments.getOrDefault(head.id(), List.of()),
-                    rows))
+                    acts.getOrDefault(head.id(), List.of()),
+                    rows,
+                    actRows))
         .toList();
   }
 
@@ -151,8 +162,9 @@ final class BundleRecords {
       Head head,
       List<StoredSubmission> submissions,
       List<RecordStep> steps,
-      List<StoredAnnulment> annulments,
-      TypedTables.Rows rows) {
+      List<StoredAct> acts,
+      TypedTables.Rows rows,
+      TypedTables.Rows actRows) {
 
     String text() {
       return BundleText.of(shown(), () -> shown(head.closed()));
@@ -172,7 +184,7 @@ final class BundleRecords {
                       .map(submission -> submission.shown(seen, steps, rows))
                       .toList()))
           .add("steps", array(steps.stream().map(step -> step.shown(seen)).toList()))
-          .add("annulments", StoredAnnulment.shown(annulments, seen, steps))
+          .add("acts", array(acts.stream().map(act -> act.shown(seen, steps, actRows)).toList()))
           .build();
     }
   }

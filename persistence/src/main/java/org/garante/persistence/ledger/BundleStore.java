@@ -111,7 +111,7 @@ public class BundleStore implements BundleQuery, CertificateQuery {
             .findFirst()
             .orElse("");
     return JSON.createObjectBuilder()
-        .add("format", "garante-bundle/1")
+        .add("format", "garante-bundle/2")
         .add("origin", origin)
         .add("exported", LedgerEntry.text(exported))
         .add("scope", scope.name())

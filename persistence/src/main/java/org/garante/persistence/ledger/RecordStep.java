@@ -25,6 +25,7 @@ import org.garante.persistence.Snapshot.Row;
 record RecordStep(
     UUID record,
     Optional<UUID> submission,
+    Optional<UUID> act,
     String to,
     JsonObject columns,
     Optional<String> reason,
@@ -37,7 +38,7 @@ record RecordStep(
     return snapshot
         .rows(
             """
-            select t.record_id, t.submission_id, t.from_state, t.to_state, t.by_account, t.by_staff, t.reason,
+            select t.record_id, t.submission_id, t.act_id, t.from_state, t.to_state, t.by_account, t.by_staff, t.reason,
               %s as taken_at, %s as position,
               (select coalesce(json_object_agg(o.leaf, json_build_array(encode(o.salt, 'hex'), o.value)), '{}')::text
                 from ledger_opening o where o.entry_id = t.entry_id) as openings,
@@ -69,11 +70,13 @@ record RecordStep(
             .add("staff", BundleRecords.orNull(row.findId("by_staff")))
             .add("at", row.text("taken_at"))
             .add("submission", BundleRecords.orNull(row.findId("submission_id")))
+            .add("act", BundleRecords.orNull(row.findId("act_id")))
             .add("from", BundleRecords.orNull(row.findText("from_state")))
             .add("to", row.text("to_state"));
     return new RecordStep(
         row.findId("record_id").orElseThrow(),
         row.findId("submission_id"),
+        row.findId("act_id"),
         row.text("to_state"),
         columns.build(),
         row.findText(REASON),

@@ -1,40 +1,19 @@
 package org.garante.persistence.ledger;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.garante.domain.ground.FieldGroup;
-import org.garante.domain.ledger.bundle.Opening;
-import org.garante.domain.ledger.bundle.TypedRows;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.Snapshot.Row;
 
-/**
- * A submission as its row says.
- *
- * @param columns what needs no opening
- * @param findings what the rules found, in their order
- */
-record StoredSubmission(
-    UUID id,
-    UUID record,
-    JsonObject columns,
-    JsonValue findings,
-    Optional<String> reason,
-    String content) {
+/** A submission as its row says. */
+record StoredSubmission(StoredContent content, Optional<String> reason) {
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final String FINDINGS = "findings";
-  private static final Set<String> GROUPS =
-      Arrays.stream(FieldGroup.values()).map(FieldGroup::member).collect(Collectors.toSet());
 
   /** The submissions of the snapshot's {@code records}, by number. */
   static Map<UUID, List<StoredSubmission>> byRecord(Snapshot snapshot) {
@@ -70,74 +49,43 @@ record StoredSubmission(
             .add("number", row.count("number"))
             .add("schema", row.count("schema_number"))
             .add("handling", row.text("handling"))
-            .add("authors", list(row.text("authors")))
-            .add("links", list(row.text("links")))
+            .add("authors", StoredContent.list(row.text("authors")))
+            .add("links", StoredContent.list(row.text("links")))
             .add("attachments", JsonValue.EMPTY_JSON_ARRAY)
             .add("amends", BundleRecords.orNull(row.findId("amends")))
             .add("status", row.text("status"))
             .add("commitment", row.text("commitment"))
-            .add("persons", list(row.text("persons")))
+            .add("persons", StoredContent.list(row.text("persons")))
             .add("submittedBy", BundleRecords.orNull(row.findId("submitted_by")))
             .add("submittedAt", row.text("submitted_at"))
             .build();
     return new StoredSubmission(
-        id,
-        row.findId("record_id").orElseThrow(),
-        columns,
-        list(row.text("findings")),
-        row.findText("reason"),
-        row.text("content"));
+        new StoredContent(
+            id,
+            row.findId("record_id").orElseThrow(),
+            columns,
+            StoredContent.list(row.text("findings")),
+            row.text("content")),
+        row.findText("reason"));
   }
 
-  private static JsonValue list(String text) {
-    return BundleEntries.object("{\"list\":" + text + "}").get("list");
+  UUID id() {
+    return content.id();
+  }
+
+  private UUID record() {
+    return content.record();
   }
 
   JsonObject shown(BundleRecords.Head head, List<RecordStep> steps, TypedTables.Rows rows) {
-    Optional<JsonObject> read = read();
-    JsonObject answers = read.orElse(JsonValue.EMPTY_JSON_OBJECT);
     Optional<RecordStep> submitted =
         steps.stream()
-            .filter(step -> step.submission().equals(Optional.of(id)))
+            .filter(step -> step.submission().equals(Optional.of(id())))
             .filter(step -> step.to().equals("SUBMITTED"))
             .findFirst();
-    JsonObjectBuilder shown =
-        JSON.createObjectBuilder(columns)
-            .add("reason", RecordStep.reason(reason, submitted, head))
-            .add("content", content(read, head, submitted))
-            .add(
-                FINDINGS,
-                Opening.of(FINDINGS, submitted.flatMap(step -> step.salt(FINDINGS)), findings)
-                    .shown(head.groups().contains(FieldGroup.FACTS)));
-    JsonObjectBuilder typed = JSON.createObjectBuilder();
-    Set<String> hidden = new TreeSet<>();
-    for (TypedRows table : rows.of(head.kind(), id)) {
-      table.of(head.groups()).ifPresent(row -> typed.add(table.name(), row));
-      hidden.addAll(table.differing(answers, head.groups()));
-    }
-    return shown.add("typed", typed).add("hidden", JSON.createArrayBuilder(hidden)).build();
-  }
-
-  /** The content, if it has the four groups and nothing else. */
-  private Optional<JsonObject> read() {
-    return Opening.read(content)
-        .filter(JsonObject.class::isInstance)
-        .map(JsonValue::asJsonObject)
-        .filter(groups -> groups.keySet().equals(GROUPS));
-  }
-
-  /** The groups, each opened or not; of what is no content any more, hashes of what it is. */
-  private JsonObject content(
-      Optional<JsonObject> read, BundleRecords.Head head, Optional<RecordStep> submitted) {
-    JsonObjectBuilder shown = JSON.createObjectBuilder();
-    for (FieldGroup group : FieldGroup.values()) {
-      String name = group.member();
-      Optional<byte[]> salt = submitted.flatMap(step -> step.salt(name));
-      Opening opening =
-          read.map(groups -> Opening.of(name, salt, groups.get(name)))
-              .orElseGet(() -> Opening.unreadable(name, salt, content));
-      shown.add(name, opening.shown(head.groups().contains(group)));
-    }
-    return shown.build();
+    return content
+        .shown(head, submitted, rows.of(head.kind(), id()))
+        .add("reason", RecordStep.reason(reason, submitted, head))
+        .build();
   }
 }

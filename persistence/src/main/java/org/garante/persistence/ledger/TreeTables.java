@@ -74,7 +74,7 @@ final class TreeTables implements SealStore.Turn {
     return rows(
         """
         select e.id, e.at, e.account_id, e.staff_id, e.role, e.agency, e.action, e.object, e.submission_id,
-          e.subjects, e.commitment
+          e.subjects, e.commitment, e.format
         from ledger_pending p
         join ledger_entry e on e.id = p.entry_id
         where e.at <= ?
@@ -88,6 +88,7 @@ final class TreeTables implements SealStore.Turn {
   private static LedgerEntry entry(ResultSet row) throws SQLException {
     return LedgerEntry.stored(
         row.getObject("id", UUID.class),
+        row.getString("format"),
         new Actor(
             row.getObject("account_id", UUID.class),
             row.getObject("staff_id", UUID.class),

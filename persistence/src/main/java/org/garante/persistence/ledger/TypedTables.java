@@ -14,33 +14,50 @@ import org.garante.domain.ledger.bundle.LedgerColumns.Table;
 import org.garante.domain.ledger.bundle.TypedRows;
 import org.garante.persistence.Snapshot;
 
-/** Reads the typed rows of submissions, whatever their kind, as docs/ledger-columns.json says. */
+/**
+ * Reads the typed rows of contents, whatever their kind: those of submissions as
+ * docs/ledger-columns.json says, those of acts as docs/ledger-acts.json does.
+ */
 final class TypedTables {
-  private final LedgerColumns columns = LedgerColumns.documented();
+  private final LedgerColumns columns;
+  private final String key;
 
-  /** The rows of the tables of these submissions, by kind. */
-  Rows rows(Snapshot snapshot, Map<String, List<UUID>> submissions) {
+  private TypedTables(LedgerColumns columns, String key) {
+    this.columns = columns;
+    this.key = key;
+  }
+
+  static TypedTables ofSubmissions() {
+    return new TypedTables(LedgerColumns.documented(), "submission_id");
+  }
+
+  static TypedTables ofActs() {
+    return new TypedTables(LedgerColumns.documentedActs(), "act_id");
+  }
+
+  /** The rows of the tables of these contents, by kind. */
+  Rows rows(Snapshot snapshot, Map<String, List<UUID>> contents) {
     Map<String, Map<UUID, List<JsonObject>>> byTable = new LinkedHashMap<>();
-    submissions.forEach(
+    contents.forEach(
         (kind, ids) -> {
-          snapshot.with("submissions", BundleRecords.texts(ids));
+          snapshot.with("contents", BundleRecords.texts(ids));
           columns.tables(kind).forEach(table -> byTable.put(table.name(), stored(snapshot, table)));
         });
     return new Rows(byTable);
   }
 
-  private static Map<UUID, List<JsonObject>> stored(Snapshot snapshot, Table table) {
+  private Map<UUID, List<JsonObject>> stored(Snapshot snapshot, Table table) {
     String cells =
         table.columns().stream().map(TypedTables::cell).collect(Collectors.joining(", "));
     Map<UUID, List<JsonObject>> rows = new HashMap<>();
     snapshot.rows(
         """
-        select t.submission_id, (select row_to_json(r) from (select %s) r)::text as row
-        from %s t where t.submission_id = any(:submissions::uuid[]) order by t.submission_id%s
+        select t.%4$s as content, (select row_to_json(r) from (select %1$s) r)::text as row
+        from %2$s t where t.%4$s = any(:contents::uuid[]) order by t.%4$s%3$s
         """
-            .formatted(cells, table.name(), table.rows().isPresent() ? ", t.ordinal" : ""),
+            .formatted(cells, table.name(), table.rows().isPresent() ? ", t.ordinal" : "", key),
         row ->
-            rows.computeIfAbsent(row.findId("submission_id").orElseThrow(), id -> new ArrayList<>())
+            rows.computeIfAbsent(row.findId("content").orElseThrow(), id -> new ArrayList<>())
                 .add(BundleEntries.object(row.text("row"))));
     return rows;
   }
@@ -54,7 +71,7 @@ final class TypedTables {
     };
   }
 
-  /** Typed rows of some submissions. */
+  /** Typed rows of some contents. */
   final class Rows {
     private final Map<String, Map<UUID, List<JsonObject>>> byTable;
 
@@ -62,8 +79,8 @@ final class TypedTables {
       this.byTable = byTable;
     }
 
-    /** The rows of one submission, table by table. */
-    List<TypedRows> of(String kind, UUID submission) {
+    /** The rows of one content, table by table. */
+    List<TypedRows> of(String kind, UUID content) {
       return columns.tables(kind).stream()
           .map(
               table ->
@@ -71,7 +88,7 @@ final class TypedTables {
                       table,
                       byTable
                           .getOrDefault(table.name(), Map.of())
-                          .getOrDefault(submission, List.of())))
+                          .getOrDefault(content, List.of())))
           .toList();
     }
   }

@@ -49,18 +49,19 @@ final class ApprovalReport implements SqlReport {
 
   private static final String ANNULMENTS =
       """
-      select 'annulment ' || r.id as unit, r.id as record_id, null::uuid as submission_id,
+      select 'annulment ' || a.act_id as unit, r.id as record_id, null::uuid as submission_id,
         null::integer as submission_number, r.folio, r.owner_agency, r.handling, false as approved,
-        null::text as status, a.ended_at as at, 'America/Mexico_City' as zone, null::text as detail,
+        null::text as status, a.status_at as at, 'America/Mexico_City' as zone, null::text as detail,
         %s as in_period,
         false as submission, false as decided, false as amends_approved, null::uuid as decided_by,
         null::text as decider_name, null::double precision as days, null::double precision as waits,
         false as at_night, false as in_bulk
-      from annulment_as_known(:knownOn::bigint) a
+      from act_as_known(:knownOn::bigint) a
+      join act_form f on f.code = a.form and f.annuls
       join record r on r.id = a.record_id
-      where a.state = 'ANNULMENT_DONE' and %s
+      where a.status = 'CONFIRMED' and %s
       """
-          .formatted(Bases.inPeriod("a.ended_at"), Bases.owned("r.owner_agency"));
+          .formatted(Bases.inPeriod("a.status_at"), Bases.owned("r.owner_agency"));
 
   private static final String BOTH = SUBMISSIONS + " union all " + ANNULMENTS;
 

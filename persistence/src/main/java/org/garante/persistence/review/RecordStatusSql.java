@@ -33,7 +33,9 @@ record RecordStatusSql(
           """,
           "r.in_force",
           "r.annulled",
-          "exists (select from annulment a where a.record_id = r.id and a.state in ('PROPOSED', 'SECONDED'))",
+          """
+          exists (select from act a join act_form f on f.code = a.form
+            where a.record_id = r.id and f.annuls and a.status in ('ENTERED', 'SIGNED'))""",
           Optional.empty());
 
   private static final String THEN =
@@ -44,13 +46,14 @@ record RecordStatusSql(
           (array_agg(t.submission_id order by o.number desc) filter (where t.to_state = 'APPROVED'))[1] as in_force,
           (array_agg(t.to_state order by o.number desc, t.to_state = 'SUBMITTED')
             filter (where t.submission_id is not null))[1] as status,
-          coalesce(bool_or(t.to_state = 'ANNULMENT_DONE'), false) as annulled,
+          coalesce(bool_or(f.annuls and t.to_state = 'CONFIRMED'), false) as annulled,
           coalesce((array_agg(t.to_state order by t.at desc, t.from_state desc nulls last)
-            filter (where t.submission_id is null))[1] in ('ANNULMENT_PROPOSED', 'ANNULMENT_SECONDED'), false)
-            as annulment_open
+            filter (where f.annuls))[1] in ('ENTERED', 'SIGNED'), false) as annulment_open
         from transition t
-        join ledger_leaf f on f.entry_id = t.entry_id and f.position <= :known
+        join ledger_leaf v on v.entry_id = t.entry_id and v.position <= :known
         left join submission o on o.id = t.submission_id
+        left join act a on a.id = t.act_id
+        left join act_form f on f.code = a.form
         where t.record_id = r.id) k on k.latest is not null
       """;
 

@@ -12,7 +12,7 @@ import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.reading.AccessRow;
-import org.garante.domain.review.reading.AnnulmentRow;
+import org.garante.domain.review.reading.ActRow;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.LinkPage;
@@ -34,7 +34,7 @@ public class RegisterStore implements RegisterQuery {
   private final EntityManager entities;
   private final RecordListStore lists;
   private final WorkStore work;
-  private final AnnulmentListStore annulments;
+  private final ActListStore acts;
   private final IdentityStore identities;
   private final LinkStore links;
 
@@ -43,13 +43,13 @@ public class RegisterStore implements RegisterQuery {
       EntityManager entities,
       RecordListStore lists,
       WorkStore work,
-      AnnulmentListStore annulments,
+      ActListStore acts,
       IdentityStore identities,
       LinkStore links) {
     this.entities = entities;
     this.lists = lists;
     this.work = work;
-    this.annulments = annulments;
+    this.acts = acts;
     this.identities = identities;
     this.links = links;
   }
@@ -86,13 +86,13 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<AnnulmentRow> annulments(Viewer viewer) {
-    return annulments.waitingFor(viewer);
+  public List<ActRow> waitingActs(UUID staff, int limit) {
+    return acts.waiting(staff, limit);
   }
 
   @Override
-  public List<AnnulmentRow> annulmentsOf(UUID record) {
-    return annulments.of(record);
+  public List<ActRow> acts(UUID record) {
+    return acts.of(record);
   }
 
   @Override
@@ -131,12 +131,14 @@ public class RegisterStore implements RegisterQuery {
     return Sql.of(
             entities,
             """
-            select t.submission_id, s.number, t.from_state, t.to_state, m.name, e.agency, e.role, t.at, t.reason,
+            select t.submission_id, s.number, t.act_id, a.form, a.alone, f.annuls, t.from_state, t.to_state, m.name, e.agency, e.role, t.at, t.reason,
               l.position, (select c.at from ledger_checkpoint c where c.size > l.position order by c.size limit 1) as sealed_at
             from transition t
             join staff_member m on m.id = t.by_staff
             join ledger_entry e on e.id = t.entry_id
             left join submission s on s.id = t.submission_id
+            left join act a on a.id = t.act_id
+            left join act_form f on f.code = a.form
             left join ledger_leaf l on l.entry_id = t.entry_id
             where t.record_id = :record order by t.at, s.number nulls last, t.from_state nulls first
             """)
@@ -146,6 +148,11 @@ public class RegisterStore implements RegisterQuery {
                 new StepRow(
                     row.findId("submission_id"),
                     row.findNumber("number"),
+                    row.findId("act_id")
+                        .map(
+                            id ->
+                                new StepRow.OfAct(
+                                    id, row.text("form"), row.flag("alone"), row.flag("annuls"))),
                     row.findText("from_state"),
                     row.text("to_state"),
                     row.text("name"),

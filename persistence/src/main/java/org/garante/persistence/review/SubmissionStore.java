@@ -280,6 +280,37 @@ public class SubmissionStore implements SubmissionRepository {
         .rows(row -> row.text("folio"));
   }
 
+  @Override
+  public Set<UUID> named(UUID record) {
+    return new HashSet<>(
+        Sql.of(
+                entities,
+                """
+                select distinct k.target from submission_link k
+                join submission s on s.id = k.submission_id where s.record_id = :record
+                """)
+            .with("record", record)
+            .rows(row -> row.id("target")));
+  }
+
+  @Override
+  public Set<UUID> naming(UUID record, String kind, String role) {
+    return new HashSet<>(
+        Sql.of(
+                entities,
+                """
+                select r.id from submission_link k
+                join submission s on s.id = k.submission_id
+                join record r on r.id = s.record_id
+                where k.target = :record and k.role = :role and r.kind = :kind and not r.annulled
+                  and s.number = (select max(o.number) from submission o where o.record_id = r.id)
+                """)
+            .with("record", record)
+            .with("kind", kind)
+            .with("role", role)
+            .rows(row -> row.id("id")));
+  }
+
   /** The column of a kind's own table that holds the answer at this path. */
   private static Answered answered(String kind, String path) {
     return COLUMNS.tables(kind).stream()

@@ -66,7 +66,7 @@ public final class Routes {
           page("/record", READERS).sample("folio={folio}"),
           page("/record/history", OVERSIGHT).sample("folio={folio}"),
           page("/record/linked", READERS).sample("folio={folio}"),
-          page("/record/annul", READERS).sample("folio={folio}"),
+          page("/record/act", READERS).sample("folio={folio}&form=ANNULMENT"),
           file("/record/certificate", READERS),
           file("/records/certificate", READERS),
           page("/queue", DECIDERS),

@@ -30,6 +30,7 @@ import org.garante.web.review.Sheet;
 import org.garante.web.review.Sheet.Line;
 import org.garante.web.review.Sheet.Shown;
 import org.garante.web.review.SheetLayout;
+import org.garante.web.review.act.ActWords;
 
 /** The HTML that a certificate is laid out from: what was asked, what was found, what it proves. */
 @RequestScoped
@@ -38,6 +39,7 @@ public class CertificatePage {
   private final KindWords kindWords;
   private final InquiryWords inquiries;
   private final SheetLayout sheets;
+  private final ActWords actWords;
   private final Words words;
   private final Messages messages;
   private final Language language;
@@ -48,6 +50,7 @@ public class CertificatePage {
       KindWords kindWords,
       InquiryWords inquiries,
       SheetLayout sheets,
+      ActWords actWords,
       Words words,
       Messages messages,
       Language language) {
@@ -55,6 +58,7 @@ public class CertificatePage {
     this.kindWords = kindWords;
     this.inquiries = inquiries;
     this.sheets = sheets;
+    this.actWords = actWords;
     this.words = words;
     this.messages = messages;
     this.language = language;
@@ -184,7 +188,7 @@ public class CertificatePage {
     for (JsonObject step : record.steps()) {
       steps.put(
           messages.with("certificate.position", step.getJsonNumber("position").longValue()),
-          messages.get("Step." + step.getString("to"))
+          step(record, step)
               + " · "
               + at(Instant.parse(step.getString("at")))
               + "\n"
@@ -192,6 +196,14 @@ public class CertificatePage {
     }
     steps.put(messages.get("certificate.commitment"), record.submission().getString("commitment"));
     return steps;
+  }
+
+  private String step(CertifiedRecord record, JsonObject step) {
+    String to = step.getString("to");
+    return record
+        .actOf(step)
+        .map(form -> actWords.said(form, "step." + to))
+        .orElseGet(() -> messages.get("Step." + to));
   }
 
   /** Name and staff number where they are shown; role and agency always. */

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.garante.domain.access.watch.AlertService;
 import org.garante.domain.review.Urgency;
-import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RegisterQuery;
+import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.web.access.Me;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class HomeView {
   private WorkService.@Nullable OwnWork own;
   private @Nullable List<QueueRow> queue;
   private @Nullable Long openAlerts;
-  private @Nullable List<AnnulmentRow> annulments;
+  private @Nullable List<ShownAct> acts;
 
   @Inject
   public HomeView(WorkService work, AlertService alerts, Me me) {
@@ -87,10 +87,10 @@ public class HomeView {
     return getQueue().stream().min(Comparator.comparing(QueueRow::submittedAt)).orElse(null);
   }
 
-  public List<AnnulmentRow> getAnnulments() {
-    if (annulments == null) {
-      annulments = isDecider() ? work.annulments() : List.of();
+  public List<ShownAct> getActs() {
+    if (acts == null) {
+      acts = isDecider() ? work.acts() : List.of();
     }
-    return annulments;
+    return acts;
   }
 }

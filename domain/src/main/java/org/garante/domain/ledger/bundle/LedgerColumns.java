@@ -1,6 +1,7 @@
 package org.garante.domain.ledger.bundle;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.InputStream;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.garante.domain.ground.FieldGroup;
 
 /**
- * docs/ledger-columns.json: which column of which table holds which answer of a content, by kind.
- * The product reads the same file as whoever verifies.
+ * Which column of which table holds which answer of a content, by kind or by form of act. The
+ * product reads the same file as whoever verifies.
  */
 public final class LedgerColumns {
   /** What a column holds of the answer at its path (docs/ledger-format.md, section 9). */
@@ -64,11 +65,24 @@ public final class LedgerColumns {
         });
   }
 
-  /** What the documented file says. */
+  /** What docs/ledger-columns.json says of the kinds of record. */
   public static LedgerColumns documented() {
-    try (InputStream file = LedgerColumns.class.getResourceAsStream("ledger-columns.json");
+    return new LedgerColumns(read("ledger-columns.json"));
+  }
+
+  /** What docs/ledger-acts.json says of the forms of acts. */
+  public static LedgerColumns documentedActs() {
+    JsonObjectBuilder tables = JsonProvider.provider().createObjectBuilder();
+    read("ledger-acts.json")
+        .getJsonObject("forms")
+        .forEach((form, said) -> tables.add(form, said.asJsonObject().getJsonObject("tables")));
+    return new LedgerColumns(tables.build());
+  }
+
+  private static JsonObject read(String name) {
+    try (InputStream file = LedgerColumns.class.getResourceAsStream(name);
         JsonReader reader = JsonProvider.provider().createReader(Objects.requireNonNull(file))) {
-      return new LedgerColumns(reader.readObject());
+      return reader.readObject();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -37,7 +37,7 @@ import org.garante.domain.ledger.seal.MerkleTree;
 @Transactional
 public class CertificateService {
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final String FORMAT = "garante-certificate/1";
+  private static final String FORMAT = "garante-certificate/2";
 
   private final Inquiries inquiries;
   private final CertificateQuery certificates;

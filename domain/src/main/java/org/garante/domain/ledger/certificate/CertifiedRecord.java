@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.RecordKind;
@@ -75,6 +76,14 @@ public record CertifiedRecord(
     return line.getJsonArray("steps").getValuesAs(JsonObject.class);
   }
 
+  /** Form of the act that a step is of; empty for a step of a submission. */
+  public Optional<String> actOf(JsonObject step) {
+    return line.getJsonArray("acts").getValuesAs(JsonObject.class).stream()
+        .filter(act -> act.get("act").equals(step.get("act")))
+        .map(act -> act.getString("form"))
+        .findFirst();
+  }
+
   /** Who took a step, if that is shown. */
   public Optional<StaffMember> whoTook(JsonObject step) {
     return step.get("staff") instanceof JsonString staff
@@ -107,7 +116,8 @@ public record CertifiedRecord(
 
   /** Whom it is about. */
   Set<UUID> persons() {
-    return line.getJsonArray("submissions").getValuesAs(JsonObject.class).stream()
+    return Stream.of("submissions", "acts")
+        .flatMap(list -> line.getJsonArray(list).getValuesAs(JsonObject.class).stream())
         .flatMap(one -> one.getJsonArray("persons").getValuesAs(JsonString.class).stream())
         .map(id -> UUID.fromString(id.getString()))
         .collect(Collectors.toSet());

@@ -119,6 +119,15 @@ public final class Answers {
         .orElse(at(path).stream().toList());
   }
 
+  /** Whether a list has such a row, named as {@code list.key}. */
+  public boolean hasRow(String row) {
+    int last = row.lastIndexOf('.');
+    return last > 0
+        && at(row.substring(0, last))
+            .filter(list -> list.rowKeys().contains(row.substring(last + 1)))
+            .isPresent();
+  }
+
   /** Only the answers of these groups. */
   public Answers only(java.util.Set<FieldGroup> groups) {
     Answers some = new Answers();

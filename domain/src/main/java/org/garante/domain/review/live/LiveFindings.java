@@ -71,6 +71,12 @@ public class LiveFindings implements CurrentFindings {
     Set<String> woken =
         left.stream().filter(Judgement::isShared).collect(Collectors.toCollection(HashSet::new));
     woken.add(Judgement.ofRecord(record.id()));
+    Set<String> naming =
+        submissions.named(record.id()).stream()
+            .map(Judgement::ofNaming)
+            .collect(Collectors.toCollection(TreeSet::new));
+    naming.forEach(kept::lockAnswer);
+    woken.addAll(naming);
     kept.wake(woken, now);
     living.forEach(submission -> judge(record, submission, now));
   }

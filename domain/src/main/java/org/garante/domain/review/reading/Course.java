@@ -1,34 +1,32 @@
 package org.garante.domain.review.reading;
 
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Annulment;
+import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.SubmissionStatus;
 
 /**
- * What a record's steps come to: which submission is in force, where the latest stands, whether it
- * is annulled. Of the steps until then, it says how the record was known then.
+ * What a record's steps come to: which submission is in force, where the latest stands, how far its
+ * acts have come, whether it is annulled. Of the steps until then, it says how the record was known
+ * then.
  *
  * @param steps in their order
  * @param latest number of the latest submission
  * @param status of the latest submission
  * @param inForce number of the one in force
- * @param annulment the one under way or done
+ * @param acts how far each act has come, in the order in which they were entered
  */
 record Course(
     List<StepRow> steps,
     int latest,
     SubmissionStatus status,
     Optional<Integer> inForce,
-    Optional<Annulled> annulment) {
-  private static final String ANNULMENT = "ANNULMENT_";
-
-  /** How far an annulment has come, and when it was proposed. */
-  record Annulled(Annulment.State state, Instant proposedAt) {}
+    Map<StepRow.OfAct, ActStatus> acts) {
 
   /** The course so far, sealed or not. */
   static Course now(List<StepRow> steps) {
@@ -50,7 +48,7 @@ record Course(
                     latest,
                     status(steps, latest),
                     numbers(steps, SubmissionStatus.APPROVED),
-                    annulment(steps)));
+                    acts(steps)));
   }
 
   /** Whether the latest submission waits for its decision. */
@@ -59,7 +57,24 @@ record Course(
   }
 
   boolean isAnnulled() {
-    return annulment.filter(one -> one.state() == Annulment.State.DONE).isPresent();
+    return acts.entrySet().stream()
+        .anyMatch(act -> act.getKey().annulling() && act.getValue() == ActStatus.CONFIRMED);
+  }
+
+  /** Form of the act under way that stands alone. */
+  Optional<String> pendingAct() {
+    return acts.entrySet().stream()
+        .filter(act -> act.getKey().alone() && act.getValue().isOpen())
+        .map(act -> act.getKey().form())
+        .findFirst();
+  }
+
+  /** How far an act has come; empty if it was not known then. */
+  Optional<ActStatus> status(UUID act) {
+    return acts.entrySet().stream()
+        .filter(each -> each.getKey().id().equals(act))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Number of the submission that was shown: in force, else the latest. */
@@ -88,24 +103,18 @@ record Course(
         .orElse(SubmissionStatus.SUBMITTED);
   }
 
-  private static Optional<Annulled> annulment(List<StepRow> steps) {
-    Optional<Instant> proposed =
-        states(steps)
-            .filter(step -> state(step) == Annulment.State.PROPOSED)
-            .map(StepRow::at)
-            .reduce((earlier, later) -> later);
-    return states(steps)
-        .map(Course::state)
-        .reduce((earlier, later) -> later)
-        .filter(state -> state != Annulment.State.REFUSED)
-        .flatMap(state -> proposed.map(at -> new Annulled(state, at)));
-  }
-
-  private static Stream<StepRow> states(List<StepRow> steps) {
-    return steps.stream().filter(step -> step.to().startsWith(ANNULMENT));
-  }
-
-  private static Annulment.State state(StepRow step) {
-    return Annulment.State.valueOf(step.to().substring(ANNULMENT.length()));
+  /** Of an act the step that came last: each leads further than the ones before. */
+  private static Map<StepRow.OfAct, ActStatus> acts(List<StepRow> steps) {
+    Map<StepRow.OfAct, ActStatus> acts = new LinkedHashMap<>();
+    for (StepRow step : steps) {
+      step.act()
+          .ifPresent(
+              act ->
+                  acts.merge(
+                      act,
+                      ActStatus.valueOf(step.to()),
+                      (earlier, later) -> earlier.compareTo(later) > 0 ? earlier : later));
+    }
+    return acts;
   }
 }

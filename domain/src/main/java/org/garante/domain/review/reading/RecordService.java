@@ -47,6 +47,7 @@ public class RecordService {
   private final DraftRepository drafts;
   private final RegisterQuery register;
   private final FindingReader findings;
+  private final ActDesk acts;
   private final Ledger ledger;
   private final Permit permit;
   private final CurrentAccount current;
@@ -60,6 +61,7 @@ public class RecordService {
       DraftRepository drafts,
       RegisterQuery register,
       FindingReader findings,
+      ActDesk acts,
       Ledger ledger,
       Permit permit,
       CurrentAccount current) {
@@ -70,6 +72,7 @@ public class RecordService {
     this.drafts = drafts;
     this.register = register;
     this.findings = findings;
+    this.acts = acts;
     this.ledger = ledger;
     this.permit = permit;
     this.current = current;
@@ -120,7 +123,8 @@ public class RecordService {
         course.status(),
         course.inForce().isPresent(),
         course.isAnnulled(),
-        course.annulment().flatMap(annulled -> annulment(record, annulled)),
+        course.pendingAct(),
+        record.state().filter(state -> opening.isNow()),
         Optional.of(opening.latest().id()).filter(id -> course.isOpen()),
         writes ? drafts.openOf(record.id()).map(Draft::id) : Optional.empty(),
         content ? shown.headline() : "",
@@ -133,16 +137,11 @@ public class RecordService {
                 record.id(), shown.id(), opening.past(), Viewer.of(by), Optional.empty())
             : LinkPage.NONE,
         content ? course.steps() : List.of(),
+        content ? acts.of(opening) : List.of(),
+        content ? acts.enterable(opening) : List.of(),
         content ? opening.pseudonyms() : List.of(),
         opening.isNow() ? can(by, opening.subject()) : Set.of(),
         opening.past());
-  }
-
-  private Optional<AnnulmentRow> annulment(RegisterRecord record, Course.Annulled annulled) {
-    return register.annulmentsOf(record.id()).stream()
-        .filter(row -> row.proposedAt().equals(annulled.proposedAt()))
-        .findFirst()
-        .map(row -> row.as(annulled.state()));
   }
 
   /**

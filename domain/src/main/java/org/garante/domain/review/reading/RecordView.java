@@ -17,9 +17,12 @@ import org.garante.domain.review.live.Found;
  *
  * @param shown number of the submission whose answers are shown: in force, else latest
  * @param status of the latest submission
+ * @param pendingAct form of the act under way that stands alone
+ * @param state where it stands beyond approval, for a kind with states; of now
  * @param answers only those of the groups in sight
  * @param latest the submission that waits or was last returned or withdrawn, if it is not the one
  *     shown
+ * @param enterable forms of the acts that the account may enter now
  * @param can what the account may do with it now
  * @param past as when it is shown, if not as now
  */
@@ -36,7 +39,8 @@ public record RecordView(
     SubmissionStatus status,
     boolean approved,
     boolean annulled,
-    Optional<AnnulmentRow> annulment,
+    Optional<String> pendingAct,
+    Optional<String> state,
     Optional<UUID> openSubmission,
     Optional<UUID> draft,
     String headline,
@@ -44,6 +48,8 @@ public record RecordView(
     Found found,
     LinkPage links,
     List<StepRow> steps,
+    List<ShownAct> acts,
+    List<String> enterable,
     List<String> pseudonyms,
     Set<Action> can,
     Optional<SealedPast> past) {}

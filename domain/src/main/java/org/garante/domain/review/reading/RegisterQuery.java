@@ -34,10 +34,13 @@ public interface RegisterQuery {
   /** What the viewer could decide, by urgency, then oldest first. */
   List<QueueRow> queue(Viewer viewer, int limit);
 
-  /** Annulments under way that wait for a signature the viewer's role gives. */
-  List<AnnulmentRow> annulments(Viewer viewer);
+  /**
+   * Acts of any record that wait for a signature and that the person has not signed, oldest first.
+   */
+  List<ActRow> waitingActs(UUID staff, int limit);
 
-  List<AnnulmentRow> annulmentsOf(UUID record);
+  /** The acts of a record, in the order in which they were entered. */
+  List<ActRow> acts(UUID record);
 
   /**
    * The records that a submission of a record names, and those that name the record, as they stand

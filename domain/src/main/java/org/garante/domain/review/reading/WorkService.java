@@ -44,6 +44,7 @@ public class WorkService {
   private final SubmissionRepository submissions;
   private final RegisterQuery register;
   private final FindingReader findings;
+  private final ActDesk acts;
   private final Ledger ledger;
   private final Permit permit;
   private final CurrentAccount current;
@@ -57,6 +58,7 @@ public class WorkService {
       SubmissionRepository submissions,
       RegisterQuery register,
       FindingReader findings,
+      ActDesk acts,
       Ledger ledger,
       Permit permit,
       CurrentAccount current,
@@ -67,6 +69,7 @@ public class WorkService {
     this.submissions = submissions;
     this.register = register;
     this.findings = findings;
+    this.acts = acts;
     this.ledger = ledger;
     this.permit = permit;
     this.current = current;
@@ -92,10 +95,10 @@ public class WorkService {
     return shown(register.queue(Viewer.of(current.get()), RegisterQuery.COUNT_LIMIT));
   }
 
-  /** Annulments that wait for a signature of the account's role. */
-  @Requires({Action.ANNUL_FIRST, Action.ANNUL_SECOND})
-  public List<AnnulmentRow> annulments() {
-    return register.annulments(Viewer.of(current.get()));
+  /** Acts that wait for a signature which the account may give, oldest first. */
+  @Requires(Action.ACT)
+  public List<ShownAct> acts() {
+    return acts.waiting();
   }
 
   /** One submission, with what it changes, what it breaks or strains, and who can decide. */

@@ -45,6 +45,20 @@ public interface Circumstances {
    */
   List<String> othersWith(String kind, String path, String answer);
 
+  /**
+   * The acts of the record that count, in the order in which they were entered; none of a record
+   * that is only about to be one.
+   */
+  List<KnownAct> acts();
+
+  /**
+   * The other records of a kind that name this one, not annulled, by their latest content. What
+   * asks is judged anew once a further one does.
+   *
+   * @param role path of the question in which they name it
+   */
+  List<Known> naming(String kind, String role);
+
   /** The figure of a policy threshold, in hours (I07). */
   int policyHours(String code);
 
@@ -64,5 +78,20 @@ public interface Circumstances {
       boolean annulled,
       Optional<Moment> occurredAt,
       Optional<UUID> person,
+      java.util.function.Function<String, Optional<String>> answer) {}
+
+  /**
+   * What an act of the record is.
+   *
+   * @param form code of its form
+   * @param about the row it is about, as {@code list.key}
+   * @param occurredAt when it happened, if it tells of something that did and that is known
+   * @param answer the value of one of its answers by path
+   */
+  record KnownAct(
+      UUID id,
+      String form,
+      Optional<String> about,
+      Optional<Moment> occurredAt,
       java.util.function.Function<String, Optional<String>> answer) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the rules find of a content at one instant, and what that hangs on.
@@ -31,6 +32,11 @@ public record Judgement(
         + path
         + ":"
         + value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Key of whichever records name this one. */
+  public static String ofNaming(UUID record) {
+    return "naming:" + record;
   }
 
   /** Whether the key is about answers, which others hang on too. */

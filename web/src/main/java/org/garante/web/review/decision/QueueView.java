@@ -11,19 +11,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.report.UnreadableParameter;
+import org.garante.domain.review.ActService;
 import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.Urgency;
-import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.web.page.Notices;
+import org.garante.web.review.act.ActWords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a decision, most urgent and oldest first; several at once of those that the reader
- * opened and that are not flagged.
+ * opened and that are not flagged. Beside them the acts that wait for a signature.
  */
 @Named
 @ViewScoped
@@ -33,13 +35,17 @@ public class QueueView implements Serializable {
 
   @Inject private WorkService work;
   @Inject private DecisionService decisions;
+  @Inject private ActService acts;
+  @Inject private ActWords actWords;
   @Inject private Notices notices;
   @Inject private Kinds kinds;
 
   private String kind = "";
   private String urgency = "";
   private final Map<String, Boolean> chosen = new HashMap<>();
+  private final Map<String, Boolean> chosenActs = new HashMap<>();
   private transient @Nullable List<QueueRow> all;
+  private transient @Nullable List<ShownAct> waiting;
 
   /** Takes the filters of the address, which are of those that there are. */
   public void open() {
@@ -54,11 +60,7 @@ public class QueueView implements Serializable {
 
   /** Approves those that were marked. */
   public String approveChosen() {
-    List<UUID> marked =
-        chosen.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .map(entry -> UUID.fromString(entry.getKey()))
-            .toList();
+    List<UUID> marked = marked(chosen);
     if (marked.isEmpty()) {
       notices.wrong("queue.noneChosen");
       return "";
@@ -130,8 +132,39 @@ public class QueueView implements Serializable {
     return getRows().stream().anyMatch(this::isPlain);
   }
 
-  public List<AnnulmentRow> getAnnulments() {
-    return work.annulments();
+  /** Acts that wait for a signature of the reader. */
+  public List<ShownAct> getActs() {
+    if (waiting == null) {
+      waiting = work.acts();
+    }
+    return waiting;
+  }
+
+  public boolean isAnyTogether() {
+    return getActs().stream().anyMatch(actWords::isSignedTogether);
+  }
+
+  /** Signs the acts that were marked, all of them or none. */
+  public String signChosen() {
+    List<UUID> marked = marked(chosenActs);
+    if (marked.isEmpty()) {
+      notices.wrong("queue.noneChosen");
+      return "";
+    }
+    acts.signAll(marked);
+    notices.done("queue.signed", marked.size());
+    return "/queue?faces-redirect=true&kind=" + kind + "&urgency=" + urgency;
+  }
+
+  private static List<UUID> marked(Map<String, Boolean> chosen) {
+    return chosen.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(entry -> UUID.fromString(entry.getKey()))
+        .toList();
+  }
+
+  public Map<String, Boolean> getChosenActs() {
+    return chosenActs;
   }
 
   public Map<String, Boolean> getChosen() {

@@ -17,7 +17,6 @@ import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.domain.review.reading.StepRow;
 import org.garante.web.access.Me;
-import org.garante.web.i18n.Messages;
 import org.garante.web.i18n.Words;
 import org.garante.web.page.Notices;
 import org.garante.web.review.AskedPastField;
@@ -26,6 +25,7 @@ import org.garante.web.review.LinkChoices;
 import org.garante.web.review.Option;
 import org.garante.web.review.Sheet;
 import org.garante.web.review.SheetLayout;
+import org.garante.web.review.act.ActWords;
 import org.jspecify.annotations.Nullable;
 
 /** One record as its reader may see it, and what they may do with it. */
@@ -44,7 +44,7 @@ public class RecordDetailView implements Serializable {
   @Inject private Notices notices;
   @Inject private Me me;
   @Inject private Words words;
-  @Inject private Messages messages;
+  @Inject private ActWords actWords;
   @Inject private KindWords kinds;
   @Inject private AskedPastField past;
 
@@ -93,7 +93,7 @@ public class RecordDetailView implements Serializable {
   }
 
   private String said(StepRow step) {
-    return messages.get("Step." + step.to()) + ", " + words.instant(step.at());
+    return actWords.step(step) + ", " + words.instant(step.at());
   }
 
   /** Begins a correction of what is in force. */
@@ -159,7 +159,7 @@ public class RecordDetailView implements Serializable {
     RecordView record = getView();
     return !record.annulled()
         && record.openSubmission().isEmpty()
-        && record.annulment().isEmpty()
+        && record.pendingAct().isEmpty()
         && record.draft().isEmpty();
   }
 
@@ -182,13 +182,9 @@ public class RecordDetailView implements Serializable {
         && !getView().annulled();
   }
 
-  /** Whether an annulment can be proposed, or one is under way. */
-  public boolean isAnnullable() {
-    RecordView record = getView();
-    return isNow()
-        && (record.annulment().isPresent()
-            ? !record.annulled()
-            : !record.annulled() && record.openSubmission().isEmpty() && can("ANNUL_PROPOSE"));
+  /** Forms of the acts that the reader may enter now. */
+  public List<String> getEnterable() {
+    return isNow() ? getView().enterable() : List.of();
   }
 
   /** Whether everything is shown, by an unmasking that still holds. */

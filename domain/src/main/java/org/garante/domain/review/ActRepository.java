@@ -1,0 +1,64 @@
+package org.garante.domain.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
+
+/** Keeps acts with what goes with them: typed rows, links, persons, findings. */
+public interface ActRepository {
+  /**
+   * Keeps an act and all that goes with it.
+   *
+   * @param typedRows the kind's own entity of the same content, if it has one
+   */
+  void add(
+      Act act,
+      Optional<Object> typedRows,
+      List<Link> links,
+      Set<UUID> persons,
+      List<Finding> findings);
+
+  Optional<Act> find(UUID id);
+
+  /** The act, held until the transaction ends. */
+  Optional<Act> lock(UUID id);
+
+  /** All of a record, in the order in which they were entered. */
+  List<Act> of(UUID record);
+
+  /** The open one of the record that stands alone. */
+  Optional<Act> openAlone(UUID record);
+
+  List<Finding> findings(UUID act);
+
+  /** Bare identities of the persons it concerns. */
+  Set<UUID> persons(UUID act);
+
+  /** Those of the record that count: valid, and not corrected by a valid one. */
+  default List<Act> counting(UUID record) {
+    return counting(of(record));
+  }
+
+  /** Those that count of all the acts of a record, in the order in which they were entered. */
+  static List<Act> counting(List<Act> all) {
+    Set<UUID> corrected =
+        all.stream()
+            .filter(Act::isValid)
+            .flatMap(act -> act.corrects().stream())
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(Act::isValid)
+        .filter(act -> !corrected.contains(act.id()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** The order in which they were entered. */
+  Comparator<Act> ORDER =
+      Comparator.comparing(Act::enteredAt).thenComparing(act -> act.id().toString());
+}

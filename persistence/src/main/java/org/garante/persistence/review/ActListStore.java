@@ -1,0 +1,83 @@
+package org.garante.persistence.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.garante.domain.review.ActStatus;
+import org.garante.domain.review.reading.ActRow;
+import org.garante.persistence.Sql;
+
+/** Acts as lists show them: those that wait for somebody, and those of a record. */
+@ApplicationScoped
+public class ActListStore {
+  private static final String ACTS =
+      """
+      select a.id, a.record_id, r.folio, r.kind, r.owner_agency, a.form, a.about, a.corrects, a.status, a.content,
+        a.author_agency, s.staff, s.names, s.at
+      from act a
+      join record r on r.id = a.record_id
+      join lateral (
+        select array_agg(t.by_staff order by t.at, t.from_state nulls first) as staff,
+          array_agg(m.name order by t.at, t.from_state nulls first) as names,
+          array_agg(t.at order by t.at, t.from_state nulls first) as at
+        from transition t join staff_member m on m.id = t.by_staff
+        where t.act_id = a.id and t.to_state <> 'STRUCK') s on true
+      where\
+      """;
+
+  private final EntityManager entities;
+
+  @Inject
+  public ActListStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  List<ActRow> waiting(UUID staff, int limit) {
+    return Sql.of(
+            entities,
+            ACTS
+                + """
+                 a.signers > 1 and a.status in ('ENTERED', 'SIGNED') and not (:staff = any (s.staff))
+                order by a.entered_at, a.id limit :most""")
+        .with("staff", staff)
+        .with("most", limit)
+        .rows(ActListStore::act);
+  }
+
+  List<ActRow> of(UUID record) {
+    return Sql.of(entities, ACTS + " a.record_id = :record order by a.entered_at, a.id::text")
+        .with("record", record)
+        .rows(ActListStore::act);
+  }
+
+  private static ActRow act(Sql.Row row) {
+    return new ActRow(
+        row.id("id"),
+        row.id("record_id"),
+        row.text("folio"),
+        row.text("kind"),
+        row.text("owner_agency"),
+        row.text("form"),
+        row.findText("about"),
+        row.findId("corrects"),
+        row.constant("status", ActStatus.class),
+        row.text("content"),
+        row.text("author_agency"),
+        signatures(row));
+  }
+
+  private static List<ActRow.Signature> signatures(Sql.Row row) {
+    List<UUID> staff = row.ids("staff");
+    List<String> names = row.texts("names");
+    List<Instant> at = row.instants("at");
+    List<ActRow.Signature> signatures = new ArrayList<>();
+    for (int i = 0; i < staff.size(); i++) {
+      signatures.add(new ActRow.Signature(staff.get(i), names.get(i), at.get(i)));
+    }
+    return signatures;
+  }
+}
