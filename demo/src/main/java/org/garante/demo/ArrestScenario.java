@@ -14,6 +14,7 @@ import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.RoleTier;
 import org.garante.domain.review.ActEntry;
 import org.garante.domain.review.ActService;
+import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.reading.WorkService;
@@ -276,10 +277,11 @@ final class ArrestScenario {
                                   "La misma persona quedó registrada dos veces"))));
           timeline.plan(
               now.plus(Duration.ofHours(5)),
-              then -> stage.run(approver, then, () -> acts.sign(annulment)));
+              then -> stage.run(approver, then, () -> acts.sign(annulment, ActStatus.ENTERED)));
           timeline.plan(
               now.plus(Duration.ofHours(29)),
-              then -> stage.run(cast.get("auditor"), then, () -> acts.sign(annulment)));
+              then -> stage.run(
+                      cast.get("auditor"), then, () -> acts.sign(annulment, ActStatus.SIGNED)));
         });
   }
 

@@ -181,6 +181,11 @@ public class Act {
     return status;
   }
 
+  /** Whether it stands alone, as its form does. */
+  boolean isAlone() {
+    return alone;
+  }
+
   /** Whether it waits for a signature. */
   public boolean isOpen() {
     return signers > 1 && status.isOpen();

@@ -24,6 +24,11 @@ public record ActEntry(
     return new ActEntry(id, record, kind, form, Optional.of(row), corrects);
   }
 
+  /** The same, with these answers. */
+  ActEntry with(Form answers) {
+    return new ActEntry(id, record, kind, answers, about, corrects);
+  }
+
   /** The same, in the place of another. */
   public ActEntry correcting(UUID act) {
     return new ActEntry(id, record, kind, form, about, Optional.of(act));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Strength;
 import org.garante.domain.text.ReasonRequired;
@@ -68,9 +68,10 @@ public class ActService {
    * @throws AlreadyAnnulled if the record is annulled
    */
   @Requires(Action.ACT)
-  public UUID enter(ActEntry asked) {
+  public UUID enter(ActEntry typed) {
     Account by = current.get();
-    ActKind<Form> kind = kinds.get(asked.kind());
+    ActKind<Form> kind = kinds.get(typed.kind());
+    ActEntry asked = typed.with(clean(kind, typed.form()));
     RegisterRecord record =
         records.lock(asked.record()).orElseThrow(() -> new UnknownRecord(asked.record()));
     Optional<Act> made = acts.find(asked.id());
@@ -105,6 +106,10 @@ public class ActService {
     return act.id();
   }
 
+  private static Form clean(ActKind<Form> kind, Form form) {
+    return kind.json().fromDraft(FormJson.draftText(form));
+  }
+
   /** A second press, or the same sent again after a lost answer. */
   private static UUID same(Act made, ActEntry asked, Account by) {
     if (made.record().equals(asked.record())
@@ -134,28 +139,31 @@ public class ActService {
   /**
    * Gives an act its next signature.
    *
+   * @param seen how far it had come when the person looked at it: what they sign is what they saw
    * @throws SamePersonForbidden if the person has signed it, as its author or after
-   * @throws AlreadyDecided if it takes no signature any more
+   * @throws AlreadyDecided if it has moved since, or takes no signature any more
    * @throws DecisionBarred if a rule bars what would count by this signature
    */
   @Requires(Action.ACT)
-  public void sign(UUID actId) {
-    sign(lock(actId), current.get());
+  public void sign(UUID actId, ActStatus seen) {
+    sign(lock(actId), seen, current.get());
   }
 
   /**
-   * Signs several at once, all or none.
+   * Signs several that were entered and that nobody else has signed, all or none.
    *
    * @throws SamePersonForbidden if the person has signed one of them
    */
   @Requires(Action.ACT)
   public void signAll(List<UUID> actIds) {
     Account by = current.get();
-    List<UUID> inOrder = new ArrayList<>(actIds.stream().distinct().sorted().toList());
-    inOrder.forEach(id -> sign(lock(id), by));
+    actIds.stream().distinct().sorted().forEach(id -> sign(lock(id), ActStatus.ENTERED, by));
   }
 
-  private void sign(Act act, Account by) {
+  private void sign(Act act, ActStatus seen, Account by) {
+    if (act.status() != seen) {
+      throw new AlreadyDecided(act.status());
+    }
     ActKind<Form> kind = kinds.get(act.form());
     RegisterRecord record = records.lock(act.record()).orElseThrow();
     ActStatus to = act.next().orElseThrow(() -> new AlreadyDecided(act.status()));

@@ -43,9 +43,7 @@ class PermitTest {
       DRAFT             O        -          NM      NM       -         -
       SUBMIT            O        -          NM      NM       -         -
       DECIDE            -        O          NM      NM       -         -
-      ANNUL_PROPOSE     O        -          NM      NM       -         -
-      ANNUL_FIRST       -        O          NM      NM       -         -
-      ANNUL_SECOND      -        -          OSXNM   NM       -         -
+      ACT               OSM      OSM        OSXNM   OSXNM    -         -
       READ              OSM      OSM        OSXNM   OSXNM    -         -
       UNMASK            -        -          OSXNM   -        -         -
       REPORT            O        O          OSXNM   OSXNM    -         -

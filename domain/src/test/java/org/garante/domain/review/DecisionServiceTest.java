@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
+import org.garante.domain.annulment.Annulment;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ledger.LedgerAction;
@@ -280,11 +282,34 @@ class DecisionServiceTest {
   @Test
   void what_is_being_annulled_is_left_with_a_word() {
     Receipt receipt = opened(office.arrest());
-    office.annulments.add(
-        new Annulment(
-            office.record(receipt), "Duplicado", office.recorder, office.clock.instant()));
+    letBeAnnulled(receipt);
     assertThat(outcomes(approveAll(receipt), receipt))
         .containsExactly(BulkReceipt.Outcome.UNDER_ANNULMENT);
+  }
+
+  /** As if an annulment had been entered, which nothing lets stand beside what waits. */
+  private void letBeAnnulled(Receipt receipt) {
+    ActContent content =
+        new ActContent(
+            UUID.randomUUID(),
+            receipt.record(),
+            new Annulment(),
+            Optional.empty(),
+            Optional.empty(),
+            "{}",
+            List.of());
+    office.acts.add(
+        new Act(
+            new Annulment(),
+            content,
+            "",
+            Optional.empty(),
+            office.recorder,
+            office.clock.instant()),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        List.of());
   }
 
   /** The supervisor opens what waits. */
@@ -308,9 +333,7 @@ class DecisionServiceTest {
   @Test
   void nothing_is_decided_while_an_annulment_is_under_way() {
     Receipt receipt = office.arrest();
-    office.annulments.add(
-        new Annulment(
-            office.record(receipt), "Duplicado", office.recorder, office.clock.instant()));
+    letBeAnnulled(receipt);
     assertThatThrownBy(() -> office.approve(office.supervisor, receipt))
         .isInstanceOf(OpenAlready.class);
   }

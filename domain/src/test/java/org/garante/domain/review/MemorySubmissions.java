@@ -106,6 +106,20 @@ public final class MemorySubmissions implements SubmissionRepository {
   }
 
   @Override
+  public Set<UUID> named(UUID record) {
+    return of(record).stream()
+        .flatMap(one -> links(one.id()).stream())
+        .map(Link::record)
+        .collect(Collectors.toSet());
+  }
+
+  /** No rule in memory asks who names a record; the register's own test does. */
+  @Override
+  public Set<UUID> naming(UUID record, String kind, String role) {
+    return Set.of();
+  }
+
+  @Override
   public Set<UUID> persons(UUID submission) {
     return all.get(submission).outline().persons();
   }

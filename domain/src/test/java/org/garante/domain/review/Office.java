@@ -14,6 +14,8 @@ import org.garante.domain.access.Permit;
 import org.garante.domain.access.RecentReads;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.annulment.Annulment;
+import org.garante.domain.annulment.AnnulmentForm;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.SampleArrest;
@@ -32,6 +34,7 @@ import org.garante.domain.review.form.Form;
 import org.garante.domain.review.live.FindingReader;
 import org.garante.domain.review.live.FindingTurn;
 import org.garante.domain.review.live.LiveFindings;
+import org.garante.domain.review.reading.ActDesk;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.MatchService;
@@ -58,7 +61,10 @@ public final class Office {
   public final MemoryLiveFindings findings = new MemoryLiveFindings();
   public final MemoryRecords records = new MemoryRecords(submissions);
   public final MemoryTransitions transitions = new MemoryTransitions();
-  public final MemoryAnnulments annulments = new MemoryAnnulments();
+  public final MemoryActs acts = new MemoryActs();
+  public final ActKinds actKinds =
+      new ActKinds(
+          List.of(new Annulment(), new SampleActs.HandOver(), new SampleActs.Permission()));
   public final Kinds kinds =
       new Kinds(
           List.of(
@@ -69,7 +75,7 @@ public final class Office {
               new OversightReplyKind()));
   public final MemoryRegister register =
       new MemoryRegister(
-          kinds, records, submissions, findings, drafts, transitions, annulments, accounts, ledger);
+          kinds, records, submissions, findings, drafts, transitions, acts, accounts, ledger);
 
   public final Account recorder = account("Ana", "GN", Role.RECORDER);
   public final Account colleague = account("Beto", "GN", Role.RECORDER);
@@ -92,7 +98,7 @@ public final class Office {
   public final DraftService drafting;
   public final SubmissionService submitting;
   public final DecisionService deciding;
-  public final AnnulmentService annulling;
+  public final ActService acting;
   public final RecordService reading;
   public final HistoryService history;
   public final RecordListService listing;
@@ -110,6 +116,8 @@ public final class Office {
             (code, at) -> code.equals("FIRST_SUBMISSION") ? 1 : 24,
             records,
             submissions,
+            acts,
+            actKinds,
             kinds,
             clock);
     RuleBook rules = new RuleBook(new SampleCatalogue(), circumstances);
@@ -117,8 +125,7 @@ public final class Office {
     LiveFindings live = new LiveFindings(kinds, rules, records, submissions, findings, clock);
     turn = new FindingTurn(live);
     reader = new FindingReader(submissions, live, turn);
-    Steps steps =
-        new Steps(kinds, entered, transitions, submissions, annulments, drafts, accounts, live);
+    Steps steps = new Steps(kinds, entered, transitions, submissions, acts, drafts, accounts, live);
     drafting =
         new DraftService(
             kinds,
@@ -138,9 +145,10 @@ public final class Office {
         new SubmissionService(
             kinds, rules, subjects, records, drafts, submissions, steps, permit, current, clock);
     deciding =
-        new DecisionService(
-            subjects, records, submissions, annulments, steps, live, permit, current, clock);
-    annulling = new AnnulmentService(subjects, records, annulments, steps, permit, current);
+        new DecisionService(subjects, records, submissions, steps, live, permit, current, clock);
+    ActParties parties = new ActParties(kinds, subjects, submissions, acts);
+    acting = new ActService(actKinds, parties, rules, records, acts, steps, permit, current);
+    ActDesk desk = new ActDesk(kinds, actKinds, parties, acts, register, permit, current);
     PastFinder pasts = new PastFinder(checkpoints);
     Openings openings =
         new Openings(
@@ -154,6 +162,7 @@ public final class Office {
             drafts,
             register,
             reader,
+            desk,
             entered,
             permit,
             current);
@@ -167,6 +176,7 @@ public final class Office {
             submissions,
             register,
             reader,
+            desk,
             entered,
             permit,
             current,
@@ -241,6 +251,26 @@ public final class Office {
     Receipt receipt = arrest();
     approve(supervisor, receipt);
     return receipt;
+  }
+
+  /** Proposes to annul a record. */
+  public UUID annul(Account by, Receipt receipt, String reason) {
+    return as(
+        by,
+        office ->
+            office.acting.enter(
+                ActEntry.of(receipt.record(), Annulment.CODE, AnnulmentForm.because(reason))));
+  }
+
+  /** Gives an act its next signature, by somebody who sees how far it has come. */
+  public void sign(Account by, UUID act) {
+    ActStatus seen = acts.find(act).map(Act::status).orElse(ActStatus.ENTERED);
+    run(by, office -> office.acting.sign(act, seen));
+  }
+
+  /** Ends an act without effect. */
+  public void strike(Account by, UUID act, String reason) {
+    run(by, office -> office.acting.strike(act, reason));
   }
 
   public RegisterRecord record(Receipt receipt) {

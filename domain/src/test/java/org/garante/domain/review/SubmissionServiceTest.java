@@ -163,7 +163,7 @@ class SubmissionServiceTest {
   void record_with_something_open_takes_no_further_submission() {
     Receipt receipt = office.approvedArrest();
     UUID draft = office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "Se corrige"));
-    office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Duplicado"));
+    office.annul(office.recorder, receipt, "Duplicado");
     assertThatThrownBy(() -> office.as(office.recorder, o -> o.submitting.submit(draft)))
         .isInstanceOf(OpenAlready.class);
   }

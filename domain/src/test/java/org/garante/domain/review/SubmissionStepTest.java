@@ -47,9 +47,8 @@ class SubmissionStepTest {
     assertThat(office.submission(receipt).submittedAt()).isEqualTo(entry.at());
     assertThat(office.record(receipt).recordedAt()).isEqualTo(entry.at());
     office.approve(office.supervisor, receipt);
-    UUID annulment =
-        office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Duplicado"));
-    assertThat(office.annulments.lock(annulment).orElseThrow().proposedAt())
+    UUID annulment = office.annul(office.recorder, receipt, "Duplicado");
+    assertThat(office.acts.lock(annulment).orElseThrow().enteredAt())
         .isEqualTo(office.lastEntry().at());
   }
 

@@ -370,7 +370,7 @@ class CertificateServiceTest {
          "submissions": [
            {"submission": "one", "number": 1, "persons": ["%s"], "content": {%s}},
            {"submission": "two", "number": 2, "persons": [], "content": {%s}}],
-         "steps": [{"position": 1, "staff": "%s"}, {"position": %s, "staff": null}]}
+         "steps": [{"position": 1, "staff": "%s"}, {"position": %s, "staff": null}], "acts": []}
         """
             .formatted(
                 record,

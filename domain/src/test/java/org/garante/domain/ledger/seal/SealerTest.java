@@ -249,7 +249,7 @@ class SealerTest {
     enter(LedgerAction.APPROVE);
     entries.lags(Duration.ofMinutes(10).plusSeconds(1));
     for (LedgerAction action :
-        List.of(LedgerAction.APPROVE, LedgerAction.ANNUL_COMPLETE, LedgerAction.EXPORT_START)) {
+        List.of(LedgerAction.APPROVE, LedgerAction.ACT_CONFIRM, LedgerAction.EXPORT_START)) {
       assertThatThrownBy(() -> enter(action)).isInstanceOf(SealingLags.class);
     }
   }

@@ -140,10 +140,9 @@ class LiveFindingsTest {
   }
 
   private void annul(Receipt receipt) {
-    UUID annulment =
-        office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Duplicado"));
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
-    office.run(office.auditor, o -> o.annulling.complete(annulment));
+    UUID annulment = office.annul(office.recorder, receipt, "Duplicado");
+    office.sign(office.supervisor, annulment);
+    office.sign(office.auditor, annulment);
   }
 
   private Found review(Receipt receipt) {

@@ -81,10 +81,9 @@ class LinkServiceTest {
   @Test
   void annulled_records_are_not_offered() {
     office.approve(office.supervisor, operation);
-    UUID annulment =
-        office.as(office.recorder, o -> o.annulling.propose(operation.record(), "Doble"));
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
-    office.run(office.auditor, o -> o.annulling.complete(annulment));
+    UUID annulment = office.annul(office.recorder, operation, "Doble");
+    office.sign(office.supervisor, annulment);
+    office.sign(office.auditor, annulment);
     assertThat(find(office.recorder, "frontera", List.of("OPE"))).isEmpty();
   }
 

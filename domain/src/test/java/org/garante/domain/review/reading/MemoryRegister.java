@@ -2,7 +2,6 @@ package org.garante.domain.review.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +13,17 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.MemoryAccounts;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.annulment.Annulment;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.MemoryLedger;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Annulment;
+import org.garante.domain.review.Act;
+import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.Kinds;
-import org.garante.domain.review.MemoryAnnulments;
+import org.garante.domain.review.MemoryActs;
 import org.garante.domain.review.MemoryDrafts;
 import org.garante.domain.review.MemoryLiveFindings;
 import org.garante.domain.review.MemoryRecords;
@@ -44,7 +45,7 @@ public final class MemoryRegister implements RegisterQuery {
   private final MemoryLiveFindings findings;
   private final MemoryDrafts drafts;
   private final MemoryTransitions transitions;
-  private final MemoryAnnulments annulments;
+  private final MemoryActs acts;
   private final MemoryAccounts accounts;
   private final MemoryLedger ledger;
   private final List<Unmasking> unmaskings = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class MemoryRegister implements RegisterQuery {
       MemoryLiveFindings findings,
       MemoryDrafts drafts,
       MemoryTransitions transitions,
-      MemoryAnnulments annulments,
+      MemoryActs acts,
       MemoryAccounts accounts,
       MemoryLedger ledger) {
     this.kinds = kinds;
@@ -68,7 +69,7 @@ public final class MemoryRegister implements RegisterQuery {
     this.findings = findings;
     this.drafts = drafts;
     this.transitions = transitions;
-    this.annulments = annulments;
+    this.acts = acts;
     this.accounts = accounts;
     this.ledger = ledger;
   }
@@ -149,7 +150,7 @@ public final class MemoryRegister implements RegisterQuery {
         all.get(all.size() - 1).status(),
         record.inForce().isPresent(),
         record.isAnnulled(),
-        annulments.openOf(record.id()).isPresent(),
+        acts.openAlone(record.id()).isPresent(),
         findings.now(shown.id()).size(),
         folioOnly
             ? List.of()
@@ -238,33 +239,39 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<AnnulmentRow> annulments(Viewer viewer) {
-    return annulments.all().stream().filter(Annulment::isOpen).map(this::annulment).toList();
+  public List<ActRow> waitingActs(UUID staff, int limit) {
+    return acts.all().stream()
+        .filter(Act::isOpen)
+        .map(this::act)
+        .filter(row -> !row.isSignedBy(staff))
+        .limit(limit)
+        .toList();
   }
 
   @Override
-  public List<AnnulmentRow> annulmentsOf(UUID record) {
-    List<AnnulmentRow> newestFirst =
-        new ArrayList<>(annulments.of(record).stream().map(this::annulment).toList());
-    Collections.reverse(newestFirst);
-    return newestFirst;
+  public List<ActRow> acts(UUID record) {
+    return acts.of(record).stream().map(this::act).toList();
   }
 
-  private AnnulmentRow annulment(Annulment annulment) {
-    RegisterRecord record = records.find(annulment.record()).orElseThrow();
-    return new AnnulmentRow(
-        annulment.id(),
+  private ActRow act(Act act) {
+    RegisterRecord record = records.find(act.record()).orElseThrow();
+    return new ActRow(
+        act.id(),
         record.id(),
         record.folio().text(),
         record.kind(),
         record.ownerAgency(),
-        annulment.reason(),
-        annulment.state(),
-        annulment.proposedBy(),
-        person(annulment.proposedBy()),
-        annulment.proposedAt(),
-        annulment.secondedBy().map(this::person),
-        Optional.empty());
+        act.form(),
+        act.about(),
+        act.corrects(),
+        act.status(),
+        act.content(),
+        act.authorAgency(),
+        transitions.of(record.id()).stream()
+            .filter(step -> step.act().equals(Optional.of(act.id())))
+            .filter(step -> !step.to().equals(ActStatus.STRUCK.name()))
+            .map(step -> new ActRow.Signature(step.byStaff(), person(step.byStaff()), step.at()))
+            .toList());
   }
 
   @Override
@@ -307,6 +314,15 @@ public final class MemoryRegister implements RegisterQuery {
     return new StepRow(
         step.submission(),
         step.submission().flatMap(submissions::find).map(Submission::number),
+        step.act()
+            .flatMap(acts::find)
+            .map(
+                act ->
+                    new StepRow.OfAct(
+                        act.id(),
+                        act.form(),
+                        act.form().equals(Annulment.CODE),
+                        act.form().equals(Annulment.CODE))),
         step.from(),
         step.to(),
         name(by),

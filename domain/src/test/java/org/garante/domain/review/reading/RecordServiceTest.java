@@ -11,6 +11,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Sight;
+import org.garante.domain.annulment.Annulment;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
@@ -195,30 +196,33 @@ class RecordServiceTest {
   @Test
   void what_the_account_can_do_follows_the_table() {
     assertThat(open(office.recorder).can())
-        .contains(Action.DRAFT, Action.SUBMIT, Action.ANNUL_PROPOSE, Action.READ)
+        .contains(Action.DRAFT, Action.SUBMIT, Action.ACT, Action.READ)
         .doesNotContain(Action.DECIDE, Action.UNMASK, Action.READ_HISTORY);
     assertThat(open(office.supervisor).can())
-        .contains(Action.DECIDE, Action.ANNUL_FIRST)
+        .contains(Action.DECIDE, Action.ACT)
         .doesNotContain(Action.DRAFT);
     assertThat(open(office.auditor).can())
-        .contains(Action.UNMASK, Action.READ_HISTORY, Action.ANNUL_SECOND)
+        .contains(Action.UNMASK, Action.READ_HISTORY, Action.ACT)
         .doesNotContain(Action.DRAFT, Action.DECIDE);
   }
 
   @Test
   void open_and_done_annulments_show_as_a_badge_and_refused_ones_do_not() {
     office.approve(office.supervisor, receipt);
-    UUID first = office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Doble"));
-    assertThat(open(office.recorder).annulment())
-        .hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(first));
-    office.run(office.supervisor, o -> o.annulling.refuse(first, "No lo es"));
-    assertThat(open(office.recorder).annulment()).isEmpty();
-    UUID second = office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Doble"));
-    office.run(office.supervisor, o -> o.annulling.second(second));
-    office.run(office.auditor, o -> o.annulling.complete(second));
+    UUID first = office.annul(office.recorder, receipt, "Doble");
+    assertThat(open(office.recorder).pendingAct()).contains(Annulment.CODE);
+    office.strike(office.supervisor, first, "No lo es");
+    assertThat(open(office.recorder).pendingAct()).isEmpty();
+    UUID second = office.annul(office.recorder, receipt, "Doble");
+    office.sign(office.supervisor, second);
+    office.sign(office.auditor, second);
     assertThat(open(office.recorder).annulled()).isTrue();
-    assertThat(open(office.recorder).annulment())
-        .hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(second));
+    assertThat(open(office.recorder).acts())
+        .extracting(act -> act.row().id())
+        .containsExactly(first, second);
+    assertThat(open(office.recorder).acts())
+        .extracting(ShownAct::counts)
+        .containsExactly(false, true);
   }
 
   @Test

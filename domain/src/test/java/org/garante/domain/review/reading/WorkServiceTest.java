@@ -143,12 +143,11 @@ class WorkServiceTest {
   }
 
   @Test
-  void annulments_under_way_are_listed() {
+  void acts_under_way_are_listed_for_whose_signature_is_next() {
     Receipt receipt = office.approvedArrest();
-    UUID annulment =
-        office.as(office.recorder, o -> o.annulling.propose(receipt.record(), "Doble"));
-    List<AnnulmentRow> rows = office.as(office.supervisor, o -> o.work.annulments());
-    assertThat(rows).extracting(AnnulmentRow::id).containsExactly(annulment);
+    UUID annulment = office.annul(office.recorder, receipt, "Doble");
+    List<ShownAct> acts = office.as(office.supervisor, o -> o.work.acts());
+    assertThat(acts).extracting(act -> act.row().id()).containsExactly(annulment);
   }
 
   @Test

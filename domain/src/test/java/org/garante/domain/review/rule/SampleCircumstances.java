@@ -143,6 +143,16 @@ public final class SampleCircumstances implements Circumstances {
   }
 
   @Override
+  public List<KnownAct> acts() {
+    return List.of();
+  }
+
+  @Override
+  public List<Known> naming(String kind, String role) {
+    return List.of();
+  }
+
+  @Override
   public int policyHours(String code) {
     return switch (code) {
       case "FIRST_SUBMISSION", "RND_REGISTRATION" -> 1;

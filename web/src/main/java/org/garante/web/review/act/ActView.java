@@ -17,6 +17,7 @@ import org.garante.domain.review.ActEntry;
 import org.garante.domain.review.ActKind;
 import org.garante.domain.review.ActKinds;
 import org.garante.domain.review.ActService;
+import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Asked.Widget;
@@ -57,6 +58,10 @@ public class ActView implements Serializable {
   private String about = "";
   private String corrects = "";
   private String reason = "";
+
+  /** How far the act had come when the page was read. */
+  private ActStatus seen = ActStatus.ENTERED;
+
   private final Map<String, String> typed = new HashMap<>();
   private final Map<String, String> problems = new HashMap<>();
   private transient @Nullable RecordView view;
@@ -76,13 +81,13 @@ public class ActView implements Serializable {
     if (act.isEmpty()) {
       kinds.get(form);
     } else {
-      getShown();
+      seen = getShown().row().status();
     }
   }
 
   public RecordView getView() {
     if (view == null) {
-      open();
+      view = records.open(folio);
     }
     return view;
   }
@@ -190,7 +195,7 @@ public class ActView implements Serializable {
   /** Gives the act the signature that is next. */
   public String sign() {
     Signature place = getShown().signable().orElse(Signature.SECOND);
-    acts.sign(getShown().row().id());
+    acts.sign(getShown().row().id(), seen);
     return done(place.name());
   }
 

@@ -14,7 +14,7 @@ import org.garante.domain.oversight.SampleNote;
 import org.garante.domain.text.ReasonRequired;
 import org.junit.jupiter.api.Test;
 
-class AnnulmentServiceTest {
+class AnnulmentTest {
   private final Office office = new Office();
 
   @Test
@@ -22,16 +22,16 @@ class AnnulmentServiceTest {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
     assertThat(office.record(receipt).isAnnulled()).isFalse();
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
+    office.sign(office.supervisor, annulment);
     assertThat(office.record(receipt).isAnnulled()).isFalse();
     assertThat(office.record(receipt).inForce()).isPresent();
-    office.run(office.auditor, o -> o.annulling.complete(annulment));
+    office.sign(office.auditor, annulment);
     assertThat(office.record(receipt).isAnnulled()).isTrue();
-    assertThat(office.annulments.all())
+    assertThat(office.acts.all())
         .singleElement()
-        .satisfies(done -> assertThat(done.state()).isEqualTo(Annulment.State.DONE))
-        .satisfies(done -> assertThat(done.secondedBy()).contains(office.supervisor.staff().id()))
-        .satisfies(done -> assertThat(done.reason()).isEqualTo("Registro duplicado"));
+        .satisfies(done -> assertThat(done.status()).isEqualTo(ActStatus.CONFIRMED))
+        .satisfies(
+            done -> assertThat(done.content()).contains("\"reason\":\"Registro duplicado\""));
   }
 
   @Test
@@ -39,8 +39,8 @@ class AnnulmentServiceTest {
     Receipt receipt = office.arrest();
     office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "No procede"));
     UUID annulment = propose(office.recorder, receipt);
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
-    office.run(office.auditor, o -> o.annulling.complete(annulment));
+    office.sign(office.supervisor, annulment);
+    office.sign(office.auditor, annulment);
     assertThat(office.record(receipt).isAnnulled()).isTrue();
     assertThat(office.record(receipt).inForce()).isEmpty();
   }
@@ -49,29 +49,22 @@ class AnnulmentServiceTest {
   void each_step_is_a_transition_of_the_record_with_its_entry() {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
-    office.run(office.auditor, o -> o.annulling.complete(annulment));
+    office.sign(office.supervisor, annulment);
+    office.sign(office.auditor, annulment);
     List<Transition> steps = office.transitions.of(receipt.record()).subList(2, 5);
     assertThat(steps)
         .extracting(step -> step.from().orElse("-") + " " + step.to())
-        .containsExactly(
-            "- ANNULMENT_PROPOSED",
-            "ANNULMENT_PROPOSED ANNULMENT_SECONDED",
-            "ANNULMENT_SECONDED ANNULMENT_DONE");
+        .containsExactly("- ENTERED", "ENTERED SIGNED", "SIGNED CONFIRMED");
     assertThat(steps).allSatisfy(step -> assertThat(step.submission()).isEmpty());
     assertThat(office.ledger.actions())
-        .endsWith(
-            LedgerAction.ANNUL_PROPOSE, LedgerAction.ANNUL_SECOND, LedgerAction.ANNUL_COMPLETE);
+        .endsWith(LedgerAction.ACT_ENTER, LedgerAction.ACT_SIGN, LedgerAction.ACT_CONFIRM);
   }
 
   @Test
   void proposing_needs_a_reason() {
     Receipt receipt = office.approvedArrest();
-    assertThatThrownBy(
-            () ->
-                office.as(
-                    office.recorder, o -> o.annulling.propose(receipt.record(), "\u200B\u00A0")))
-        .isInstanceOf(ReasonRequired.class);
+    assertThatThrownBy(() -> office.annul(office.recorder, receipt, "\u200B\u00A0"))
+        .isInstanceOf(NotSubmittable.class);
   }
 
   @Test
@@ -91,17 +84,17 @@ class AnnulmentServiceTest {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
     Account asSupervisor = office.secondAccount(office.recorder, "GN", Role.SUPERVISOR);
-    assertThatThrownBy(() -> office.run(asSupervisor, o -> o.annulling.second(annulment)))
+    assertThatThrownBy(() -> office.sign(asSupervisor, annulment))
         .isInstanceOf(SamePersonForbidden.class);
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
+    office.sign(office.supervisor, annulment);
     Account asAuditor = office.secondAccount(office.colleague, "SABG", Role.AUDITOR);
     Account seconder = office.secondAccount(office.supervisor, "SABG", Role.AUDITOR);
     Account proposer = office.secondAccount(asSupervisor, "SABG", Role.AUDITOR);
-    assertThatThrownBy(() -> office.run(seconder, o -> o.annulling.complete(annulment)))
+    assertThatThrownBy(() -> office.sign(seconder, annulment))
         .isInstanceOf(SamePersonForbidden.class);
-    assertThatThrownBy(() -> office.run(proposer, o -> o.annulling.complete(annulment)))
+    assertThatThrownBy(() -> office.sign(proposer, annulment))
         .isInstanceOf(SamePersonForbidden.class);
-    office.run(asAuditor, o -> o.annulling.complete(annulment));
+    office.sign(asAuditor, annulment);
     assertThat(office.record(receipt).isAnnulled()).isTrue();
   }
 
@@ -113,13 +106,11 @@ class AnnulmentServiceTest {
     }
     UUID annulment = propose(office.recorder, receipt);
     for (Account other : List.of(office.colleague, office.supervisor2, office.auditor)) {
-      assertThatThrownBy(() -> office.run(other, o -> o.annulling.second(annulment)))
-          .isInstanceOf(NotPermitted.class);
+      assertThatThrownBy(() -> office.sign(other, annulment)).isInstanceOf(NotPermitted.class);
     }
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
+    office.sign(office.supervisor, annulment);
     for (Account other : List.of(office.colleague, office.deputy, office.observer)) {
-      assertThatThrownBy(() -> office.run(other, o -> o.annulling.complete(annulment)))
-          .isInstanceOf(NotPermitted.class);
+      assertThatThrownBy(() -> office.sign(other, annulment)).isInstanceOf(NotPermitted.class);
     }
   }
 
@@ -127,10 +118,13 @@ class AnnulmentServiceTest {
   void third_signature_does_not_come_before_the_second() {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
-    assertThatThrownBy(() -> office.run(office.auditor, o -> o.annulling.complete(annulment)))
-        .isInstanceOf(AlreadyDecided.class);
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
-    assertThatThrownBy(() -> office.run(office.deputy, o -> o.annulling.second(annulment)))
+    assertThatThrownBy(() -> office.sign(office.auditor, annulment))
+        .isInstanceOf(NotPermitted.class);
+    office.sign(office.supervisor, annulment);
+    assertThatThrownBy(() -> office.sign(office.deputy, annulment))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(
+            () -> office.run(office.deputy, o -> o.acting.sign(annulment, ActStatus.ENTERED)))
         .isInstanceOf(AlreadyDecided.class);
   }
 
@@ -140,18 +134,16 @@ class AnnulmentServiceTest {
     refuse(office.recorder, propose(office.recorder, receipt));
     refuse(office.supervisor, propose(office.recorder, receipt));
     UUID seconded = propose(office.recorder, receipt);
-    office.run(office.supervisor, o -> o.annulling.second(seconded));
+    office.sign(office.supervisor, seconded);
     assertThatThrownBy(() -> refuse(office.deputy, seconded)).isInstanceOf(NotPermitted.class);
     refuse(office.auditor, seconded);
-    assertThat(office.annulments.all())
-        .extracting(Annulment::state)
-        .containsOnly(Annulment.State.REFUSED);
+    assertThat(office.acts.all()).extracting(Act::status).containsOnly(ActStatus.STRUCK);
     assertThat(office.record(receipt).isAnnulled()).isFalse();
-    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.ANNUL_REFUSE);
+    assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.ACT_STRIKE);
     assertThat(office.transitions.of(receipt.record()))
         .last()
-        .satisfies(step -> assertThat(step.from()).contains("ANNULMENT_SECONDED"))
-        .satisfies(step -> assertThat(step.to()).isEqualTo("ANNULMENT_REFUSED"))
+        .satisfies(step -> assertThat(step.from()).contains("SIGNED"))
+        .satisfies(step -> assertThat(step.to()).isEqualTo("STRUCK"))
         .satisfies(step -> assertThat(step.reason()).contains("No lo es"));
   }
 
@@ -159,8 +151,7 @@ class AnnulmentServiceTest {
   void refusing_needs_a_reason_and_something_open() {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
-    assertThatThrownBy(
-            () -> office.run(office.recorder, o -> o.annulling.refuse(annulment, "\u200B\u00A0")))
+    assertThatThrownBy(() -> office.strike(office.recorder, annulment, "\u200B\u00A0"))
         .isInstanceOf(ReasonRequired.class);
     refuse(office.recorder, annulment);
     assertThatThrownBy(() -> refuse(office.recorder, annulment)).isInstanceOf(AlreadyDecided.class);
@@ -170,8 +161,8 @@ class AnnulmentServiceTest {
   void annulled_record_takes_nothing_more() {
     Receipt receipt = office.approvedArrest();
     UUID annulment = propose(office.recorder, receipt);
-    office.run(office.supervisor, o -> o.annulling.second(annulment));
-    office.run(office.auditor, o -> o.annulling.complete(annulment));
+    office.sign(office.supervisor, annulment);
+    office.sign(office.auditor, annulment);
     assertThatThrownBy(() -> propose(office.recorder, receipt)).isInstanceOf(AlreadyAnnulled.class);
     assertThatThrownBy(
             () -> office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "x")))
@@ -186,30 +177,36 @@ class AnnulmentServiceTest {
     office.approve(office.observer, note);
     assertThatThrownBy(() -> propose(office.auditor2, note)).isInstanceOf(NotPermitted.class);
     UUID annulment = propose(office.auditor, note);
-    assertThatThrownBy(() -> office.run(office.supervisor, o -> o.annulling.second(annulment)))
+    assertThatThrownBy(() -> office.sign(office.supervisor, annulment))
         .isInstanceOf(NotPermitted.class);
-    office.run(office.observer, o -> o.annulling.second(annulment));
-    assertThatThrownBy(() -> office.run(office.observer, o -> o.annulling.complete(annulment)))
+    office.sign(office.observer, annulment);
+    assertThatThrownBy(() -> office.sign(office.observer, annulment))
         .isInstanceOf(SamePersonForbidden.class);
-    office.run(office.auditor2, o -> o.annulling.complete(annulment));
+    office.sign(office.auditor2, annulment);
     assertThat(office.record(note).isAnnulled()).isTrue();
   }
 
   @Test
   void unknown_record_and_annulment_are_facts_with_a_name() {
     assertThatThrownBy(
-            () -> office.as(office.recorder, o -> o.annulling.propose(UUID.randomUUID(), "x")))
+            () ->
+                office.annul(
+                    office.recorder,
+                    new Receipt(
+                        UUID.randomUUID(),
+                        office.record(office.arrest()).folio(),
+                        UUID.randomUUID()),
+                    "x"))
         .isInstanceOf(UnknownRecord.class);
-    assertThatThrownBy(
-            () -> office.run(office.supervisor, o -> o.annulling.second(UUID.randomUUID())))
+    assertThatThrownBy(() -> office.sign(office.supervisor, UUID.randomUUID()))
         .isInstanceOf(UnknownRecord.class);
   }
 
   private UUID propose(Account by, Receipt receipt) {
-    return office.as(by, o -> o.annulling.propose(receipt.record(), " Registro duplicado "));
+    return office.annul(by, receipt, " Registro duplicado ");
   }
 
   private void refuse(Account by, UUID annulment) {
-    office.run(by, o -> o.annulling.refuse(annulment, "No lo es"));
+    office.strike(by, annulment, "No lo es");
   }
 }
