@@ -14,6 +14,8 @@ record Arguments(
     Path file,
     List<Path> checkpoints,
     List<Path> keys,
+    Optional<Path> columns,
+    Optional<Path> acts,
     Optional<Instant> asOf,
     Duration limit,
     boolean json) {
@@ -26,6 +28,8 @@ record Arguments(
     List<Path> files = new ArrayList<>();
     List<Path> checkpoints = new ArrayList<>();
     List<Path> keys = new ArrayList<>();
+    Optional<Path> columns = Optional.empty();
+    Optional<Path> acts = Optional.empty();
     Optional<Instant> asOf = Optional.empty();
     Duration limit = LIMIT;
     List<Path> into = files;
@@ -34,6 +38,8 @@ record Arguments(
       switch (word) {
         case "--checkpoint" -> into = checkpoints;
         case "--key" -> into = keys;
+        case "--columns" -> columns = Optional.of(Path.of(after(words, i++)));
+        case "--acts" -> acts = Optional.of(Path.of(after(words, i++)));
         case "--as-of" -> asOf = Optional.of(instant(after(words, i++)));
         case "--max-age" -> limit = minutes(after(words, i++));
         case "--json" -> into = files;
@@ -48,7 +54,8 @@ record Arguments(
     if (files.size() != 1) {
       throw new CannotJudge("usage");
     }
-    return new Arguments(files.get(0), checkpoints, keys, asOf, limit, words.contains("--json"));
+    return new Arguments(
+        files.get(0), checkpoints, keys, columns, acts, asOf, limit, words.contains("--json"));
   }
 
   private static String after(List<String> words, int option) {

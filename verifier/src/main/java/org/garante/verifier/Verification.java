@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 import org.garante.verifier.bundle.BundleCheck;
 import org.garante.verifier.certificate.CertificateCheck;
 import org.garante.verifier.checkpoint.Checkpoint;
 import org.garante.verifier.checkpoint.Keys;
 import org.garante.verifier.json.Malformed;
+import org.garante.verifier.record.Acts;
+import org.garante.verifier.record.Columns;
+import org.garante.verifier.record.Schemas;
 import org.garante.verifier.report.CannotJudge;
 import org.garante.verifier.report.Report;
 import org.garante.verifier.report.Sentence;
@@ -48,39 +52,59 @@ final class Verification {
   private Report judge() throws IOException {
     requireTimeZones();
     Held held = held();
+    Schemas schemas = schemas();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(asked.file()))) {
       in.mark(1);
       int first = in.read();
       in.reset();
       if (first == '%' || first == '{' || Character.isWhitespace(first)) {
-        return new CertificateCheck(held).run(in.readNBytes(CertificateCheck.MAX_FILE));
+        return new CertificateCheck(held, schemas).run(in.readNBytes(CertificateCheck.MAX_FILE));
       }
     }
-    return new BundleCheck(held, asked.asOf(), asked.limit()).run(asked.file());
+    return new BundleCheck(held, schemas, asked.asOf(), asked.limit()).run(asked.file());
   }
 
   private Held held() {
     Keys keys = new Keys(List.of());
     for (Path file : asked.keys()) {
-      try {
-        keys = keys.and(Keys.of(text(file)));
-      } catch (Malformed malformed) {
-        throw new CannotJudge("malformed.file", file, sentence(malformed));
-      }
+      keys = keys.and(understood(file, Keys::of));
     }
     if (keys.isEmpty()) {
       throw new CannotJudge("held.keys");
     }
+    Keys trusted = keys;
     List<Held.Kept> checkpoints = new ArrayList<>();
     for (Path file : asked.checkpoints()) {
-      try {
-        checkpoints.add(
-            new Held.Kept(file.getFileName().toString(), Checkpoint.of(text(file), keys)));
-      } catch (Malformed malformed) {
-        throw new CannotJudge("malformed.file", file, sentence(malformed));
-      }
+      checkpoints.add(
+          new Held.Kept(
+              file.getFileName().toString(),
+              understood(file, note -> Checkpoint.of(note, trusted))));
     }
     return new Held(keys, List.copyOf(checkpoints));
+  }
+
+  private Schemas schemas() {
+    return new Schemas(
+        asked
+            .columns()
+            .map(file -> understood(file, text -> Columns.of(bytes(text))))
+            .orElseGet(Columns::ofFormat),
+        asked
+            .acts()
+            .map(file -> understood(file, text -> Acts.of(bytes(text))))
+            .orElseGet(Acts::ofFormat));
+  }
+
+  private static <T> T understood(Path file, Function<String, T> reader) {
+    try {
+      return reader.apply(text(file));
+    } catch (Malformed malformed) {
+      throw new CannotJudge("malformed.file", file, sentence(malformed));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(Path file) {

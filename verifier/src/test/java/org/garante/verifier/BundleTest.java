@@ -30,9 +30,9 @@ class BundleTest {
                 "newestSize",
                 (long) scenario.register.entries.size() - 2,
                 "newestTime",
-                "2025-06-05T18:00:50.000000Z",
+                "2025-06-05T18:01:03.000000Z",
                 "records",
-                4L,
+                5L,
                 "unsealed",
                 2L));
   }

@@ -36,7 +36,7 @@ class CertificateTest {
     assertThat(in(outcome.json(), "counted"))
         .containsEntry("records", 1L)
         .containsEntry("entries", 8L)
-        .containsEntry("newestSize", 23L);
+        .containsEntry("newestSize", 32L);
   }
 
   @Test
@@ -98,7 +98,7 @@ class CertificateTest {
   @Test
   void later_steps_cannot_be_left_out() throws IOException {
     Map<String, Object> one = certificate(List.of(scenario.amended));
-    all(scenario.amended, "annulments").clear();
+    all(scenario.amended, "acts").clear();
     all(scenario.amended, "steps").removeIf(step -> step.get("submission") == null);
     in(scenario.amended, "record").put("annulled", false);
     List<Long> left = positions(scenario.amended);
@@ -197,13 +197,13 @@ class CertificateTest {
   @Test
   void altered_checkpoint_is_found() throws IOException {
     String note = (String) certificate.get("checkpoint");
-    certificate.put("checkpoint", note.replace("\n23\n", "\n24\n"));
+    certificate.put("checkpoint", note.replace("\n32\n", "\n33\n"));
     assertThat(verify(certificate).codes()).contains("checkpoint-signature");
   }
 
   @Test
   void held_checkpoint_of_the_same_size_must_have_the_same_root() throws IOException {
-    String other = register.sign(23, new byte[32]);
+    String other = register.sign(32, new byte[32]);
     Outcome outcome =
         new TestBundle(folder)
             .keys(register.keys)
@@ -344,7 +344,7 @@ class CertificateTest {
     records.forEach(record -> positions.addAll(positions(record)));
     return TestJson.object(
         "format",
-        "garante-certificate/1",
+        "garante-certificate/2",
         "origin",
         TestRegister.ORIGIN,
         "issue",

@@ -47,9 +47,9 @@ class CheckpointAttackTest {
   void what_came_after_the_held_checkpoint_cut_off_is_seen_by_its_age() throws IOException {
     register.pass(600);
     TestBundle outsider = scenario.outsider(folder);
-    Outcome just = outsider.with("--as-of", "2025-06-05T18:10:50Z").verify(register);
+    Outcome just = outsider.with("--as-of", "2025-06-05T18:11:03Z").verify(register);
     assertThat(just.codes()).isEmpty();
-    Outcome over = outsider.with("--as-of", "2025-06-05T18:10:50.000001Z").verify(register);
+    Outcome over = outsider.with("--as-of", "2025-06-05T18:11:03.000001Z").verify(register);
     assertThat(over.codes()).containsExactly("stale");
     assertThat(over.status()).isEqualTo(1);
     assertThat(in(over.json(), "integrity")).containsEntry("holds", true);
@@ -58,7 +58,7 @@ class CheckpointAttackTest {
 
   @Test
   void entry_left_unsealed_is_seen_by_its_age() throws IOException {
-    TestBundle outsider = scenario.outsider(folder).with("--as-of", "2025-06-05T18:10:52Z");
+    TestBundle outsider = scenario.outsider(folder).with("--as-of", "2025-06-05T18:11:06Z");
     assertThat(outsider.verify(register).codes()).containsExactly("stale", "unsealed");
     assertThat(outsider.verify(register).finding("unsealed"))
         .containsEntry("entry", Scenario.entry(scenario.waiting, 0).get("id"));
@@ -67,9 +67,9 @@ class CheckpointAttackTest {
   @Test
   void unsealed_entry_of_a_time_to_come_is_seen() throws IOException {
     Map<String, Object> opened = in(register.entries.get(register.entries.size() - 1), "entry");
-    opened.put("at", "2025-06-05T18:10:53.000000Z");
+    opened.put("at", "2025-06-05T18:11:06.500000Z");
     assertThat(scenario.outsider(folder).verify(register).status()).isZero();
-    opened.put("at", "2025-06-05T18:10:53.000001Z");
+    opened.put("at", "2025-06-05T18:11:06.500001Z");
     assertThat(failed("unsealed").finding("unsealed")).containsEntry("entry", opened.get("id"));
   }
 
@@ -130,16 +130,16 @@ class CheckpointAttackTest {
   void removed_record_leaves_a_gap_of_folios() throws IOException {
     register.entries.removeIf(line -> line.get("entry") == Scenario.entry(scenario.waiting, 0));
     register.records.remove(scenario.waiting);
-    register.submit(register.record("OPE", "GN", 2), null);
+    register.submit(register.record("OPE", "GN", 3), null);
 
     assertThat(failed("folio-gap").finding("folio-gap").get("folio"))
         .asString()
-        .startsWith("GAR-OPE-2025-GN-000002");
+        .startsWith("GAR-OPE-2025-GN-000003");
   }
 
   @Test
   void wrong_check_digits_are_found() throws IOException {
-    in(scenario.waiting, "record").put("folio", "GAR-OPE-2025-GN-000001-00");
+    in(scenario.waiting, "record").put("folio", "GAR-OPE-2025-GN-000002-00");
     assertThat(failed("commitment", "folio-gap").status()).isEqualTo(1);
   }
 
@@ -195,7 +195,7 @@ class CheckpointAttackTest {
   @Test
   void checkpoint_of_more_than_there_is_is_found() throws IOException {
     register.notes.add(register.sign(1000, new byte[32]));
-    assertThat(failed("checkpoint-size").finding("checkpoint-size")).containsEntry("position", 20L);
+    assertThat(failed("checkpoint-size").finding("checkpoint-size")).containsEntry("position", 29L);
   }
 
   @Test

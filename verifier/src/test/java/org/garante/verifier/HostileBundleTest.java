@@ -32,7 +32,7 @@ class HostileBundleTest {
       delimiter = '|',
       textBlock =
           """
-          manifest.json     | garante-bundle/1          | garante-bundle/2        | garante-bundle/2
+          manifest.json     | garante-bundle/2          | garante-bundle/3        | of the format garante-bundle/3
           manifest.json     | FULL                      | HALF                    | Line 1 of manifest.json
           manifest.json     | "origin"                  | "origen"                | no member origen
           manifest.json     | 2025-06-05T               | 2025-13-05T             | An instant
@@ -44,7 +44,7 @@ class HostileBundleTest {
           entries.jsonl     | "action": "SUBMIT"        | "action": "OPEN"        | leaves is missing
           entries.jsonl     | "action": "SIGN_IN_FAILED" | "action": "SUBMIT"     | leaves does not belong
           entries.jsonl     | "role"                    | "roles"                 | no member roles
-          entries.jsonl     | garante/1                 | garante/2               | format is not of the kind
+          entries.jsonl     | garante/2                 | garante/3               | An entry is of the format garante/3
           entries.jsonl     | "position": 0             | "position": 0.5         | The number at byte
           entries.jsonl     | "position": 0             | "position": -1          | position is not of the kind
           entries.jsonl     | "position": 0             | "position": 0, "position": 0 | has a name that another one has
@@ -54,7 +54,13 @@ class HostileBundleTest {
           records.jsonl     | "folio"                   | "number"                | Line 1 of records.jsonl cannot be understood: There is no member number
           records.jsonl     | "status"                  | "state"                 | no member state
           records.jsonl     | "from"                    | "since"                 | no member since
-          records.jsonl     | "proposedBy"              | "proposer"              | no member proposer
+          records.jsonl     | "enteredBy"               | "enterer"               | no member enterer
+          records.jsonl     | "schema": 1               | "schema": "1"           | schema is not of the kind
+          records.jsonl     | "acts"                    | "annulments"            | no member annulments
+          records.jsonl     | "about"                   | "over"                  | no member over
+          records.jsonl     | "form"                    | "shape"                 | no member shape
+          records.jsonl     | "about": null             | "about": 1              | about is not of the kind
+          records.jsonl     | "state": null             | "state": false          | state is not of the kind
           records.jsonl     | "health"                  | "wealth"                | content is not of the kind
           records.jsonl     | "annulled": false         | "annulled": "no"        | annulled is not of the kind
           records.jsonl     | "salt": "                 | "salt": 1, "v": "       | no member v

@@ -70,7 +70,7 @@ class NewerCheckpointTest {
   }
 
   private long newest() {
-    return java.time.Instant.parse("2025-06-05T18:00:50Z").getEpochSecond();
+    return java.time.Instant.parse("2025-06-05T18:01:03Z").getEpochSecond();
   }
 
   private String later(long seconds) {
@@ -80,7 +80,7 @@ class NewerCheckpointTest {
   }
 
   private static String at(long seconds) {
-    return TestLedger.text(java.time.Instant.parse("2025-06-05T18:00:53Z").plusSeconds(seconds));
+    return TestLedger.text(java.time.Instant.parse("2025-06-05T18:01:06Z").plusSeconds(seconds));
   }
 
   private void claim(long seconds, long micros) {

@@ -58,7 +58,7 @@ class ReportTest {
 
     assertThat(told("en_US.UTF-8"))
         .contains("Integrity: DOES NOT HOLD. Findings: 1")
-        .contains("state: An annulment of the record was completed")
+        .contains("state: An act of annulment of the record is confirmed")
         .contains("record " + folio)
         .contains("Completeness: holds")
         .contains("NOT VERIFIED: ledger.test/garante");

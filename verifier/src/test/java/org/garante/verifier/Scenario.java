@@ -9,17 +9,20 @@ import java.util.Map;
 public final class Scenario {
   public final TestRegister register = new TestRegister();
 
-  /** Returned, submitted again, approved. */
+  /** Returned, submitted again, approved; with a hand-over, and one in its place. */
   public final Map<String, Object> returned = register.record("ARR", "GN", 1);
 
   /** Approved, amended, annulled. */
   public final Map<String, Object> amended = register.record("ARR", "GN", 2);
 
-  /** Withdrawn; one annulment refused at once, another after it was seconded. */
+  /** Withdrawn; one annulment struck at once, another after it was signed. */
   public final Map<String, Object> withdrawn = register.record("ARR", "SSPC-PF", 1);
 
+  /** Approved, closed, open again, its next closure not signed yet. */
+  public final Map<String, Object> closed = register.record("OPE", "GN", 1);
+
   /** Submitted and not sealed yet. */
-  public final Map<String, Object> waiting = register.record("OPE", "GN", 1);
+  public final Map<String, Object> waiting = register.record("OPE", "GN", 2);
 
   public final Map<String, Object> search;
   public final String held;
@@ -39,15 +42,20 @@ public final class Scenario {
     register.rotateKeys();
     Map<String, Object> amendment = register.submit(amended, "Se corrige el número");
     register.decide(amended, amendment, "APPROVED", null);
-    Map<String, Object> annulment = register.annul(amended, "Registro duplicado");
-    register.move(amended, annulment, "SECONDED", null);
-    register.move(amended, annulment, "DONE", null);
+    register.annul(amended);
     register.seal();
     register.decide(withdrawn, taken, "WITHDRAWN", "Error de captura");
-    register.move(withdrawn, register.annul(withdrawn, "Prueba"), "REFUSED", "No procede");
-    Map<String, Object> again = register.annul(withdrawn, "Prueba otra vez");
-    register.move(withdrawn, again, "SECONDED", null);
-    register.move(withdrawn, again, "REFUSED", "Tampoco procede");
+    register.move(withdrawn, register.act(withdrawn, "ANNULMENT"), "STRUCK", "No procede");
+    Map<String, Object> again = register.act(withdrawn, "ANNULMENT");
+    register.move(withdrawn, again, "SIGNED", null);
+    register.move(withdrawn, again, "STRUCK", "Tampoco procede");
+    Map<String, Object> handed = register.act(returned, "HANDOVER", "officers.k1", null);
+    register.move(returned, handed, "CONFIRMED", null);
+    register.act(returned, "HANDOVER", "officers.k1", handed);
+    register.decide(closed, register.submit(closed, null), "APPROVED", null);
+    register.move(closed, register.act(closed, "CLOSURE"), "CONFIRMED", null);
+    register.act(closed, "REOPENING");
+    register.act(closed, "CLOSURE");
     register.seal();
     register.submit(waiting, null);
     register.other("OPEN", "records");
@@ -60,6 +68,10 @@ public final class Scenario {
 
   public static Map<String, Object> submission(Map<String, Object> line, int number) {
     return TestRegister.all(line, "submissions").get(number - 1);
+  }
+
+  public static Map<String, Object> act(Map<String, Object> line, int number) {
+    return TestRegister.all(line, "acts").get(number - 1);
   }
 
   public static Map<String, Object> step(Map<String, Object> line, int index) {

@@ -41,8 +41,8 @@ class StepAttackTest {
     step(scenario.amended, 3).put("account", null);
     failed("register");
     step(scenario.amended, 3).put("account", entry(scenario.amended, 3).get("account"));
-    step(scenario.amended, 5).put("from", "ANNULMENT_SECONDED");
-    failed("register");
+    step(scenario.amended, 1).put("from", "RETURNED");
+    failed("commitment", "register");
   }
 
   @Test
@@ -54,13 +54,9 @@ class StepAttackTest {
   }
 
   @Test
-  void edited_reason_of_an_amendment_or_annulment_is_found() throws IOException {
-    Object was = in(submission(scenario.amended, 2), "reason").put("text", "Otra cosa");
+  void edited_reason_of_an_amendment_is_found() throws IOException {
+    in(submission(scenario.amended, 2), "reason").put("text", "Otra cosa");
     failed("register");
-    in(submission(scenario.amended, 2), "reason").put("text", was);
-    in(all(scenario.amended, "annulments").get(0), "reason").put("text", "Otra cosa");
-    assertThat(failed("register").finding("register"))
-        .containsEntry("entry", entry(scenario.amended, 4).get("id"));
   }
 
   @Test
@@ -120,15 +116,9 @@ class StepAttackTest {
   }
 
   @Test
-  void record_and_annulment_that_nothing_entered_are_found() throws IOException {
+  void record_that_nothing_entered_is_found() throws IOException {
     Map<String, Object> forged = register.record("ARR", "FGR", 1);
     assertThat(failed("no-entry").finding("no-entry")).containsEntry("record", idOf(forged));
-    register.records.remove(forged);
-    Map<String, Object> annulment = copy(all(scenario.amended, "annulments").get(0));
-    annulment.put("id", register.id());
-    all(scenario.amended, "annulments").add(annulment);
-    assertThat(failed("no-entry", "state").finding("no-entry"))
-        .containsEntry("record", idOf(scenario.amended));
   }
 
   @Test
@@ -170,18 +160,6 @@ class StepAttackTest {
   }
 
   @Test
-  void annulment_by_update_is_found() throws IOException {
-    in(scenario.returned, "record").put("annulled", true);
-    assertThat(failed("state").finding("state")).containsEntry("record", idOf(scenario.returned));
-    in(scenario.returned, "record").put("annulled", false);
-    all(scenario.withdrawn, "annulments").get(0).put("state", "SECONDED");
-    failed("state");
-    all(scenario.withdrawn, "annulments").get(0).put("state", "REFUSED");
-    all(scenario.withdrawn, "annulments").get(1).put("secondedBy", register.id());
-    failed("register");
-  }
-
-  @Test
   void row_of_another_time_or_account_than_its_step_is_found() throws IOException {
     in(scenario.amended, "record").put("recordedAt", register.tick());
     assertThat(failed("register").finding("register"))
@@ -195,12 +173,6 @@ class StepAttackTest {
     submission.put("submittedBy", register.id());
     failed("register");
     submission.put("submittedBy", null);
-    failed("register");
-  }
-
-  @Test
-  void annulment_of_another_time_than_its_proposal_is_found() throws IOException {
-    all(scenario.withdrawn, "annulments").get(0).put("proposedAt", register.tick());
     failed("register");
   }
 

@@ -19,8 +19,11 @@ import java.util.zip.ZipOutputStream;
  * it.
  */
 public final class TestBundle {
+  /** Forms of acts and states of kinds that only these tests have. */
+  private static final String ACTS = "src/test/resources/org/garante/verifier/acts.json";
+
   private final Path folder;
-  private final List<String> arguments = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>(List.of("--acts", ACTS));
 
   /** What the verifier said. */
   public record Outcome(int status, String said) {

@@ -41,24 +41,47 @@ final class TestCommitment {
         submission.get("amends"));
   }
 
-  static Map<String, Object> decisionHeader(
-      Map<String, Object> line, Map<String, Object> submission, Map<String, Object> step) {
+  static Map<String, Object> actHeader(Map<String, Object> record, Map<String, Object> act) {
+    return object(
+        "record",
+        record.get("id"),
+        "act",
+        act.get("act"),
+        "form",
+        act.get("form"),
+        "schema",
+        act.get("schema"),
+        "about",
+        act.get("about"),
+        "corrects",
+        act.get("corrects"),
+        "authors",
+        act.get("authors"),
+        "links",
+        act.get("links"),
+        "attachments",
+        act.get("attachments"));
+  }
+
+  /** The header of a step after the one that entered a submission or an act. */
+  static Map<String, Object> laterHeader(
+      Map<String, Object> line, String of, Map<String, Object> row, Map<String, Object> step) {
     return object(
         "record",
         in(line, "record").get("id"),
-        "submission",
-        submission.get("submission"),
+        of,
+        row.get(of),
         "content",
-        submission.get("commitment"),
+        row.get("commitment"),
         "from",
         step.get("from"),
         "to",
         step.get("to"));
   }
 
-  static Map<String, Object> leaves(Map<String, Object> submission, Map<String, Object> step) {
-    Map<String, Object> leaves = hashes(in(submission, "content"));
-    leaves.putAll(hashes(object("findings", submission.get("findings"))));
+  static Map<String, Object> leaves(Map<String, Object> row, Map<String, Object> step) {
+    Map<String, Object> leaves = hashes(in(row, "content"));
+    leaves.putAll(hashes(object("findings", row.get("findings"))));
     leaves.putAll(reasonLeaf(step));
     return leaves;
   }
@@ -87,7 +110,7 @@ final class TestCommitment {
   }
 
   static String of(Map<String, Object> header, Map<String, Object> leaves) {
-    Map<String, Object> whole = object("format", "garante/1", "header", header, "leaves", leaves);
+    Map<String, Object> whole = object("format", "garante/2", "header", header, "leaves", leaves);
     return TestHash.hex(TestHash.sha256(TestJson.canonical(whole)));
   }
 

@@ -25,7 +25,7 @@ public class TestLedger {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   public final Map<String, Object> manifest =
-      object("format", "garante-bundle/1", "origin", ORIGIN, "exported", "", "scope", "FULL");
+      object("format", "garante-bundle/2", "origin", ORIGIN, "exported", "", "scope", "FULL");
   public final List<String> keys = new ArrayList<>();
   public final List<String> notes = new ArrayList<>();
   public final List<Map<String, Object>> entries = new ArrayList<>();
@@ -63,7 +63,7 @@ public class TestLedger {
             "at",
             tick(),
             "format",
-            "garante/1",
+            "garante/2",
             "account",
             null,
             "staff",

@@ -38,6 +38,8 @@ public final class TestRegister extends TestLedger {
             "NORMAL",
             "inForce",
             null,
+            "state",
+            kind.equals("OPE") ? "OPEN" : null,
             "annulled",
             false,
             "recordedAt",
@@ -47,7 +49,7 @@ public final class TestRegister extends TestLedger {
             "record", record,
             "submissions", new ArrayList<>(),
             "steps", new ArrayList<>(),
-            "annulments", new ArrayList<>());
+            "acts", new ArrayList<>());
     records.add(line);
     return line;
   }
@@ -56,9 +58,6 @@ public final class TestRegister extends TestLedger {
   public Map<String, Object> submit(Map<String, Object> line, String reason) {
     Map<String, Object> record = in(line, "record");
     Map<String, Object> kind = in(CONTENTS, (String) record.get("kind"));
-    Map<String, Object> groups = new LinkedHashMap<>();
-    in(copy(kind), "content")
-        .forEach((name, value) -> groups.put(name, object("salt", salt(), "value", value)));
     Map<String, Object> submission =
         object(
             "submission",
@@ -85,16 +84,14 @@ public final class TestRegister extends TestLedger {
             reason == null ? null : object("text", reason),
             "persons",
             new ArrayList<>(List.of(id())),
-            "content",
-            groups,
             "findings",
             object("salt", salt(), "value", findings()),
-            "typed",
-            in(copy(kind), "typed"),
             "hidden",
             new ArrayList<>());
+    submission.putAll(content(kind));
     all(line, "submissions").add(submission);
-    Map<String, Object> step = step(line, submission.get("submission"), null, "SUBMITTED", reason);
+    Map<String, Object> step =
+        step(line, "submission", submission.get("submission"), null, "SUBMITTED", reason);
     submission.put("submittedBy", step.get("account"));
     submission.put("submittedAt", step.get("at"));
     if (all(line, "submissions").size() == 1) {
@@ -122,76 +119,121 @@ public final class TestRegister extends TestLedger {
   /** Decides a submission, or withdraws it. */
   public void decide(
       Map<String, Object> line, Map<String, Object> submission, String to, String reason) {
-    Map<String, Object> step = step(line, submission.get("submission"), "SUBMITTED", to, reason);
+    Map<String, Object> step =
+        step(line, "submission", submission.get("submission"), "SUBMITTED", to, reason);
     submission.put("status", to);
     if (to.equals("APPROVED")) {
       in(line, "record").put("inForce", submission.get("submission"));
     }
     String commitment =
         TestCommitment.of(
-            TestCommitment.decisionHeader(line, submission, step), TestCommitment.reasonLeaf(step));
+            TestCommitment.laterHeader(line, "submission", submission, step),
+            TestCommitment.reasonLeaf(step));
     enter(ACTIONS.get(to), step, in(line, "record"), commitment, submission.get("persons"));
   }
 
-  /** Proposes an annulment. */
-  public Map<String, Object> annul(Map<String, Object> line, String reason) {
-    Map<String, Object> annulment =
+  /** Content and typed rows of a sample. */
+  private Map<String, Object> content(Map<String, Object> sample) {
+    Map<String, Object> groups = new LinkedHashMap<>();
+    in(copy(sample), "content")
+        .forEach((name, value) -> groups.put(name, object("salt", salt(), "value", value)));
+    return object("content", groups, "typed", in(copy(sample), "typed"));
+  }
+
+  /** An act of a record, entered. */
+  public Map<String, Object> act(Map<String, Object> line, String form) {
+    return act(line, form, null, null);
+  }
+
+  /** An act of a record about a row of its content, or in the place of another act. */
+  public Map<String, Object> act(
+      Map<String, Object> line, String form, String about, Map<String, Object> corrects) {
+    Object author = id();
+    Map<String, Object> act =
         object(
-            "id",
+            "act",
             id(),
-            "state",
+            "form",
+            form,
+            "schema",
+            1L,
+            "about",
+            about,
+            "corrects",
+            corrects == null ? null : corrects.get("act"),
+            "authors",
+            new ArrayList<>(List.of(author)),
+            "links",
+            new ArrayList<>(List.of(object("role", "receiver", "record", id()))),
+            "attachments",
+            List.of(),
+            "status",
+            "ENTERED",
+            "commitment",
             "",
-            "reason",
-            object("text", reason),
-            "proposedBy",
-            null,
-            "proposedAt",
-            at(),
-            "secondedBy",
-            null,
-            "completedBy",
-            null);
-    all(line, "annulments").add(annulment);
-    move(line, annulment, "PROPOSED", reason);
+            "persons",
+            new ArrayList<>(List.of(id())),
+            "findings",
+            object("salt", salt(), "value", findings()),
+            "hidden",
+            new ArrayList<>());
+    act.putAll(content(in(CONTENTS, form)));
+    all(line, "acts").add(act);
+    Map<String, Object> step = step(line, "act", act.get("act"), null, "ENTERED", null);
+    step.put("staff", author);
+    act.put("enteredBy", step.get("account"));
+    act.put("enteredAt", step.get("at"));
+    act.put(
+        "commitment",
+        TestCommitment.of(
+            TestCommitment.actHeader(in(line, "record"), act), TestCommitment.leaves(act, step)));
+    enter("ACT_ENTER", step, in(line, "record"), act.get("commitment"), act.get("persons"));
+    return act;
+  }
+
+  /** Takes an act a step on. */
+  public void move(Map<String, Object> line, Map<String, Object> act, String to, String reason) {
+    Map<String, Object> step = step(line, "act", act.get("act"), act.get("status"), to, reason);
+    act.put("status", to);
+    String commitment =
+        TestCommitment.of(
+            TestCommitment.laterHeader(line, "act", act, step), TestCommitment.reasonLeaf(step));
+    enter(ACTIONS.get(to), step, in(line, "record"), commitment, act.get("persons"));
+  }
+
+  /** An annulment that three persons signed. */
+  public Map<String, Object> annul(Map<String, Object> line) {
+    Map<String, Object> annulment = act(line, "ANNULMENT");
+    move(line, annulment, "SIGNED", null);
+    move(line, annulment, "CONFIRMED", null);
+    in(line, "record").put("annulled", true);
     return annulment;
   }
 
-  /** Takes an annulment a step on. */
-  public void move(
-      Map<String, Object> line, Map<String, Object> annulment, String to, String reason) {
-    Object from = annulment.get("state").equals("") ? null : "ANNULMENT_" + annulment.get("state");
-    Map<String, Object> step = step(line, null, from, "ANNULMENT_" + to, reason);
-    annulment.put("state", to);
-    if (to.equals("PROPOSED")) {
-      annulment.put("proposedAt", step.get("at"));
-    }
-    if (!to.equals("REFUSED")) {
-      annulment.put(
-          Map.of("PROPOSED", "proposedBy", "SECONDED", "secondedBy", "DONE", "completedBy").get(to),
-          step.get("staff"));
-    }
-    if (to.equals("DONE")) {
-      in(line, "record").put("annulled", true);
-    }
-    Map<String, Object> header =
-        object("record", in(line, "record").get("id"), "annulment", annulment.get("id"), "to", to);
-    String commitment = TestCommitment.of(header, TestCommitment.reasonLeaf(step));
-    enter(ACTIONS.get("ANNULMENT_" + to), step, in(line, "record"), commitment, List.of());
-  }
-
-  /** Computes the commitment of a submission again, and writes it wherever it stands. */
-  public void recommit(Map<String, Object> line, Map<String, Object> submission) {
-    Map<String, Object> step =
-        all(line, "steps").stream()
-            .filter(s -> submission.get("submission").equals(s.get("submission")))
-            .findFirst()
-            .orElseThrow();
+  /** Computes the commitment of a submission or an act again, and writes it wherever it stands. */
+  public void recommit(Map<String, Object> line, Map<String, Object> row) {
+    boolean act = row.containsKey("act");
+    Map<String, Object> step = stepTo(row, act ? "ENTERED" : "SUBMITTED");
+    Map<String, Object> record = in(line, "record");
     String commitment =
         TestCommitment.of(
-            TestCommitment.submitHeader(in(line, "record"), submission),
-            TestCommitment.leaves(submission, step));
-    submission.put("commitment", commitment);
+            act ? TestCommitment.actHeader(record, row) : TestCommitment.submitHeader(record, row),
+            TestCommitment.leaves(row, step));
+    row.put("commitment", commitment);
     in(step, "entry").put("commitment", commitment);
+  }
+
+  /** The entry of a step of a submission or an act. */
+  public Map<String, Object> entryOf(Map<String, Object> row, String to) {
+    return in(stepTo(row, to), "entry");
+  }
+
+  private Map<String, Object> stepTo(Map<String, Object> row, String to) {
+    String id = row.containsKey("act") ? "act" : "submission";
+    return steps.values().stream()
+        .filter(step -> row.get(id).equals(step.get(id)) && to.equals(step.get("to")))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final Map<String, String> ACTIONS =
@@ -199,13 +241,12 @@ public final class TestRegister extends TestLedger {
           "APPROVED", "APPROVE",
           "RETURNED", "RETURN",
           "WITHDRAWN", "WITHDRAW",
-          "ANNULMENT_PROPOSED", "ANNUL_PROPOSE",
-          "ANNULMENT_SECONDED", "ANNUL_SECOND",
-          "ANNULMENT_DONE", "ANNUL_COMPLETE",
-          "ANNULMENT_REFUSED", "ANNUL_REFUSE");
+          "SIGNED", "ACT_SIGN",
+          "CONFIRMED", "ACT_CONFIRM",
+          "STRUCK", "ACT_STRIKE");
 
   private Map<String, Object> step(
-      Map<String, Object> line, Object submission, Object from, String to, String reason) {
+      Map<String, Object> line, String of, Object id, Object from, String to, String reason) {
     Map<String, Object> step =
         object(
             "entry",
@@ -219,13 +260,16 @@ public final class TestRegister extends TestLedger {
             "at",
             tick(),
             "submission",
-            submission,
+            null,
+            "act",
+            null,
             "from",
             from,
             "to",
             to,
             "reason",
             reason == null ? null : object("salt", salt(), "text", reason));
+    step.put(of, id);
     all(line, "steps").add(step);
     return step;
   }
@@ -243,7 +287,7 @@ public final class TestRegister extends TestLedger {
             "at",
             step.get("at"),
             "format",
-            "garante/1",
+            "garante/2",
             "account",
             step.get("account"),
             "staff",

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import org.garante.verifier.Age;
 import org.garante.verifier.Held;
 import org.garante.verifier.checkpoint.VerifierKey;
-import org.garante.verifier.record.Columns;
 import org.garante.verifier.record.RecordCheck;
-import org.garante.verifier.record.TypedCheck;
+import org.garante.verifier.record.Schemas;
 import org.garante.verifier.report.CannotJudge;
 import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Counted;
@@ -26,6 +25,7 @@ public final class BundleCheck {
   private static final int MAX_KEYS = 1 << 20;
 
   private Held held;
+  private final Schemas schemas;
   private final Optional<Instant> asOf;
   private final Duration limit;
   private final Findings findings = new Findings();
@@ -33,8 +33,9 @@ public final class BundleCheck {
   /**
    * @param asOf from when ages are counted back; else from when the bundle was written
    */
-  public BundleCheck(Held held, Optional<Instant> asOf, Duration limit) {
+  public BundleCheck(Held held, Schemas schemas, Optional<Instant> asOf, Duration limit) {
     this.held = held;
+    this.schemas = schemas;
     this.asOf = asOf;
     this.limit = limit;
   }
@@ -126,9 +127,7 @@ public final class BundleCheck {
   private long records(Members members, LeafFile leaves, long sealed, boolean full)
       throws IOException {
     try (UnsealedIndex unsealed = new UnsealedIndex(leaves, sealed)) {
-      RecordCheck check =
-          new RecordCheck(
-              new BundleSealing(leaves, sealed, unsealed), new TypedCheck(Columns.ofFormat()));
+      RecordCheck check = new RecordCheck(new BundleSealing(leaves, sealed, unsealed), schemas);
       RecordsMember records = new RecordsMember(leaves, sealed, check, findings);
       records.read(members.next("records.jsonl"), full);
       return records.count();

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
-import org.garante.verifier.ledger.Commitment;
 import org.garante.verifier.ledger.LedgerEntry;
 import org.garante.verifier.ledger.Opening;
 import org.garante.verifier.report.Code;
@@ -58,7 +57,7 @@ record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<F
     if (leaf.isPresent() && !Arrays.equals(leaf.get(), entry.leaf())) {
       findings.add(Finding.of(Code.LEAF, place, "leaf.entry", position));
     }
-    if (!entry.isStep() && !isBound(entry, line.object("leaves"))) {
+    if (!entry.isStep() && !entry.binds(Opening.all(line.object("leaves")))) {
       findings.add(Finding.of(Code.COMMITMENT, place, "commitment.entry", entry.action()));
     }
     int flags = LeafFile.PRESENT | LeafFile.KNOWN | (entry.isStep() ? LeafFile.STEP : 0);
@@ -84,12 +83,6 @@ record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<F
 
   private static Place place(LedgerEntry entry, Long position) {
     return Place.NOWHERE.entry(entry.id()).at(position).submission(entry.submission());
-  }
-
-  private static boolean isBound(LedgerEntry entry, Json.Obj leaves) {
-    return Commitment.of(Commitment.NO_HEADER, Opening.all(leaves))
-        .filter(entry.commitment()::equals)
-        .isPresent();
   }
 
   private static byte[] hash(String hex) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
 import org.garante.verifier.json.Malformed;
+import org.garante.verifier.ledger.Format;
 import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.report.CannotJudge;
 import org.garante.verifier.report.Sentence;
@@ -20,7 +21,7 @@ record Manifest(String origin, Instant exported, boolean full) {
     try {
       Json.Obj manifest = JsonParser.object(text, 0, text.length);
       String format = manifest.text("format");
-      if (!format.equals("garante-bundle/1")) {
+      if (!format.equals(Format.BUNDLE)) {
         throw new CannotJudge("bundle.format", format);
       }
       manifest.only(Set.of("format", "origin", "exported", "scope"));

@@ -12,10 +12,10 @@ import org.garante.verifier.checkpoint.Succession;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
 import org.garante.verifier.json.Malformed;
-import org.garante.verifier.record.Columns;
+import org.garante.verifier.ledger.Format;
 import org.garante.verifier.record.RecordCheck;
 import org.garante.verifier.record.RecordResult;
-import org.garante.verifier.record.TypedCheck;
+import org.garante.verifier.record.Schemas;
 import org.garante.verifier.report.CannotJudge;
 import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Counted;
@@ -33,14 +33,16 @@ public final class CertificateCheck {
   private static final int MAX_VALUES = 4_000_000;
   private static final Set<String> MEMBERS =
       Set.of("format", "origin", "issue", "records", "proofs", "checkpoint");
-  private static final String FORMAT = "garante-certificate/1";
+  private static final String FORMATS = "garante-certificate/";
 
   private Held held;
+  private final Schemas schemas;
   private final Findings findings = new Findings();
   private final Set<Long> entries = new HashSet<>();
 
-  public CertificateCheck(Held held) {
+  public CertificateCheck(Held held, Schemas schemas) {
     this.held = held;
+    this.schemas = schemas;
   }
 
   /**
@@ -67,14 +69,19 @@ public final class CertificateCheck {
     return JsonParser.object(text, 0, text.length, MAX_VALUES);
   }
 
-  private static boolean isCertificate(Json.Obj object) {
-    return object.find("format").equals(Optional.of(new Json.Text(FORMAT)));
+  /** The format is told before anything else: another one may have other members. */
+  private static void requireFormat(Json.Obj object) {
+    Json named = object.find("format").orElse(Json.Null.NULL);
+    if (!(named instanceof Json.Text format) || !format.value().startsWith(FORMATS)) {
+      throw new CannotJudge("certificate.format");
+    }
+    if (!format.value().equals(Format.CERTIFICATE)) {
+      throw new CannotJudge("certificate.other", format.value());
+    }
   }
 
   private Report judge(Json.Obj certificate) {
-    if (!isCertificate(certificate)) {
-      throw new CannotJudge("certificate.format");
-    }
+    requireFormat(certificate);
     certificate.only(MEMBERS);
     String origin = certificate.text("origin");
     Checkpoint checkpoint = Checkpoint.of(certificate.text("checkpoint"), held.keys());
@@ -83,7 +90,7 @@ public final class CertificateCheck {
     held = held.after(succession);
     judge(checkpoint, succession.counting(checkpoint), origin);
     CertificateSealing sealing = new CertificateSealing(certificate.objects("proofs"), checkpoint);
-    RecordCheck check = new RecordCheck(sealing, new TypedCheck(Columns.ofFormat()));
+    RecordCheck check = new RecordCheck(sealing, schemas);
     List<Json.Obj> records = certificate.objects("records");
     records.forEach(record -> take(check.check(record)));
     IssueCheck issue = new IssueCheck(certificate.object("issue"));

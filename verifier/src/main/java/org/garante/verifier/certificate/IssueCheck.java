@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
-import org.garante.verifier.ledger.Commitment;
 import org.garante.verifier.ledger.LedgerEntry;
 import org.garante.verifier.ledger.Opening;
 import org.garante.verifier.report.Certified;
@@ -62,9 +61,7 @@ final class IssueCheck {
     List<Finding> unsealed = new ArrayList<>();
     sealing.find(entry, OptionalLong.of(position), place, unsealed);
     unsealed.forEach(findings::add);
-    if (Commitment.of(Commitment.NO_HEADER, Opening.all(leaves))
-        .filter(entry.commitment()::equals)
-        .isEmpty()) {
+    if (!entry.binds(Opening.all(leaves))) {
       findings.add(Code.COMMITMENT, place, "commitment.entry", entry.action());
     }
     if (!entry.action().equals(ACTION)) {
@@ -82,7 +79,7 @@ final class IssueCheck {
       Json.Obj row = record.object("record");
       Json.Obj then = told.get(row.text("id"));
       if (!claim(record).equals(then)) {
-        Place at = new Place(entry.id(), null, row.text("id"), row.text("folio"), null);
+        Place at = Place.ofRecord(row.text("id"), row.text("folio")).entry(entry.id());
         findings.add(Code.REGISTER, at, then == null ? "register.added" : "register.otherwise");
         named = true;
       }
@@ -90,8 +87,7 @@ final class IssueCheck {
     List<String> ids = records.stream().map(one -> one.object("record").text("id")).toList();
     for (String id : told.keySet()) {
       if (!ids.contains(id)) {
-        findings.add(
-            Code.REGISTER, new Place(entry.id(), null, id, null, null), "register.dropped");
+        findings.add(Code.REGISTER, Place.ofRecord(id, null).entry(entry.id()), "register.dropped");
         named = true;
       }
     }

@@ -9,12 +9,10 @@ import org.garante.verifier.tree.Hash;
 
 /** What an entry binds itself to: a header and the hashes of its leaves. */
 public final class Commitment {
-  public static final Json.Obj NO_HEADER = new Json.Obj(new TreeMap<>());
-
   private Commitment() {}
 
-  /** Its hash in hex; empty if a leaf has none. */
-  public static Optional<String> of(Json.Obj header, Map<String, Opening> leaves) {
+  /** Its hash in hex, in this format; empty if a leaf has none. */
+  public static Optional<String> of(String format, Json.Obj header, Map<String, Opening> leaves) {
     TreeMap<String, Json> hashes = new TreeMap<>();
     for (Map.Entry<String, Opening> leaf : leaves.entrySet()) {
       Optional<byte[]> hash = leaf.getValue().hash();
@@ -24,7 +22,7 @@ public final class Commitment {
       hashes.put(leaf.getKey(), new Json.Text(Hash.hex(hash.get())));
     }
     TreeMap<String, Json> whole = new TreeMap<>();
-    whole.put("format", new Json.Text("garante/1"));
+    whole.put("format", new Json.Text(format));
     whole.put("header", header);
     whole.put("leaves", new Json.Obj(hashes));
     return Optional.of(Hash.hex(Hash.of(CanonicalJson.bytes(new Json.Obj(whole)))));

@@ -1,8 +1,10 @@
 package org.garante.verifier.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.garante.verifier.json.CanonicalJson;
 import org.garante.verifier.json.Json;
@@ -11,6 +13,7 @@ import org.garante.verifier.tree.Hash;
 
 /** One entry as it is shown, with the leaf hash that follows from all of it. */
 public record LedgerEntry(
+    String format,
     String id,
     long at,
     Optional<String> account,
@@ -22,7 +25,7 @@ public record LedgerEntry(
     String commitment,
     byte[] leaf) {
 
-  private static final String FORMAT = "garante/1";
+  private static final Json.Obj NO_HEADER = new Json.Obj(new TreeMap<>());
   private static final Set<String> MEMBERS =
       Set.of(
           "format",
@@ -40,12 +43,10 @@ public record LedgerEntry(
 
   public static LedgerEntry of(Json.Obj entry) {
     entry.only(MEMBERS);
-    if (!entry.text("format").equals(FORMAT)) {
-      throw new Malformed("malformed.type", "format");
-    }
     entry.textOrNull("role");
     entry.textOrNull("agency");
     return new LedgerEntry(
+        Format.ofEntry(entry.text("format")),
         id(entry.text("id")),
         Moments.micros(entry.text("at")),
         entry.textOrNull("account"),
@@ -61,6 +62,16 @@ public record LedgerEntry(
   /** Whether a row of the register tells of it. */
   public boolean isStep() {
     return StepAction.isStep(action);
+  }
+
+  /** Whether it binds itself to this header and these leaves. */
+  public boolean binds(Json.Obj header, Map<String, Opening> leaves) {
+    return Commitment.of(format, header, leaves).filter(commitment::equals).isPresent();
+  }
+
+  /** The same without header. */
+  public boolean binds(Map<String, Opening> leaves) {
+    return binds(NO_HEADER, leaves);
   }
 
   /** The id as sixteen bytes. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
@@ -32,9 +33,13 @@ public final class Columns {
 
   /** Those of the format. */
   public static Columns ofFormat() {
-    try (InputStream in =
-        Columns.class.getResourceAsStream("/org/garante/verifier/ledger-columns.json")) {
-      return of(in == null ? "{}".getBytes() : in.readAllBytes());
+    return of(resource("ledger-columns.json"));
+  }
+
+  /** A file of the format. */
+  static byte[] resource(String name) {
+    try (InputStream in = Columns.class.getResourceAsStream("/org/garante/verifier/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,7 +60,8 @@ public final class Columns {
     return Optional.ofNullable(kinds.get(kind));
   }
 
-  private static List<Table> tables(Json.Obj kind) {
+  /** Tables as the files of the format tell of them. */
+  static List<Table> tables(Json.Obj kind) {
     List<Table> tables = new ArrayList<>();
     for (String name : kind.members().keySet()) {
       Json.Obj table = kind.object(name);

@@ -9,14 +9,14 @@ import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Finding;
 import org.garante.verifier.report.Place;
 
-/** Judges one record with its submissions, steps and annulments. */
+/** Judges one record with its submissions, steps and acts. */
 public final class RecordCheck {
   private final Sealing sealing;
-  private final TypedCheck typed;
+  private final Schemas schemas;
 
-  public RecordCheck(Sealing sealing, TypedCheck typed) {
+  public RecordCheck(Sealing sealing, Schemas schemas) {
     this.sealing = sealing;
-    this.typed = typed;
+    this.schemas = schemas;
   }
 
   /** Judges a line of records.jsonl. */
@@ -27,8 +27,8 @@ public final class RecordCheck {
     for (StepRow step : record.steps()) {
       checkEntry(record, step, findings, rows);
     }
-    new SubmissionCheck(record, typed, findings).run();
-    new AnnulmentCheck(record, findings).run();
+    new SubmissionCheck(record, schemas, findings).run();
+    new ActCheck(record, schemas, findings).run();
     checkRecord(record, findings);
     return new RecordResult(record.place(), findings, rows);
   }
@@ -46,7 +46,7 @@ public final class RecordCheck {
     StepCheck.run(record, step, entry, place, findings);
   }
 
-  private static void checkRecord(RegisterRecord record, List<Finding> findings) {
+  private void checkRecord(RegisterRecord record, List<Finding> findings) {
     Place place = record.place();
     if (record.steps().isEmpty()) {
       findings.add(Finding.of(Code.NO_ENTRY, place, "no-entry.record"));
@@ -59,10 +59,19 @@ public final class RecordCheck {
     if (!record.inForce().equals(StateCheck.inForce(record))) {
       findings.add(Finding.of(Code.STATE, place, "state.inForce"));
     }
-    boolean annulled = record.steps().stream().anyMatch(step -> step.isTo("ANNULMENT_DONE"));
-    if (record.annulled() != annulled) {
+    Standing standing = new Standing(record, schemas.acts());
+    if (record.annulled() != standing.isAnnulled()) {
+      String key = record.annulled() ? "state.annulled" : "state.annulled.not";
+      findings.add(Finding.of(Code.STATE, place, key));
+    }
+    if (!record.state().equals(standing.state())) {
       findings.add(
-          Finding.of(Code.STATE, place, annulled ? "state.annulled.not" : "state.annulled"));
+          Finding.of(
+              Code.STATE,
+              place,
+              "state.record",
+              record.state().orElse("-"),
+              standing.state().orElse("-")));
     }
     if (!StateCheck.handling(record).orElse(record.handling()).equals(record.handling())) {
       findings.add(Finding.of(Code.STATE, place, "state.handling", record.handling()));

@@ -28,24 +28,16 @@ final class StepCheck {
     check.require(entry.at() == step.at(), "register.at");
     check.require(StepAction.to(step.to()).equals(Optional.of(entry.action())), "register.action");
     check.require(isFromRight(step), "register.from");
-    Optional<SubmissionRow> submission =
-        record.submissions().stream()
-            .filter(row -> step.submission().equals(Optional.of(row.id())))
-            .findFirst();
-    check.require(submission.isPresent() != step.isOfAnnulment(), "register.stray");
-    boolean named = submission.filter(row -> !row.persons().equals(entry.subjects())).isEmpty();
-    check.require(named || !step.isTo("SUBMITTED"), "register.persons");
+    check.require(record.has(step), "register.stray");
   }
 
-  /** What a step leaves is not always in its commitment, but follows from where it leads. */
+  /** What a step may leave follows from where it leads. */
   private static boolean isFromRight(StepRow step) {
     String from = step.from().orElse("");
     return switch (step.to()) {
-      case "SUBMITTED", "ANNULMENT_PROPOSED" -> from.isEmpty();
-      case "ANNULMENT_SECONDED" -> from.equals("ANNULMENT_PROPOSED");
-      case "ANNULMENT_DONE" -> from.equals("ANNULMENT_SECONDED");
-      case "ANNULMENT_REFUSED" ->
-          from.equals("ANNULMENT_PROPOSED") || from.equals("ANNULMENT_SECONDED");
+      case "SUBMITTED", "ENTERED" -> from.isEmpty();
+      case "SIGNED" -> from.equals("ENTERED");
+      case "CONFIRMED", "STRUCK" -> from.equals("ENTERED") || from.equals("SIGNED");
       default -> from.equals("SUBMITTED");
     };
   }

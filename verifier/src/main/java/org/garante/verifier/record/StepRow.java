@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.garante.verifier.json.Json;
+import org.garante.verifier.ledger.Format;
 import org.garante.verifier.ledger.LedgerEntry;
 import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.ledger.Opening;
@@ -18,13 +19,22 @@ record StepRow(
     Optional<String> staff,
     long at,
     Optional<String> submission,
+    Optional<String> act,
     Optional<String> from,
     String to,
     Optional<Opening> reason) {
-  private static final String ANNULMENT = "ANNULMENT_";
-
   private static final Set<String> MEMBERS =
-      Set.of("entry", "position", "account", "staff", "at", "submission", "from", "to", "reason");
+      Set.of(
+          "entry",
+          "position",
+          "account",
+          "staff",
+          "at",
+          "submission",
+          "act",
+          "from",
+          "to",
+          "reason");
 
   static StepRow of(Json.Obj step) {
     step.only(MEMBERS);
@@ -37,6 +47,7 @@ record StepRow(
         step.textOrNull("staff"),
         Moments.micros(step.text("at")),
         step.textOrNull("submission"),
+        step.textOrNull("act"),
         step.textOrNull("from"),
         step.text("to"),
         step.objectOrNull("reason").map(reason -> Opening.of("reason", reason, "text")));
@@ -46,13 +57,17 @@ record StepRow(
     return to.equals(state);
   }
 
-  boolean isOfAnnulment() {
-    return to.startsWith(ANNULMENT);
+  /** Id of what it is a step of, if that is of this sort and of no other. */
+  Optional<String> of(Sort sort) {
+    if (submission.isPresent() == act.isPresent()) {
+      return Optional.empty();
+    }
+    return sort == Sort.ACT ? act : submission;
   }
 
-  /** State of the annulment that it leads to. */
-  String annulmentState() {
-    return to.substring(ANNULMENT.length());
+  /** The format in which its entry is bound. */
+  String format() {
+    return entry.map(LedgerEntry::format).orElse(Format.NEWEST);
   }
 
   /** The leaves that its entry binds besides those of a content. */

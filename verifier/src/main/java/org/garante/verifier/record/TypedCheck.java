@@ -13,44 +13,29 @@ import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Finding;
 import org.garante.verifier.report.Place;
 
-/** Whether the rows that reports read hold what was submitted. */
-public final class TypedCheck {
-  private final Columns columns;
+/** Whether the rows that reports read hold what was submitted or entered. */
+record TypedCheck(ContentRow content, Place place, List<Finding> findings) {
 
-  public TypedCheck(Columns columns) {
-    this.columns = columns;
-  }
-
-  void check(String kind, SubmissionRow submission, Place place, List<Finding> findings) {
-    for (String column : submission.hidden()) {
-      findings.add(Finding.of(Code.TYPED, place, "typed.hidden", column));
-    }
-    Optional<List<Table>> tables = columns.of(kind);
-    if (tables.isEmpty()) {
-      findings.add(Finding.of(Code.TYPED, place, "typed.kind", kind));
-      return;
-    }
-    Set<String> unknown = new HashSet<>(submission.typed().members().keySet());
-    for (Table table : tables.get()) {
+  /** Judges them as rows of these tables. */
+  void run(List<Table> tables) {
+    Set<String> unknown = new HashSet<>(content.typed().members().keySet());
+    for (Table table : tables) {
       unknown.remove(table.name());
-      new TableCheck(table, submission, place, findings).run();
+      new TableCheck(table, content, place, findings).run();
     }
     for (String table : unknown) {
       findings.add(Finding.of(Code.TYPED, place, "typed.table", table));
     }
   }
 
-  /** One table of one submission. */
-  private record TableCheck(
-      Table table, SubmissionRow submission, Place place, List<Finding> findings) {
+  /** One table of one content. */
+  private record TableCheck(Table table, ContentRow content, Place place, List<Finding> findings) {
 
     void run() {
       List<Column> open =
           table.columns().stream().filter(column -> group(column).isPresent()).toList();
       List<Json.Obj> rows =
-          submission.typed().has(table.name())
-              ? submission.typed().objects(table.name())
-              : List.of();
+          content.typed().has(table.name()) ? content.typed().objects(table.name()) : List.of();
       List<Json> elements = open.isEmpty() ? List.of() : elements(open.get(0));
       if (rows.size() != elements.size()) {
         add("typed.rows", table.name(), rows.size(), elements.size());
@@ -130,7 +115,7 @@ public final class TypedCheck {
 
     /** The group of the content that a column is read from; empty where it is hidden. */
     private Optional<Json> group(Column column) {
-      Opening opening = submission.content().get(column.group());
+      Opening opening = content.groups().get(column.group());
       return opening == null ? Optional.empty() : opening.value();
     }
 

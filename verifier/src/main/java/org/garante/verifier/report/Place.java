@@ -3,22 +3,31 @@ package org.garante.verifier.report;
 import java.util.Optional;
 
 /** Where something was found: each part null where there is none. */
-public record Place(String entry, Long position, String record, String folio, String submission) {
-  public static final Place NOWHERE = new Place(null, null, null, null, null);
+public record Place(
+    String entry, Long position, String record, String folio, String submission, String act) {
+  public static final Place NOWHERE = new Place(null, null, null, null, null, null);
 
   public static Place ofPosition(long position) {
     return NOWHERE.at(position);
   }
 
+  public static Place ofRecord(String id, String folio) {
+    return new Place(null, null, id, folio, null, null);
+  }
+
   public Place at(Long sealed) {
-    return new Place(entry, sealed, record, folio, submission);
+    return new Place(entry, sealed, record, folio, submission, act);
   }
 
   public Place entry(String id) {
-    return new Place(id, position, record, folio, submission);
+    return new Place(id, position, record, folio, submission, act);
   }
 
   public Place submission(Optional<String> id) {
-    return new Place(entry, position, record, folio, id.orElse(null));
+    return new Place(entry, position, record, folio, id.orElse(null), act);
+  }
+
+  public Place act(Optional<String> id) {
+    return new Place(entry, position, record, folio, submission, id.orElse(null));
   }
 }

@@ -51,6 +51,7 @@ public final class TextReport {
     put(places, "report.position", place.position());
     put(places, "report.record", place.folio());
     put(places, "report.submission", place.submission());
+    put(places, "report.act", place.act());
     put(places, "report.entry", place.entry());
     String sentence = language.say(new Sentence(finding.key(), finding.arguments()));
     line("  " + finding.code().text() + ": " + sentence);

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.garante.verifier.TestJson;
 import org.garante.verifier.TestRegister;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.JsonParser;
+import org.garante.verifier.ledger.Opening;
 import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Finding;
 import org.garante.verifier.report.Place;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 9, against contents whose rows were written by another program. */
 class TypedCheckTest {
-  private final TypedCheck check = new TypedCheck(Columns.ofFormat());
+  private final Columns columns = Columns.ofFormat();
 
   @ParameterizedTest
   @ValueSource(strings = {"ARR", "OPE", "NOT"})
@@ -104,7 +106,6 @@ class TypedCheckTest {
     assertThat(keys("OPE", sample)).containsExactly("typed.value", "typed.column");
     typed.remove("operation_agency");
     assertThat(keys("OPE", sample)).containsExactly("typed.rows");
-    assertThat(keys("XXX", of("OPE"))).containsExactly("typed.kind");
   }
 
   @Test
@@ -123,48 +124,40 @@ class TypedCheckTest {
   }
 
   private List<String> keys(String kind, Map<String, Object> sample) {
-    Map<String, Object> content = TestRegister.in(sample, "content");
-    Map<String, Object> openings = new TreeMap<>();
-    content.forEach(
-        (name, value) ->
-            openings.put(
-                name,
-                value.equals("hidden")
-                    ? TestJson.object("hash", "00".repeat(32))
-                    : TestJson.object("value", value)));
-    Map<String, Object> row =
-        TestJson.object(
-            "submission",
+    return keys(columns.of(kind).orElseThrow(), sample);
+  }
+
+  private static List<String> keys(List<Columns.Table> tables, Map<String, Object> sample) {
+    Map<String, Opening> openings = new TreeMap<>();
+    Json.Obj content = json(TestRegister.in(sample, "content"));
+    for (String group : content.members().keySet()) {
+      boolean hidden = content.get(group) instanceof Json.Text;
+      openings.put(
+          group, new Opening(hidden ? Optional.empty() : content.find(group), Optional.empty()));
+    }
+    Opening none = new Opening(Optional.empty(), Optional.empty());
+    ContentRow row =
+        new ContentRow(
+            Sort.SUBMISSION,
             "s",
-            "number",
-            1L,
-            "handling",
-            "NORMAL",
-            "status",
+            json(Map.of()),
             "SUBMITTED",
-            "commitment",
             "",
-            "reason",
-            null,
-            "persons",
             List.of(),
-            "submittedBy",
-            null,
-            "submittedAt",
-            "2025-06-05T18:00:00.000000Z",
-            "content",
+            Optional.empty(),
+            0,
             openings,
-            "findings",
-            TestJson.object("hash", "0".repeat(64)),
-            "typed",
-            sample.get("typed"),
-            "hidden",
+            none,
+            json(TestRegister.in(sample, "typed")),
             List.of());
-    byte[] text = TestJson.text(row).getBytes(StandardCharsets.UTF_8);
-    Json.Obj json = JsonParser.object(text, 0, text.length);
     List<Finding> findings = new ArrayList<>();
-    check.check(kind, SubmissionRow.of(json), Place.NOWHERE, findings);
+    new TypedCheck(row, Place.NOWHERE, findings).run(tables);
     assertThat(findings).allMatch(finding -> finding.code() == Code.TYPED);
     return findings.stream().map(Finding::key).distinct().toList();
+  }
+
+  private static Json.Obj json(Map<String, Object> object) {
+    byte[] text = TestJson.text(object).getBytes(StandardCharsets.UTF_8);
+    return JsonParser.object(text, 0, text.length);
   }
 }
