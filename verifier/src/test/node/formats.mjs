@@ -1,4 +1,4 @@
-// Bytes, hashes, notes and archives of format garante/1. "§" numbers are those of ledger-format.md.
+// Bytes, hashes, notes and archives of format garante/2. "§" numbers are those of ledger-format.md.
 // SPDX-License-Identifier: Apache-2.0
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { inflateRawSync, inflateSync, crc32 } from 'node:zlib';
@@ -42,7 +42,8 @@ export function canonical(value) {
 
 // ---- Leaf, commitment, entry, tree (§3 to §6)
 export const leafOf = (salt, name, value) => sha256(Buffer.from(salt, 'hex'), name, Buffer.of(0), canonical(value)).toString('hex');
-export const commitmentOf = (header, leaves) => sha256(canonical({ format: 'garante/1', header, leaves })).toString('hex');
+export const FORMAT = 'garante/2';
+export const commitmentOf = (header, leaves, format = FORMAT) => sha256(canonical({ format, header, leaves })).toString('hex');
 export const leafHash = input => sha256(Buffer.of(0), input);
 export const entryHash = entry => leafHash(canonical(entry)).toString('hex');
 const node = (left, right) => sha256(Buffer.of(1), left, right);

@@ -5,10 +5,8 @@ import { canonical, refuse } from './formats.mjs';
 const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isText = value => typeof value === 'string';
 const lookup = (path, root) => path.split('.').reduce((at, name) => isObject(at) ? at[name] : undefined, root);
-/** Tells where `typed` of a submission is not what §9 asks, as a list of sentences. */
-export function typedDifferences(kind, content, typed, columns) {
-  const tables = isObject(columns[kind]) ? columns[kind] : undefined;
-  if (tables === undefined) return [`ledger-columns.json does not know the kind ${JSON.stringify(kind)}`];
+/** Tells where `typed` of a content is not what §9 asks of these tables, as a list of sentences. */
+export function typedDifferences(tables, content, typed) {
   const wrong = Object.keys(typed).filter(table => !(table in tables)).map(table => `${table}: no such table`);
   for (const [table, { rows: list, columns: asked }] of Object.entries(tables)) {
     const shown = Object.entries(asked).filter(([, { group }]) => 'value' in content[group]), given = typed[table];

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// A second verifier of ledgers of format garante/1, written from ledger-format.md alone; "§" numbers are that document's.
-// node verify.mjs BUNDLE|CERTIFICATE --checkpoint FILE… --key FILE… [--columns FILE] [--as-of INSTANT] [--max-age MINUTES] [--json]
+// A second verifier of ledgers of format garante/2, written from ledger-format.md alone; "§" numbers are that document's.
+// node verify.mjs BUNDLE|CERTIFICATE --checkpoint FILE… --key FILE… [--columns FILE] [--acts FILE] [--as-of INSTANT] [--max-age MINUTES] [--json]
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
+import { FORMAT, refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
   isLedgerKey, parseCheckpoint, shownCheckpoint, succession, unzip, certificateInPdf } from './formats.mjs';
 import { typedDifferences } from './typed.mjs';
+import { judgeActs, standing } from './acts.mjs';
 
 // ---- Shapes: what stands in a bundle is exactly what §5, §8 and §11 list; anything else cannot be judged. What a damaged register may
 // hold in the place of a kind, a folio, a number or a state is no matter of form: it is found.
@@ -26,38 +27,42 @@ const micros = instant => Date.parse(`${instant.slice(0, 23)}Z`) * 1000 + Number
 const iso = count => { const date = new Date(Math.floor(count / 1000)); // of microseconds
   return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, -1)}${`${count % 1000}`.padStart(3, '0')}Z`; };
 
-const ENTRY = shape({ format: value => value === 'garante/1', id, at, account: idOrNull, staff: idOrNull, role: stringOrNull,
+const ENTRY = shape({ format: value => value === FORMAT || refuse(`an entry is of the format ${value}, and this verifier knows ${FORMAT}`), id, at, account: idOrNull, staff: idOrNull, role: stringOrNull,
   agency: stringOrNull, action: string, object: stringOrNull, submission: idOrNull, subjects: list(id), commitment: string });
 const OPENING = or(shape({ 'salt?': string, value: () => true }), shape({ hash: hex })); // without salt it cannot be hashed
+const CONTENT = { status: string, commitment: string, persons: list(id), findings: OPENING, content: shape({ facts: OPENING, identity: OPENING, health: OPENING,
+  officers: OPENING }), typed: map(list(map(() => true))), hidden: list(string) };
+const HEADER = { schema: integer, authors: list(id), links: list(shape({ role: string, record: id })), attachments: list(string) };
 const REASON = or(nothing, shape({ text: string }), shape({ hash: hex }));
-const SUBMISSION = shape({ submission: id, number: integer, schema: integer, handling: string, authors: list(id),
-  links: list(shape({ role: string, record: id })), attachments: list(string), amends: idOrNull, status: string, commitment: string, reason: REASON,
-  persons: list(id), submittedBy: idOrNull, submittedAt: at, findings: OPENING, content: shape({ facts: OPENING, identity: OPENING, health: OPENING, officers: OPENING }), typed: map(list(map(() => true))),
-  hidden: list(string) });
-const ACTIONS = { SUBMITTED: 'SUBMIT', APPROVED: 'APPROVE', RETURNED: 'RETURN', WITHDRAWN: 'WITHDRAW', ANNULMENT_PROPOSED: 'ANNUL_PROPOSE',
-  ANNULMENT_SECONDED: 'ANNUL_SECOND', ANNULMENT_DONE: 'ANNUL_COMPLETE', ANNULMENT_REFUSED: 'ANNUL_REFUSE' };
-const FROM = { SUBMITTED: [null], APPROVED: ['SUBMITTED'], RETURNED: ['SUBMITTED'], WITHDRAWN: ['SUBMITTED'], ANNULMENT_PROPOSED: [null],
-  ANNULMENT_SECONDED: ['ANNULMENT_PROPOSED'], ANNULMENT_DONE: ['ANNULMENT_SECONDED'], ANNULMENT_REFUSED: ['ANNULMENT_PROPOSED', 'ANNULMENT_SECONDED'] };
-const STEP = shape({ entry: or(ENTRY, nothing), position: or(whole, nothing), account: idOrNull, staff: idOrNull, at, submission: idOrNull, from: stringOrNull,
-  to: string, reason: or(nothing, shape({ 'salt?': string, text: string }), shape({ hash: hex })) });
-const RECORD = shape({ record: shape({ id, kind: string, folio: string, owner: string, handling: string, inForce: idOrNull,
-  annulled: value => typeof value === 'boolean', recordedAt: at }), submissions: list(SUBMISSION), steps: list(STEP), annulments: list(shape({ id, state: string,
-  reason: REASON, proposedBy: idOrNull, proposedAt: at, secondedBy: idOrNull, completedBy: idOrNull })) });
+const SUBMISSION = shape({ ...HEADER, ...CONTENT, submission: id, number: integer, handling: string, amends: idOrNull, reason: REASON, submittedBy: idOrNull,
+  submittedAt: at });
+const ACT = shape({ ...HEADER, ...CONTENT, act: id, form: string, about: stringOrNull, corrects: idOrNull, enteredBy: idOrNull, enteredAt: at });
+const ACTIONS = { SUBMITTED: 'SUBMIT', APPROVED: 'APPROVE', RETURNED: 'RETURN', WITHDRAWN: 'WITHDRAW', ENTERED: 'ACT_ENTER', SIGNED: 'ACT_SIGN',
+  CONFIRMED: 'ACT_CONFIRM', STRUCK: 'ACT_STRIKE' };
+const FROM = { SUBMITTED: [null], APPROVED: ['SUBMITTED'], RETURNED: ['SUBMITTED'], WITHDRAWN: ['SUBMITTED'], ENTERED: [null], SIGNED: ['ENTERED'],
+  CONFIRMED: ['ENTERED', 'SIGNED'], STRUCK: ['ENTERED', 'SIGNED'] };
+const isOfAct = to => ['ENTERED', 'SIGNED', 'CONFIRMED', 'STRUCK'].includes(to);
+const STEP = shape({ entry: or(nothing, ENTRY), position: or(whole, nothing), account: idOrNull, staff: idOrNull, at, submission: idOrNull, act: idOrNull,
+  from: stringOrNull, to: string, reason: or(nothing, shape({ 'salt?': string, text: string }), shape({ hash: hex })) });
+const RECORD = shape({ record: shape({ id, kind: string, folio: string, owner: string, handling: string, inForce: idOrNull, state: stringOrNull,
+  annulled: value => typeof value === 'boolean', recordedAt: at }), submissions: list(SUBMISSION), steps: list(STEP), acts: list(ACT) });
 const LINE = shape({ 'position?': whole, 'leaf?': hex, 'entry?': ENTRY, 'leaves?': map(OPENING) });
-const MANIFEST = shape({ format: value => value === 'garante-bundle/1', origin: string, exported: at, scope: like(/^(FULL|HASHES)$/) });
+const MANIFEST = shape({ format: value => value === 'garante-bundle/2', origin: string, exported: at, scope: like(/^(FULL|HASHES)$/) });
 const opened = test => shape({ 'salt?': string, value: test });
 const RESULT = shape({ found: whole, records: list(value => map(() => true)(value) && string(value.record)),
   withheld: list(shape({ folio: string, owner: string })) });
 const ISSUE = shape({ position: whole, leaf: hex, entry: ENTRY, leaves: shape({ parameters: opened(value => map(string)(value) && string(value.certificate)),
   reason: opened(string), 'terms?': opened(string), result: opened(RESULT) }) });
-const CERTIFICATE = shape({ format: value => value === 'garante-certificate/1', origin: string, issue: ISSUE, records: list(RECORD),
+const CERTIFICATE = shape({ format: value => value === 'garante-certificate/2', origin: string, issue: ISSUE, records: list(RECORD),
   proofs: list(shape({ position: whole, hashes: list(hex) })), checkpoint: string });
+/** What is of another format is said to be that, before anything else: it may have other members. */
+const mustBeOf = (format, value, what) => value?.format === format || refuse(`${what} is of the format ${JSON.stringify(value?.format)}, and this verifier knows ${format}`);
 const must = (test, value, what) => test(value) ? value : refuse(`${what} has not the members of the format`);
 const COMPLETENESS = ['no-entry', 'folio-gap', 'number-gap', 'unsealed', 'stale']; // §10; every other code is of integrity
-/** Judges a bundle's or certificate's bytes by what is held: {name, note} of checkpoints, texts of keys. `columns` gives ledger-columns.json when called. */
-export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, asOf, maxAge = 10 }) {
+/** Judges a bundle's or certificate's bytes by what is held: {name, note} of checkpoints, texts of keys. `columns` and `acts` give ledger-columns.json and ledger-acts.json when called. */
+export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, acts, asOf, maxAge = 10 }) {
   const findings = [], passedOver = [];
-  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission']
+  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission', 'act']
     .filter(name => where[name] != null).map(name => [name, where[name]])), sentence });
   const begins = signature => input.subarray(0, signature.length).toString('latin1') === signature;
   const keys = keyTexts.flatMap((each, index) => parseKeys(each, `key file ${index + 1}`));
@@ -72,7 +77,7 @@ export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, a
     passedOver.push(...counting.filter(each => !each.signed).map(({ name }) => name));
     return counting.filter(each => each.signed);
   };
-  const context = { add, findings, columns, asOf, maxAge, keys, hold, count };
+  const context = { add, findings, columns, acts, asOf, maxAge, keys, hold, count };
   const { certified, ...counted } = begins('PK\x03\x04') ? judgeBundle(input, context)
     : judgeCertificate(begins('%PDF-') ? certificateInPdf(input) : parseJson(text(input, 'certificate'), 'certificate', 66), context);
   const verdict = those => ({ holds: those.length === 0, findings: those.slice(0, 100), ...(those.length > 100 && { more: those.length - 100 }) });
@@ -99,7 +104,9 @@ const isStep = ({ entry }) => entry !== undefined && Object.values(ACTIONS).incl
 function judgeBundle(input, context) {
   const { add, keys } = context;
   const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'records.jsonl']);
-  const manifest = must(MANIFEST, parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json'), 'manifest.json');
+  const claimed = parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json');
+  mustBeOf('garante-bundle/2', claimed, 'the bundle');
+  const manifest = must(MANIFEST, claimed, 'manifest.json');
   const lineOf = (test, line, what) => must(test, parseJson(line, what), what);
   const lines = (name, test) => linesOf(members.get(name), name).map((line, index) => lineOf(test, line, `${name}, line ${index + 1}`));
   const full = manifest.scope === 'FULL', all = context.hold(manifest.origin);
@@ -125,7 +132,7 @@ function judgeBundle(input, context) {
       if (!line.entry && full) add('entry-missing', where, 'The leaf stands without its entry.');
       if (line.entry && entryHash(line.entry) !== line.leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
     }
-    if (line.leaves && commitmentOf({}, leavesOf(line.leaves)) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+    if (line.leaves && commitmentOf({}, leavesOf(line.leaves), line.entry.format) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
   }
   // Checkpoints: signatures and order of the bundle's (§7), then sizes and roots with those held
   const keysOfOne = succession();
@@ -219,6 +226,7 @@ function judgeTimes(sealed, checkpoints, { add, maxAge }) {
 
 function judgeCertificate(certificate, context) { // §11
   const { add } = context;
+  mustBeOf('garante-certificate/2', certificate, 'the certificate');
   must(CERTIFICATE, certificate, 'certificate');
   const { issue, records } = certificate, proofs = new Map(certificate.proofs.map(each => [each.position, each.hashes]));
   if (proofs.size !== certificate.proofs.length) refuse('certificate: two proofs for a position');
@@ -252,7 +260,7 @@ function judgeIssue({ position, leaf, entry, leaves }, records, prove, add) {
   const where = { entry: entry.id, position }, told = leaves.result.value;
   if (entryHash(entry) !== leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
   prove({ entry, position }, where);
-  if (commitmentOf({}, leavesOf(leaves)) !== entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+  if (commitmentOf({}, leavesOf(leaves), entry.format) !== entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
   if (entry.action !== 'EXPORT_START') add('register', where, `${entry.action} is no issue of a certificate.`);
   const claims = records.map(({ record: { id, inForce }, submissions, steps }) => ({ record: id, submission: inForce ?? submissions.at(-1)?.submission ?? null,
     steps: steps.map(each => each.position).filter(each => each !== null).sort((a, b) => a - b) }));
@@ -274,87 +282,76 @@ const reasonLeaves = reason => reason === null ? {} : { reason: leafIn('reason',
 const sameReason = (reason, step) => (reason === null || !step?.reason) ? reason === null && !step?.reason
   : 'text' in reason ? reason.text === step.reason.text : reason.hash === reasonLeaves(step.reason).reason;
 /** One record (§4, §8, §9, §10). `seal` judges whether a step's entry stands in the tree. */
-function judgeRecord({ record, submissions, steps, annulments }, { add, columns }, seal) {
-  const here = { record: record.id, folio: record.folio }, byId = new Map(submissions.toReversed().map(each => [each.submission, each]));
-  const rank = ({ to }) => ['SUBMITTED', 'ANNULMENT_PROPOSED'].includes(to) ? 0 : to === 'ANNULMENT_SECONDED' ? 1 : 2; // §8: at the same moment
-  steps.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a) - rank(b));
-  const isAnnulment = ({ to }) => to.startsWith('ANNULMENT_'), annulmentOf = annulmentsOf(record, steps.filter(isAnnulment), annulments);
-  const whereOf = step => ({ ...here, entry: step.entry?.id, position: step.position, submission: step.submission });
+function judgeRecord({ record, submissions, steps, acts }, { add, columns, acts: forms }, seal) {
+  const here = { record: record.id, folio: record.folio }, idOf = { submission: ({ submission }) => submission, act: ({ act }) => act };
+  const byId = Object.fromEntries([['submission', submissions], ['act', acts]].map(([sort, those]) =>
+    [sort, new Map(those.toReversed().map(each => [idOf[sort](each), each]))]));
+  // of what a step is: that is the one of both that it names
+  const sortOf = ({ submission, act }) => (submission === null) === (act === null) ? undefined : act === null ? 'submission' : 'act';
+  const stepsOf = { submission: new Map(), act: new Map() };
   for (const step of steps) {
-    const { entry, to } = step, submission = byId.get(step.submission), submits = to === 'SUBMITTED', annuls = isAnnulment(step), where = whereOf(step);
+    const sort = sortOf(step), id = sort && idOf[sort](step);
+    if (sort) stepsOf[sort].set(id, [...(stepsOf[sort].get(id) ?? []), step]);
+  }
+  const whereOf = step => ({ ...here, entry: step.entry?.id, position: step.position, submission: step.submission, act: step.act });
+  for (const step of steps) {
+    const { entry, to } = step, sort = sortOf(step), of = sort && byId[sort].get(idOf[sort](step)), where = whereOf(step);
     seal(step, where);
+    const enters = of && to === (sort === 'act' ? 'ENTERED' : 'SUBMITTED'), first = enters ? of : undefined, comes = (sort === 'act') === isOfAct(to);
     const known = Object.hasOwn(ACTIONS, to), differ = Object.entries({
       'no entry': entry !== null, from: known && FROM[to].includes(step.from), to: known && (!entry || entry.action === ACTIONS[to]),
-      record: !entry || entry.object === record.id, submission: (!entry || entry.submission === step.submission) && (annuls || submission),
+      record: !entry || entry.object === record.id, submission: !entry || entry.submission === step.submission, 'of nothing here': of && comes,
       account: !entry || entry.account === step.account, person: !entry || entry.staff === step.staff, time: !entry || entry.at === step.at,
-      'the submission\u2019s account': !submits || !submission || submission.submittedBy === step.account,
-      'the submission\u2019s time': !submits || !submission || submission.submittedAt === step.at,
-      reason: !submits || !submission || sameReason(submission.reason, step),
-      persons: !entry || !submits || !submission || canonical(submission.persons) === canonical(entry.subjects) }).filter(([, same]) => !same);
+      'the account beside it': !first || (first.submittedBy ?? first.enteredBy ?? null) === step.account,
+      'the time beside it': !first || (first.submittedAt ?? first.enteredAt) === step.at,
+      reason: !first || sort === 'act' || sameReason(first.reason, step),
+      authors: !first || sort === 'submission' || canonical(first.authors) === canonical(step.staff === null ? [] : [step.staff]),
+      persons: !entry || !first || canonical(first.persons) === canonical(entry.subjects) }).filter(([, same]) => !same);
     if (differ.length) add('register', where, `The row does not say what its entry says: ${differ.map(([name]) => name).join(', ')}.`);
-    if (!entry) continue;
-    if (annuls) {
-      if (!commitsTo(record, step, annulmentOf.get(step))) add('commitment', where, 'The entry commits to no annulment of the record.');
-    } else if (submission) {
-      const leaves = { ...(submits && contentLeaves(submission)), ...reasonLeaves(step.reason) };
-      const header = submits ? headerOf(record, submission)
-        : { record: record.id, submission: step.submission, content: submission.commitment, from: step.from, to };
-      if (commitmentOf(header, leaves) !== entry.commitment) add('commitment', where, `The entry commits to another ${submits ? 'submission' : 'decision'}.`);
-    }
+    if (!entry || !of) continue;
+    const leaves = { ...(first && contentLeaves(of)), ...reasonLeaves(step.reason) };
+    const header = first ? headersOf[sort](record, of) : { record: record.id, [sort]: idOf[sort](of), content: of.commitment, from: step.from, to };
+    if (commitmentOf(header, leaves, entry.format) !== entry.commitment) add('commitment', where, `The entry commits to another ${first ? 'content' : 'decision'}.`);
   }
-  const begun = steps.find(({ to }) => to === 'SUBMITTED');
-  if (begun && begun.at !== record.recordedAt) add('register', here, 'The record names another time than its first submission.');
+  const begun = steps.filter(({ to }) => to === 'SUBMITTED').reduce((least, { at }) => least !== null && least < at ? least : at, null);
+  if (begun !== null && begun !== record.recordedAt) add('register', here, 'The record names another time than its first submission.');
   if (steps.length === 0) add('no-entry', here, 'The record has no step.');
 
+  const judgeContent = (sort, each, entering, where, tables) => { // what holds for submissions and acts
+    if (entering.length === 0) add('no-entry', where, `Nothing entered the ${sort}.`);
+    else if (commitmentOf(headersOf[sort](record, each), { ...contentLeaves(each), ...reasonLeaves(entering[0].reason) }, entering[0].entry?.format) !== each.commitment)
+      add('commitment', where, `The ${sort} has not the commitment of what it holds.`);
+    if (tables !== undefined) for (const sentence of typedDifferences(tables, each.content, each.typed)) add('typed', where, sentence);
+    for (const name of each.hidden) add('typed', where, `${name}: found by the register not to agree with the content.`);
+  };
   submissions.forEach((each, index) => {
     const where = { ...here, submission: each.submission };
     if (each.number !== index + 1) add('number-gap', where, `Number ${index + 1} was expected, not ${each.number}.`);
-    const mine = steps.filter(step => step.submission === each.submission && !isAnnulment(step));
+    const mine = stepsOf.submission.get(each.submission) ?? [];
     const submits = mine.filter(({ to }) => to === 'SUBMITTED'), decisions = mine.filter(({ to }) => to !== 'SUBMITTED');
-    if (submits.length === 0) add('no-entry', where, 'The submission has no step to SUBMITTED.');
-    const leaves = { ...contentLeaves(each), ...reasonLeaves(submits.length ? submits[0].reason : each.reason) };
-    if (submits.length && commitmentOf(headerOf(record, each), leaves) !== each.commitment)
-      add('commitment', where, 'The submission has not the commitment of what it holds.');
+    const tables = Object.hasOwn(columns(), record.kind) ? columns()[record.kind] : undefined;
+    judgeContent('submission', each, submits, where, tables);
+    if (tables === undefined) add('typed', where, `ledger-columns.json does not know the kind ${JSON.stringify(record.kind)}.`);
     if (submits.length > 1 || decisions.length > 1) add('state', where, `${submits.length} steps to SUBMITTED, ${decisions.length} decisions.`);
-    else if (each.status !== (decisions[0] ?? submits[0])?.to) add('state', where, `Status ${each.status} does not follow from the steps.`);
-    for (const sentence of typedDifferences(record.kind, each.content, each.typed, columns())) add('typed', where, sentence);
-    for (const name of each.hidden) add('typed', where, `${name}: found by the register not to agree with the content.`);
+    else if (each.status !== (submits.length ? decisions[0] ?? submits[0] : decisions[0])?.to) add('state', where, `Status ${each.status} does not follow from the steps.`);
   });
+  const formOf = ({ form }) => Object.hasOwn(forms().forms, form) ? forms().forms[form] : undefined, actSteps = ({ act }) => stepsOf.act.get(act) ?? [];
+  for (const each of acts) {
+    judgeContent('act', each, actSteps(each).filter(({ to }) => to === 'ENTERED'), { ...here, act: each.act }, formOf(each)?.tables);
+  }
+  judgeActs(acts, actSteps, formOf, submissions.map(each => [each, stepsOf.submission.get(each.submission) ?? []]), (code, where, sentence) =>
+    add(code, { ...here, ...where }, sentence));
 
-  const approved = steps.filter(({ to }) => to === 'APPROVED').map(step => byId.get(step.submission)).filter(Boolean);
+  const approved = steps.filter(({ to }) => to === 'APPROVED').map(step => sortOf(step) && byId.submission.get(step.submission)).filter(Boolean);
   const follows = { inForce: approved.reduce((latest, each) => latest && latest.number > each.number ? latest : each, null)?.submission ?? null,
-    annulled: steps.some(({ to }) => to === 'ANNULMENT_DONE'),
+    ...standing(acts, actSteps, formOf, Object.hasOwn(forms().states, record.kind) ? forms().states[record.kind] : undefined),
     handling: submissions.some(({ handling }) => handling === 'RESTRICTED') ? 'RESTRICTED' : 'NORMAL' };
   for (const [name, value] of Object.entries(follows)) if (record[name] !== value) add('state', here, `${name} is ${record[name]}, but ${value} follows.`);
-  for (const each of annulments) {
-    const mine = steps.filter(step => annulmentOf.get(step) === each), step = to => mine.find(one => one.to === `ANNULMENT_${to}`);
-    const by = to => step(to)?.staff ?? null;
-    if (mine.length === 0) { add('no-entry', here, `The annulment ${each.id} has no step.`); continue; }
-    const where = whereOf(mine[0]);
-    const last = mine.at(-1);
-    if (last.to !== `ANNULMENT_${each.state}`) add('state', whereOf(last), `The annulment\u2019s state ${each.state} does not follow from the steps.`);
-    if (!sameReason(each.reason, step('PROPOSED'))) add('register', where, 'The annulment gives another reason than its proposal.');
-    const completed = [by('DONE'), ...(step('REFUSED') ? [by('REFUSED')] : [])]; // §8 leaves open whether who refused it completed it
-    const persons = each.proposedBy === by('PROPOSED') && each.secondedBy === by('SECONDED') && completed.includes(each.completedBy);
-    const proposed = step('PROPOSED');
-    if (proposed && proposed.at !== each.proposedAt) add('register', where, 'The annulment names another time than its proposal.');
-    if (!persons) add('register', where, 'The annulment names other persons than its steps.');
-  }
-}
-/** Whether a step's entry commits to this annulment. */
-const commitsTo = (record, { entry, to, reason }, annulment) => entry !== null && annulment !== undefined
-  && commitmentOf({ record: record.id, annulment: annulment.id, to: to.slice(10) }, reasonLeaves(reason)) === entry.commitment;
-/** §8: a step's annulment is the one that makes its commitment right; if none does, the first that has no step to that state yet. */
-function annulmentsOf(record, steps, annulments) {
-  const found = new Map(steps.map(step => [step, annulments.find(each => commitsTo(record, step, each))]));
-  for (const step of steps.filter(each => !found.get(each))) {
-    found.set(step, annulments.find(each => !steps.some(other => other.to === step.to && found.get(other) === each)));
-  }
-  return found;
 }
 
-const headerOf = ({ id, kind, folio, owner }, { submission, number, schema, handling, authors, links, attachments, amends }) =>
-  ({ record: id, kind, folio, owner, submission, number, schema, handling, authors, links, attachments, amends });
+const headersOf = { submission: ({ id, kind, folio, owner }, { submission, number, schema, handling, authors, links, attachments, amends }) =>
+  ({ record: id, kind, folio, owner, submission, number, schema, handling, authors, links, attachments, amends }),
+act: ({ id }, { act, form, schema, about, corrects, authors, links, attachments }) => ({ record: id, act, form, schema, about, corrects, authors, links, attachments }) };
 /** folio-gap (§8, §10). */
 function judgeFolios(records, add) {
   const groups = new Map();
@@ -376,8 +373,8 @@ function judgeFolios(records, add) {
 
 // ---- Command line
 function main(words) {
-  const given = { checkpoint: [], key: [], columns: [], 'as-of': [], 'max-age': [], input: [] };
-  let option = 'input', json = words.includes('--json'), columns, result;
+  const given = { checkpoint: [], key: [], columns: [], acts: [], 'as-of': [], 'max-age': [], input: [] };
+  let option = 'input', json = words.includes('--json'), result;
   try {
     for (const word of words) {
       if (word === '--json') option = 'input';
@@ -385,16 +382,17 @@ function main(words) {
       else { given[option].push(word); if (!['checkpoint', 'key'].includes(option)) option = 'input'; }
     }
     if (given.input.length !== 1) refuse('one bundle or certificate must be named, before the options');
-    if (['columns', 'as-of', 'max-age'].some(name => given[name].length > 1)) refuse('an option stands twice');
+    if (['columns', 'acts', 'as-of', 'max-age'].some(name => given[name].length > 1)) refuse('an option stands twice');
     const [instant] = given['as-of'], [minutes = '10'] = given['max-age'];
     const form = instant && /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z$/.exec(instant), full = form && `${form[1]}.${(form[2] ?? '').padEnd(6, '0')}Z`;
     if (instant !== undefined && !at(full)) refuse('--as-of must be an instant such as 2025-06-05T22:00:00Z');
     if (!/^\d{1,9}$/.test(minutes)) refuse('--max-age must be minutes');
     const read = file => { try { return readFileSync(file); } catch (error) { return refuse(`${file}: ${error.code}`); } };
-    const file = given.columns[0] ?? fileURLToPath(new URL('../../../../docs/ledger-columns.json', import.meta.url));
+    const file = name => given[name][0] ?? fileURLToPath(new URL(`../../../../docs/ledger-${name}.json`, import.meta.url)), parsed = {};
+    const document = name => () => parsed[name] ??= parseJson(text(read(file(name)), file(name)), file(name));
     const texts = files => files.map(each => text(read(each), each));
     result = judge(read(given.input[0]), { checkpoints: given.checkpoint.map(name => ({ name, note: text(read(name), name) })), keys: texts(given.key),
-      columns: () => columns ??= parseJson(text(read(file), file), file), asOf: instant && micros(full), maxAge: Number(minutes) });
+      columns: document('columns'), acts: document('acts'), asOf: instant && micros(full), maxAge: Number(minutes) });
   } catch ({ message: reason }) { // a Malformed, or whatever else went wrong: never a verdict
     result = { verdict: 'CANNOT_JUDGE', reason };
   }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
-import { canonical, certificateInPdf, checkSignature, commitmentOf, entryHash, leafHash, leafOf, parseCheckpoint, parseJson, parseKeys, parseNote,
+import { canonical, certificateInPdf, FORMAT, checkSignature, commitmentOf, entryHash, leafHash, leafOf, parseCheckpoint, parseJson, parseKeys, parseNote,
   rootByPath, rootsAt, sha256, unzip } from './formats.mjs';
 import { typedDifferences } from './typed.mjs';
 import { judge } from './verify.mjs';
@@ -28,6 +28,7 @@ test('vectors: no section is left out', () =>
   assert.deepEqual(Object.keys(vectors).filter(each => !['format', 'canonical', 'leaves', 'commitments', 'entries', 'tree', 'checkpoints'].includes(each)),
     []));
 
+test('vectors: of the format that is judged', () => assert.equal(vectors.format, FORMAT));
 test('vectors: canonical', () => {
   for (const { input, canonical: written, sha256: hash } of vectors.canonical) {
     assert.equal(canonical(parseJson(input, 'input')), written);
@@ -40,14 +41,14 @@ test('vectors: leaves', () => {
 test('vectors: commitments', () => {
   for (const { header, leaves, preimage, commitment } of vectors.commitments) {
     const hashes = Object.fromEntries(leaves.map(({ name, salt, value }) => [name, leafOf(salt, name, value)]));
-    assert.equal(canonical({ format: 'garante/1', header, leaves: hashes }), preimage);
+    assert.equal(canonical({ format: FORMAT, header, leaves: hashes }), preimage);
     assert.equal(commitmentOf(header, hashes), commitment);
   }
 });
 test('vectors: entries', () => {
   for (const { columns, leafInput, leafHash: hash } of vectors.entries) {
-    assert.equal(canonical({ format: 'garante/1', ...columns }), leafInput);
-    assert.equal(entryHash({ format: 'garante/1', ...columns }), hash);
+    assert.equal(canonical({ format: FORMAT, ...columns }), leafInput);
+    assert.equal(entryHash({ format: FORMAT, ...columns }), hash);
   }
 });
 test('vectors: tree', () => {
@@ -79,13 +80,19 @@ test('vectors: checkpoints', () => {
     assert.equal(`${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n\n${written.join('')}`, note);
   }
 });
-test('vectors: the columns file of the document is understood', () => {
-  const asked = document('ledger-columns.json');
+test('vectors: the files of columns and acts of the document are understood', () => {
+  const asked = document('ledger-columns.json'), acts = document('ledger-acts.json');
   const content = Object.fromEntries(['facts', 'identity', 'health', 'officers'].map(name => [name, { value: {} }]));
-  for (const [kind, tables] of Object.entries(asked)) {
+  for (const tables of [...Object.values(asked), ...Object.values(acts.forms).map(form => form.tables)]) {
     const typed = Object.fromEntries(Object.entries(tables).map(([table, { rows, columns: those }]) => [table, rows ? []
       : [Object.fromEntries(Object.entries(those).map(([name, { as }]) => [name, as === 'texts' ? [] : null]))]]));
-    assert.deepEqual(typedDifferences(kind, content, typed, asked), []);
+    assert.deepEqual(typedDifferences(tables, content, typed), []);
+  }
+  for (const { signers, counts, alone } of Object.values(acts.forms)) {
+    assert.ok([1, 2, 3].includes(signers) && ['AT_ONCE', 'WHEN_SIGNED'].includes(counts) && typeof alone === 'boolean');
+  }
+  for (const { initial, moves } of Object.values(acts.states)) {
+    assert.ok(typeof initial === 'string' && moves.every(({ from, act, to }) => typeof from === 'string' && act in acts.forms && typeof to === 'string'));
   }
 });
 
@@ -204,6 +211,13 @@ const columns = parseJson(JSON.stringify({ ARR: {
   arrest_officer: { rows: 'officers', columns: { ordinal: { as: 'ordinal', group: 'officers' }, officer_key: { as: 'key', group: 'officers' },
     name: { path: 'name', as: 'text', group: 'officers' }, rank_missing: { path: 'rank', as: 'missing', group: 'officers' } } },
 } }), 'columns');
+const acts = parseJson(JSON.stringify({ forms: { ANNULMENT: { signers: 3, counts: 'WHEN_SIGNED', alone: true, tables: {} },
+  HANDOVER: { signers: 2, counts: 'AT_ONCE', alone: false, tables: { handover: { columns: { receiver: { path: 'receiver', as: 'text', group: 'identity' } } },
+    handover_thing: { rows: 'things', columns: { ordinal: { as: 'ordinal', group: 'facts' }, kind: { path: 'kind', as: 'text', group: 'facts' } } } } },
+  CLOSURE: { signers: 2, counts: 'WHEN_SIGNED', alone: false, tables: {} }, REOPENING: { signers: 1, counts: 'AT_ONCE', alone: false, tables: {} } },
+states: { ARR: { initial: 'OPEN', moves: [{ from: 'OPEN', act: 'CLOSURE', to: 'CLOSED' }, { from: 'CLOSED', act: 'REOPENING', to: 'OPEN' }] } } }), 'acts');
+const actOf = form => form === 'HANDOVER' ? [{ things: [{ key: 't1', kind: 'PHONE' }, { key: 't2' }] }, { receiver: 'Eva' },
+  { handover: [{ receiver: 'Eva' }], handover_thing: [{ ordinal: 0, kind: 'PHONE' }, { ordinal: 1, kind: null }] }] : [{}, { why: 'Duplicado' }, {}];
 const typedOf = () => ({ arrest: [{ given_names: 'Ana', age: 31, born: '1994-02-28', weapons: ['KNIFE'], moment: '2025-06-05T21:20:00.000000Z',
   moment_zone: 'America/Tijuana', moment_precision: 'EXACT', trusted_missing: 'REFUSED' }],
 arrest_officer: [{ ordinal: 0, officer_key: 'k1', name: 'Uno', rank_missing: 'UNKNOWN' }, { ordinal: 1, officer_key: 'k2', name: 'Dos',
@@ -217,8 +231,8 @@ const contentOf = rnd => ({ facts: { person: { age: '31' }, rnd, weapons: ['KNIF
 function world() {
   let clock = start;
   const entries = [], records = [], checkpoints = [];
-  const act = (action, who, object, submission, subjects, header, leaves, hashes) => {
-    const entry = { format: 'garante/1', id: newId(), at: instant(clock += 7), account: who?.account ?? null, staff: who?.staff ?? null,
+  const enter = (action, who, object, submission, subjects, header, leaves, hashes) => {
+    const entry = { format: FORMAT, id: newId(), at: instant(clock += 7), account: who?.account ?? null, staff: who?.staff ?? null,
       role: who ? 'RECORDER' : null, agency: who ? 'GN' : null, action, object, submission, subjects, commitment: commitmentOf(header, hashes) };
     const line = { entry };
     if (leaves) line.leaves = leaves;
@@ -227,16 +241,15 @@ function world() {
   };
   const plain = (action, who, object, values) => {
     const leaves = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { salt: newSalt(), value }]));
-    act(action, who, object, null, [], {}, leaves, Object.fromEntries(Object.entries(leaves).map(([name, { salt, value }]) => [name, leafOf(salt, name,
+    enter(action, who, object, null, [], {}, leaves, Object.fromEntries(Object.entries(leaves).map(([name, { salt, value }]) => [name, leafOf(salt, name,
       value)])));
   };
   const reasonOf = text => text === undefined ? [null, {}] : (salt => [{ salt, text }, { reason: leafOf(salt, 'reason', text) }])(newSalt());
-  const stepOf = (record, entry, submission, from, to, reason) => record.steps.push({ entry, position: null, account: entry.account, staff: entry.staff,
-    at: entry.at, submission, from, to, reason });
+  const stepOf = (record, entry, of, from, to, reason) => record.steps.push({ entry, position: null, account: entry.account, staff: entry.staff,
+    at: entry.at, submission: null, act: null, ...of, from, to, reason });
   const create = number => {
-    const record = { record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', number), owner: 'GN', handling: 'NORMAL', inForce: null, annulled: false,
-      recordedAt: undefined },
-      submissions: [], steps: [], annulments: [] };
+    const record = { record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', number), owner: 'GN', handling: 'NORMAL', inForce: null, state: 'OPEN',
+      annulled: false, recordedAt: undefined }, submissions: [], steps: [], acts: [] };
     records.push(record);
     return record;
   };
@@ -248,8 +261,8 @@ function world() {
     const [reason, leaf] = reasonOf(why);
     const findings = { salt: newSalt(), value: [{ rule: 'I07', strength: 'FLAGGED', path: 'rndNumber', message: 'late', arguments: ['26'] }] };
     const hashes = { ...Object.fromEntries(Object.entries({ ...content, findings }).map(([name, { salt, value }]) => [name, leafOf(salt, name, value)])), ...leaf };
-    const entry = act('SUBMIT', people[0], id, header.submission, persons, { record: id, kind, folio, owner, ...header }, null, hashes);
-    stepOf(record, entry, header.submission, null, 'SUBMITTED', reason);
+    const entry = enter('SUBMIT', people[0], id, header.submission, persons, { record: id, kind, folio, owner, ...header }, null, hashes);
+    stepOf(record, entry, { submission: header.submission }, null, 'SUBMITTED', reason);
     record.record.recordedAt ??= entry.at;
     record.submissions.push({ ...header, status: 'SUBMITTED', commitment: entry.commitment, reason: why === undefined ? null : { text: why }, persons, content,
       findings, submittedBy: entry.account, submittedAt: entry.at, typed: typedOf(), hidden: [] });
@@ -258,21 +271,28 @@ function world() {
     const submission = record.submissions.at(-1), [reason, leaf] = reasonOf(why), action = { APPROVED: 'APPROVE', RETURNED: 'RETURN',
       WITHDRAWN: 'WITHDRAW' }[to];
     const header = { record: record.record.id, submission: submission.submission, content: submission.commitment, from: 'SUBMITTED', to };
-    const entry = act(action, people[1], record.record.id, submission.submission, [], header, null, leaf);
-    stepOf(record, entry, submission.submission, 'SUBMITTED', to, reason);
+    const entry = enter(action, people[1], record.record.id, submission.submission, [], header, null, leaf);
+    stepOf(record, entry, { submission: submission.submission }, 'SUBMITTED', to, reason);
     submission.status = to;
     if (to === 'APPROVED') record.record.inForce = submission.submission;
   };
-  const annul = (record, annulment, to, who, why) => {
-    const [reason, leaf] = reasonOf(why), action = { PROPOSED: 'ANNUL_PROPOSE', SECONDED: 'ANNUL_SECOND', DONE: 'ANNUL_COMPLETE', REFUSED: 'ANNUL_REFUSE' }[to];
-    const entry = act(action, who, record.record.id, null, [], { record: record.record.id, annulment: annulment.id, to }, null, leaf);
-    stepOf(record, entry, null, annulment.state && `ANNULMENT_${annulment.state}`, `ANNULMENT_${to}`, reason);
-    Object.assign(annulment, { state: to }, to === 'PROPOSED' ? { proposedBy: who.staff, proposedAt: entry.at, reason: { text: why } } : {},
-      to === 'SECONDED' ? { secondedBy: who.staff } : {},
-      to === 'DONE' ? { completedBy: who.staff } : {});
+  const act = (record, form, who, { about = null, corrects = null } = {}) => {
+    const { id } = record.record, persons = [newId()], [facts, identity, typed] = actOf(form);
+    const header = { act: newId(), form, schema: 1, about, corrects, authors: [who.staff], links: [{ role: 'receiver', record: newId() }], attachments: [] };
+    const content = Object.fromEntries(Object.entries({ facts, identity, health: {}, officers: {} }).map(([name, value]) => [name, { salt: newSalt(), value }]));
+    const findings = { salt: newSalt(), value: [{ rule: 'A01', strength: 'FLAGGED', path: 'at', message: 'late', arguments: ['12'] }] };
+    const hashes = Object.fromEntries(Object.entries({ ...content, findings }).map(([name, { salt, value }]) => [name, leafOf(salt, name, value)]));
+    const entry = enter('ACT_ENTER', who, id, null, persons, { record: id, ...header }, null, hashes);
+    stepOf(record, entry, { act: header.act }, null, 'ENTERED', null);
+    return record.acts[record.acts.push({ ...header, status: 'ENTERED', commitment: entry.commitment, persons, enteredBy: entry.account, enteredAt: entry.at, content,
+      findings, typed, hidden: [] }) - 1];
   };
-  const newAnnulment = record => record.annulments[record.annulments.push({ id: newId(), state: null, reason: null, proposedBy: null, secondedBy: null,
-    completedBy: null }) - 1];
+  const take = (record, of, to, who, why) => {
+    const [reason, leaf] = reasonOf(why), action = { SIGNED: 'ACT_SIGN', CONFIRMED: 'ACT_CONFIRM', STRUCK: 'ACT_STRIKE' }[to];
+    const header = { record: record.record.id, act: of.act, content: of.commitment, from: of.status, to };
+    stepOf(record, enter(action, who, record.record.id, null, of.persons, header, null, leaf), { act: of.act }, of.status, to, reason);
+    of.status = to;
+  };
   let sealed = 0;
   const leaves = () => entries.slice(0, sealed).map(({ leaf }) => Buffer.from(leaf, 'hex'));
   const seal = () => {
@@ -300,18 +320,22 @@ function world() {
   decide(b, 'WITHDRAWN');
   submit(c);
   decide(c, 'APPROVED');
-  const first = newAnnulment(c), second = newAnnulment(c);
-  annul(c, first, 'PROPOSED', people[0], 'Duplicado');
-  annul(c, first, 'REFUSED', people[1], 'No lo es');
-  annul(c, second, 'PROPOSED', people[0], 'Duplicado, con prueba');
-  annul(c, second, 'SECONDED', people[1]);
-  annul(c, second, 'DONE', people[2]);
+  const handover = act(c, 'HANDOVER', people[0], { about: 'officers.k1' });
+  take(c, handover, 'CONFIRMED', people[1]);
+  act(c, 'HANDOVER', people[0], { about: 'officers.k1', corrects: handover.act });
+  take(c, act(c, 'CLOSURE', people[0]), 'CONFIRMED', people[1]);
+  act(c, 'REOPENING', people[2]);
+  act(c, 'CLOSURE', people[0]);
+  take(c, act(c, 'ANNULMENT', people[0]), 'STRUCK', people[1], 'No lo es');
+  const annulment = act(c, 'ANNULMENT', people[0]);
+  take(c, annulment, 'SIGNED', people[1]);
+  take(c, annulment, 'CONFIRMED', people[2]);
   c.record.annulled = true;
   seal();
   plain('EXPORT', people[3], 'ledger', { parameters: { scope: 'FULL' } });
   const positions = new Map(entries.map(({ entry, position }) => [entry.id, position ?? null]));
   for (const step of records.flatMap(({ steps }) => steps)) step.position = positions.get(step.entry.id);
-  return JSON.parse(JSON.stringify({ manifest: { format: 'garante-bundle/1', origin, exported: instant(clock += 60), scope: 'FULL' }, keys: keys[0],
+  return JSON.parse(JSON.stringify({ manifest: { format: 'garante-bundle/2', origin, exported: instant(clock += 60), scope: 'FULL' }, keys: keys[0],
     checkpoints, entries, records, held: [held] }));
 }
 
@@ -343,17 +367,17 @@ const membersOf = ({ manifest, keys, checkpoints, entries, records }) => [['mani
   ['checkpoints.jsonl', jsonl(checkpoints)], ['entries.jsonl', jsonl(entries)], ['records.jsonl', jsonl(records)]];
 const named = notes => notes.map((note, index) => ({ name: `held ${index}`, note }));
 const judged = (its, { checkpoints = its.held, ...options } = {}) =>
-  judge(zipOf(membersOf(its)), { checkpoints: named(checkpoints), keys, columns: () => columns, ...options });
+  judge(zipOf(membersOf(its)), { checkpoints: named(checkpoints), keys, columns: () => columns, acts: () => acts, ...options });
 const codes = result => [...new Set([...result.integrity.findings, ...result.completeness.findings].map(({ code }) => code))].sort();
 const hidden = (opening, name) => ({ hash: leafOf(opening.salt, name, opening.value) });
 
 /** As who may see neither names nor reasons gets it. */
 function masked(its) {
   for (const line of its.entries) for (const [name, opening] of Object.entries(line.leaves ?? {})) line.leaves[name] = hidden(opening, name);
-  for (const { submissions, steps, annulments } of its.records) {
-    for (const each of annulments) {
-      const salt = steps.find(step => step.to === 'ANNULMENT_PROPOSED' && step.reason.text === each.reason.text).reason.salt;
-      each.reason = { hash: leafOf(salt, 'reason', each.reason.text) };
+  for (const { submissions, steps, acts: those } of its.records) {
+    for (const each of those) {
+      for (const group of ['identity', 'officers']) each.content[group] = hidden(each.content[group], group);
+      delete each.typed.handover;
     }
     for (const each of submissions) {
       for (const group of ['identity', 'officers']) each.content[group] = hidden(each.content[group], group);
@@ -376,7 +400,7 @@ function hashes(its) {
 test('a clean bundle is verified, stored or deflated, with or without data descriptors', () => {
   const its = world();
   for (const [method, descriptor] of [[0, 0], [8, 0], [8, 2]]) {
-    const result = judge(zipOf(membersOf(its), { method, descriptor }), { checkpoints: named(its.held), keys, columns: () => columns });
+    const result = judge(zipOf(membersOf(its), { method, descriptor }), { checkpoints: named(its.held), keys, columns: () => columns, acts: () => acts });
     assert.deepEqual(codes(result), [], JSON.stringify(result));
     assert.equal(result.verdict, 'VERIFIED');
     const newest = its.checkpoints.at(-1).note.split('\n')[1];
@@ -411,8 +435,80 @@ const later = (its, second) => {
   line.entry.at = instant(second);
   Object.assign(line, { position, leaf: entryHash(line.entry) });
   its.checkpoints.push(clone(its.checkpoints[2]));
-  resign(its, 3, { size: position + 1, seconds: start + 160 });
+  resign(its, 3, { size: position + 1, seconds: start + 400 });
 };
+/** Of acts: a hand-over, one in its place, a closure, a reopening, a closure that waits, an annulment struck and one done, all of the last record. */
+function actAttacks() {
+  const HANDOVER = 0, NEXT = 1, CLOSURE = 2, REOPENING = 3, WAITING = 4, STRUCK = 5, ANNULMENT = 6, record = its => its.records[2];
+  const of = (its, number) => record(its).acts[number], steps = (its, number) => record(its).steps.filter(({ act }) => act === of(its, number).act);
+  const without = (its, those) => { record(its).steps = record(its).steps.filter(each => !those.includes(each)); };
+  /** As whoever holds the application\u2019s password has it entered: the entry says it too, and is sealed. */
+  const entered = (its, step, change) => {
+    change(step.entry);
+    const index = its.entries.findIndex(({ position }) => position === step.position);
+    its.entries[index].entry = clone(step.entry);
+    rehash(its, index);
+    resign(its, 2, { seconds: start + 300 });
+  };
+  const handover = its => of(its, HANDOVER), next = its => of(its, NEXT), closure = its => of(its, CLOSURE), waiting = its => of(its, WAITING);
+  return [
+    ['register', 'an act taken out with its steps', its => { without(its, steps(its, NEXT)); record(its).acts.splice(NEXT, 1); }, ['register']],
+    ['register', 'an act taken out, its steps left', its => record(its).acts.splice(NEXT, 1), ['register']],
+    ['register', 'an annulment taken out, as if there were none', its => { without(its, steps(its, ANNULMENT)); record(its).acts.pop();
+      record(its).record.annulled = false; }, ['register']],
+    ['state', 'an act confirmed by editing', its => { waiting(its).status = 'CONFIRMED'; }, ['state']],
+    ['state', 'an act confirmed by editing, and the record moved', its => { waiting(its).status = 'CONFIRMED'; record(its).record.state = 'CLOSED'; }, ['state']],
+    ['register', 'an act confirmed by a step of no entry', its => { record(its).steps.push({ ...clone(steps(its, CLOSURE)[1]), act: waiting(its).act, entry: null,
+      position: null }); waiting(its).status = 'CONFIRMED'; record(its).record.state = 'CLOSED'; }, ['register']],
+    ['commitment', 'an act moved to another record', its => { const those = steps(its, WAITING); without(its, those);
+      its.records[0].acts.push(...record(its).acts.splice(WAITING, 1)); its.records[0].steps.push(...those); }, ['commitment', 'register']],
+    ['commitment', 'a confirmation moved to another act', its => { steps(its, CLOSURE)[1].act = waiting(its).act; }, ['commitment', 'state']],
+    ['register', 'acts in another order', its => record(its).acts.reverse(), ['register']],
+    ['register', 'acts entered in another order', its => { const a = closure(its), b = of(its, REOPENING); [a.enteredAt, b.enteredAt] = [b.enteredAt, a.enteredAt];
+      record(its).acts.splice(CLOSURE, 2, b, a); record(its).record.state = 'CLOSED'; }, ['register']],
+    ['register', 'an act shown twice', its => record(its).acts.splice(NEXT, 0, clone(handover(its))), ['register']],
+    ['register', 'a signature of another person', its => { steps(its, HANDOVER)[1].staff = people[3].staff; }, ['register']],
+    ['state', 'two signatures of one person, entered so', its => { const step = steps(its, ANNULMENT)[2]; step.staff = people[0].staff;
+      entered(its, step, entry => { entry.staff = people[0].staff; }); }, ['state']],
+    ['state', 'a signature of nobody, entered so', its => { const step = steps(its, HANDOVER)[1]; step.staff = null; entered(its, step, entry => { entry.staff = null; }); },
+      ['state']],
+    ['register', 'a signature doubled', its => record(its).steps.push(clone(steps(its, HANDOVER)[1])), ['register', 'state']],
+    ['register', 'a signature taken out', its => { without(its, [steps(its, ANNULMENT)[1]]); }, ['register', 'state']],
+    ['register', 'a strike taken out', its => { without(its, [steps(its, STRUCK)[1]]); of(its, STRUCK).status = 'ENTERED'; }, ['register', 'state']],
+    ['commitment', 'the reason of a strike rewritten', its => { steps(its, STRUCK)[1].reason.text = 'Nada'; }, ['commitment']],
+    ['commitment', 'the reason of a strike taken away', its => { steps(its, STRUCK)[1].reason = null; }, ['commitment', 'state']],
+    ['commitment', 'contents of two acts exchanged', its => { [handover(its).content, closure(its).content] = [closure(its).content, handover(its).content]; },
+      ['commitment', 'typed']],
+    ['commitment', 'the salt of a group of an act removed', its => { delete handover(its).content.facts.salt; }, ['commitment']],
+    ['commitment', 'the commitment beside an act emptied', its => { handover(its).commitment = ''; }, ['commitment']],
+    ['register', 'another act corrected', its => { next(its).corrects = waiting(its).act; }, ['commitment', 'register']],
+    ['commitment', 'no act corrected', its => { next(its).corrects = null; }, ['commitment']],
+    ['register', 'an act that corrects itself', its => { next(its).corrects = next(its).act; }, ['commitment', 'register']],
+    ['register', 'an act that corrects a later one', its => { handover(its).corrects = next(its).act; }, ['commitment', 'register']],
+    ['commitment', 'another row that it is about', its => { next(its).about = 'officers.k2'; }, ['commitment']],
+    ['register', 'another author of an act', its => { next(its).authors = [people[3].staff]; }, ['commitment', 'register']],
+    ['register', 'a form that there is not', its => { next(its).form = 'constructor'; }, ['commitment', 'register']],
+    ['commitment', 'another form', its => { waiting(its).form = 'REOPENING'; }, ['commitment']],
+    ['commitment', 'a link of an act taken away', its => { next(its).links = []; }, ['commitment']],
+    ['commitment', 'an attachment of an act put in', its => next(its).attachments.push('0'.repeat(64)), ['commitment']],
+    ['register', 'a person of an act taken away', its => next(its).persons.pop(), ['register']],
+    ['register', 'another account entered an act', its => { next(its).enteredBy = people[3].account; }, ['register']],
+    ['state', 'another state of a record', its => { record(its).record.state = 'CLOSED'; }, ['state']],
+    ['state', 'no state of a record', its => { record(its).record.state = null; }, ['state']],
+    ['state', 'annulled without an annulment', its => { its.records[0].record.annulled = true; }, ['state']],
+    ['typed', 'a typed row of an act rewritten', its => { handover(its).typed.handover[0].receiver = 'Ana'; }, ['typed']],
+    ['typed', 'a typed row of an act taken out', its => handover(its).typed.handover_thing.pop(), ['typed']],
+    ['typed', 'a table of another form', its => { waiting(its).typed.handover = []; }, ['typed']],
+    ['typed', 'a hidden column of an act that does not agree', its => masked(its).records[2].acts[0].hidden.push('handover.receiver'), ['typed']],
+    ['no-entry', 'an act put in', its => record(its).acts.push({ ...clone(waiting(its)), act: newId(), enteredAt: instant(start + 300) }), ['no-entry', 'state']],
+    ['no-entry', 'an act of a form that there is not put in', its => record(its).acts.push({ ...clone(waiting(its)), act: newId(), enteredAt: instant(start + 300), form: 'OTHER' }),
+      ['no-entry', 'register']],
+    ['register', 'a step of an act and a submission', its => { steps(its, HANDOVER)[1].submission = record(its).submissions[0].submission; }, ['register', 'state']],
+    ['register', 'a step of neither', its => { steps(its, HANDOVER)[1].act = null; }, ['register', 'state']],
+    ['register', 'a signature of a submission', its => Object.assign(steps(its, HANDOVER)[1], { act: null, submission: record(its).submissions[0].submission }),
+      ['commitment', 'register', 'state']],
+  ];
+}
 const attacks = [
   ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['checkpoint-root', 'leaf',
     'position', 'register']],
@@ -474,13 +570,8 @@ const attacks = [
   ['register', 'another time of recording', its => { its.records[0].record.recordedAt = instant(start); }, ['register']],
   ['register', 'another time of submission', its => { its.records[0].submissions[0].submittedAt = instant(start); }, ['register']],
   ['register', 'another account submitted', its => { its.records[0].submissions[0].submittedBy = people[3].account; }, ['register']],
-  ['register', 'another time of an annulment', its => { its.records[2].annulments[0].proposedAt = instant(start); }, ['register']],
   ['register', 'a person taken away', its => { its.records[0].submissions[0].persons.pop(); }, ['register']],
   ['register', 'the reason beside a submission rewritten', its => { its.records[0].submissions[2].reason.text = 'Nada'; }, ['register']],
-  ['register', 'the reason beside an annulment rewritten', its => { its.records[2].annulments[0].reason.text = 'Nada'; }, ['register']],
-  ['register', 'the reason beside an annulment rewritten, and hidden', its => { masked(its).records[2].annulments[0].reason.hash = '0'.repeat(64); },
-    ['register']],
-  ['register', 'another person seconded', its => { its.records[2].annulments[1].secondedBy = people[3].staff; }, ['register']],
   ['register', 'a step made of a withdrawal', its => { its.records[1].steps[1].to = 'RETURNED'; its.records[1].submissions[0].status = 'RETURNED'; },
     ['commitment', 'register']],
   ['register', 'a step taken out, as if never approved', its => {
@@ -500,7 +591,6 @@ const attacks = [
   ['state', 'another status', its => { its.records[1].submissions[0].status = 'APPROVED'; }, ['state']],
   ['state', 'another submission in force', its => { its.records[0].record.inForce = its.records[0].submissions[1].submission; }, ['state']],
   ['state', 'no longer annulled', its => { its.records[2].record.annulled = false; }, ['state']],
-  ['state', 'an annulment no longer refused', its => { its.records[2].annulments[0].state = 'PROPOSED'; }, ['state']],
   ['state', 'a restricted record no longer handled so', its => { its.records[1].record.handling = 'RESTRICTED'; }, ['state']],
   ['state', 'submitted twice', its => { its.records[0].steps.push(clone(its.records[0].steps[0])); }, ['register', 'state']],
   ['register', 'the entry of a step gone, its leaf left', its => {
@@ -512,14 +602,8 @@ const attacks = [
     const steps = its.records[1].steps, step = clone(steps[1]);
     steps.push({ ...step, entry: null, position: null });
   }, ['register', 'state']],
-  ['register', 'the entry of an annulment\u2019s step gone', its => {
-    const step = its.records[2].steps[5];
-    its.entries = its.entries.map(each => each.position === step.position ? { position: each.position, leaf: each.leaf } : each);
-    step.entry = null;
-  }, ['entry-missing', 'register', 'state']],
   ['register', 'where a submission came from', its => { its.records[0].steps[0].from = 'SUBMITTED'; }, ['register']],
   ['register', 'where a decision came from', its => { its.records[0].steps[1].from = null; }, ['commitment', 'register']],
-  ['register', 'where an annulment came from', its => { last(its.records[2].steps).from = 'ANNULMENT_PROPOSED'; }, ['register']],
   ['register', 'a step to nowhere', its => { last(its.records[1].steps).to = 'constructor'; }, ['commitment', 'register', 'state']],
   ['register', 'a submission taken out, its steps left', its => {
     its.records[0].submissions.pop();
@@ -529,7 +613,6 @@ const attacks = [
   ['commitment', 'the salt of a search removed', its => { delete its.entries.find(each => each.entry.action === 'UNMASK').leaves.terms.salt; }, ['commitment']],
   ['commitment', 'the salt of a reason removed', its => { delete its.records[0].steps[1].reason.salt; }, ['commitment']],
   ['commitment', 'the salt of an amendment\u2019s reason removed', its => { delete its.records[0].steps[4].reason.salt; }, ['commitment']],
-  ['commitment', 'the salt of a proposal\u2019s reason removed', its => { delete its.records[2].steps[2].reason.salt; }, ['commitment']],
   ['commitment', 'a salt cut short', its => { const { facts } = its.records[0].submissions[0].content; facts.salt = facts.salt.slice(2); }, ['commitment']],
   ['commitment', 'the commitment beside a submission emptied', its => { its.records[1].submissions[0].commitment = ''; }, ['commitment']],
   ['commitment', 'a leaf that none has', its => { its.entries[0].leaves.other = { value: null }; }, ['commitment']],
@@ -539,7 +622,7 @@ const attacks = [
     submission.typed = {};
   }, ['commitment']],
   ['typed', 'a group that is no object', its => { its.records[0].submissions[0].content.facts.value = [null, 'x']; }, ['commitment', 'typed']],
-  ['typed', 'a kind that the columns file does not have', its => { its.records[1].record.kind = 'xx'; }, ['commitment', 'typed']],
+  ['typed', 'a kind that the columns file does not have', its => { its.records[1].record.kind = 'xx'; }, ['commitment', 'state', 'typed']],
   ['typed', 'a table of which nothing is opened', its => { masked(its).records[0].submissions[0].typed.arrest_officer = [{}, {}]; }, ['typed']],
   ['typed', 'all rows of a table gone', its => { its.records[0].submissions[0].typed.arrest = []; }, ['typed']],
   ['folio-gap', 'a folio that is none', its => { its.records[2].record.folio = ''; }, ['commitment', 'folio-gap']],
@@ -556,12 +639,6 @@ const attacks = [
     'stale']],
   ['checkpoint-signature', 'an invalid line of a witness held', its => { its.checkpoints[2].note += signatureLine(witness, Buffer.alloc(72)); },
     ['checkpoint-signature']],
-  ['register', 'the reason beside an annulment taken from its refusal', its => { its.records[2].annulments[0].reason.text = 'No lo es'; }, ['register']],
-  ['register', 'another person completed', its => { its.records[2].annulments[1].completedBy = people[3].staff; }, ['register']],
-  ['commitment', 'two annulments with other ids', its => {
-    const [a, b] = its.records[2].annulments;
-    [a.id, b.id] = [newId(), newId()];
-  }, ['commitment', 'register', 'state']],
   ['typed', 'a typed text rewritten', its => { its.records[0].submissions[0].typed.arrest[0].given_names = 'Eva'; }, ['typed']],
   ['typed', 'a typed number as a text', its => { its.records[0].submissions[0].typed.arrest[0].age = '31'; }, ['typed']],
   ['typed', 'a column taken out', its => { delete its.records[0].submissions[0].typed.arrest[0].age; }, ['typed']],
@@ -572,14 +649,13 @@ const attacks = [
   ['typed', 'a column of a group that is not opened', its => { masked(its).records[0].submissions[0].typed.arrest[0].given_names = 'Ana'; }, ['typed']],
   ['typed', 'a hidden column that does not agree', its => masked(its).records[0].submissions[0].hidden.push('arrest.given_names'), ['typed']],
   ['no-entry', 'a record put in', its => its.records.push({ record: { id: newId(), kind: 'ARR', folio: folioOf('ARR', 'GN', 4), owner: 'GN', handling: 'NORMAL',
-    inForce: null, annulled: false, recordedAt: instant(start) },
-    submissions: [], steps: [], annulments: [] }), ['no-entry']],
+    inForce: null, state: 'OPEN', annulled: false, recordedAt: instant(start) },
+    submissions: [], steps: [], acts: [] }), ['no-entry']],
   ['no-entry', 'a submission put in', its => {
     const submission = { ...clone(its.records[1].submissions[0]), submission: newId(), number: 2 };
     its.records[1].submissions.push(submission);
   }, ['no-entry', 'state']],
-  ['no-entry', 'an annulment put in', its => its.records[2].annulments.push({ id: newId(), state: 'PROPOSED', reason: { text: 'x' },
-    proposedBy: people[0].staff, proposedAt: instant(start), secondedBy: null, completedBy: null }), ['no-entry']],
+  ...actAttacks(),
   ['folio-gap', 'a record taken out with its entries before they were sealed', its => {
     its.records[2].record.folio = folioOf('ARR', 'GN', 4);
   }, ['commitment', 'folio-gap']],
@@ -731,9 +807,9 @@ test('hostile or foreign input cannot be judged', () => {
     'a held checkpoint signed by nobody known': [its => { its.held = [noteOf(0, sha256(''), start, { by: stranger, co: null })]; }],
     'a held checkpoint of another origin': [its => its.held.push(noteOf(0, sha256(''), start, { name: 'other.example' }))],
     'a held checkpoint that is none': [its => { its.held = ['nothing']; }],
-    'another format': [its => { its.manifest.format = 'garante-bundle/2'; }], 'a member more': [its => { its.manifest.more = 1; }],
+    'another format': [its => { its.manifest.format = 'garante-bundle/3'; }], 'a member more': [its => { its.manifest.more = 1; }],
     'a member named like one of Object': [its => { its.records[0].record.constructor = 1; }], 'a member less': [its => { delete its.records[0].record.owner; }],
-    'another format of entry': [its => { its.entries[0].entry.format = 'garante/2'; }], 'a date that is none': [its => {
+    'another format of entry': [its => { its.entries[0].entry.format = 'garante/3'; }], 'an earlier format': [its => { its.manifest.format = 'garante-bundle/1'; }], 'a date that is none': [its => {
       its.entries[0].entry.at = '2025-02-30T00:00:00.000000Z'; }],
     'an id that is none': [its => { its.entries[0].entry.id = 'x'; }], 'a hash in capitals': [its => { its.entries[0].leaf = 'A'.repeat(64); }],
     'a position that is none': [its => { its.entries[0].position = -1; }], 'position without leaf': [its => { delete its.entries[0].leaf; }],
@@ -792,7 +868,7 @@ test('typed rows: each form', () => {
     const asked = parseJson(JSON.stringify({ T: { t: { columns: { c: { path, as, group: 'facts' } } } } }), 'columns');
     const group = given => ({ salt: '', value: parseJson(JSON.stringify(given), 'x') });
     const content = { facts: group(facts), identity: group({}), health: group({}), officers: group({}) };
-    const [difference] = typedDifferences('T', content, { t: [{ c: '?' }] }, asked);
+    const [difference] = typedDifferences(asked.T, content, { t: [{ c: '?' }] });
     return difference === undefined ? '?' : difference.endsWith('what its form asks') ? undefined : JSON.parse(/, not (.*)$/.exec(difference)[1]);
   };
   assert.equal(value('text', 'a.b', { a: { b: 'x' } }), 'x');
@@ -840,8 +916,7 @@ test('typed rows: lists of texts and of rows, each column in its group alone', (
   const group = 'facts', asked = { T: { t: { rows: 'a.list', columns: { n: { as: 'ordinal', group }, e: { as: 'element', group } } },
     r: { rows: 'rows', columns: { k: { as: 'key', group }, x: { path: 'x', as: 'text', group }, m: { path: 'x', as: 'missing', group } } } } };
   const differ = (facts, typed, others = '{"value":{"a":{"list":["z"]},"rows":[{"key":"q","x":"1"}]}}') =>
-    typedDifferences('T', parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'),
-      asked);
+    typedDifferences(asked.T, parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'));
   const facts = '{"value":{"a":{"list":["x","y","x","z"]},"rows":[{"key":"k1","x":"1"},{"key":"k2"}],"missing":{"rows.k2.x":"UNKNOWN"}}}';
   const rows = '[{"k":"k1","x":"1","m":null},{"k":"k2","x":null,"m":"UNKNOWN"}]';
   assert.deepEqual(differ(facts, `{"t":[{"n":0,"e":"x"},{"n":1,"e":"y"},{"n":2,"e":"z"}],"r":${rows}}`), []);
@@ -865,12 +940,12 @@ function certificateOf(its, records = [its.records[0]], withheld = []) {
   const sealed = its.entries.filter(({ leaf }) => leaf !== undefined), position = sealed.length, leaf = entryHash(entry);
   const tree = [...sealed.map(each => each.leaf), leaf].map(each => Buffer.from(each, 'hex'));
   const proofs = [...records.flatMap(({ steps }) => steps.map(step => step.position)), position];
-  return { format: 'garante-certificate/1', origin, issue: { position, leaf, entry, leaves }, records: clone(records),
+  return { format: 'garante-certificate/2', origin, issue: { position, leaf, entry, leaves }, records: clone(records),
     proofs: proofs.map(each => ({ position: each, hashes: path(each, tree).map(hash => hash.toString('hex')) })),
     checkpoint: noteOf(tree.length, mth(tree), start + 9999) };
 }
 const judgedCertificate = (certificate, { checkpoints = [], ...options } = {}) =>
-  judge(Buffer.from(JSON.stringify(certificate)), { checkpoints: named(checkpoints), keys, columns: () => columns, ...options });
+  judge(Buffer.from(JSON.stringify(certificate)), { checkpoints: named(checkpoints), keys, columns: () => columns, acts: () => acts, ...options });
 
 test('certificates: clean, masked, of a query', () => {
   const its = world();
@@ -948,7 +1023,7 @@ test('certificates: in a PDF, plain and deflated', () => {
   for (const zipped of [false, true]) {
     const bytes = pdfOf(objectsOf(embeddedOf(json, zipped)));
     assert.equal(certificateInPdf(bytes).records[0].record.id, its.records[0].record.id);
-    assert.deepEqual(codes(judge(bytes, { keys, columns: () => columns })), []);
+    assert.deepEqual(codes(judge(bytes, { keys, columns: () => columns, acts: () => acts })), []);
   }
 });
 test('certificates: a PDF in which another reader may see another file', () => {
@@ -980,7 +1055,7 @@ test('certificates: a PDF in which another reader may see another file', () => {
       false)]] };
   for (const [what, way] of Object.entries(ways)) {
     const bytes = pdfOf(...way);
-    refused(() => { judge(bytes, { keys, columns: () => columns }); assert.fail(what); });
+    refused(() => { judge(bytes, { keys, columns: () => columns, acts: () => acts }); assert.fail(what); });
   }
   for (let length = 5; length < whole.length - 1; length += length < 300 ? 1 : 997) refused(() => certificateInPdf(Buffer.from(whole.slice(0, length), 'latin1')));
 });
@@ -993,24 +1068,24 @@ test('command line: options, output and exit status', () => {
   bad.entries[1].entry.object = 'dos';
   const good = file('good.zip', zipOf(membersOf(its))), wrong = file('wrong.zip', zipOf(membersOf(bad))), keyFile = file('keys', keys[0]), held = file('held',
     its.held[0]);
-  const asked = file('columns.json', JSON.stringify(columns)), certificate = file('certificate.json', JSON.stringify(certificateOf(its)));
+  const asked = file('columns.json', JSON.stringify(columns)), forms = file('acts.json', JSON.stringify(acts)), certificate = file('certificate.json', JSON.stringify(certificateOf(its)));
   const run = (...words) => spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' });
-  const usual = ['--checkpoint', held, '--key', keyFile, '--columns', asked];
+  const usual = ['--checkpoint', held, '--key', keyFile, '--columns', asked, '--acts', forms];
   const clean = run(good, ...usual, '--json');
   assert.equal(clean.status, 0, clean.stdout);
   assert.deepEqual(Object.keys(JSON.parse(clean.stdout)), ['verdict', 'integrity', 'completeness', 'counted']);
   assert.equal(run('--json', ...usual, certificate).status, 0);
-  const failed = run(wrong, '--key', keyFile, '--key', keyFile, '--columns', asked, '--json', '--checkpoint', held, file('held2', bad.held[0]));
+  const failed = run(wrong, '--key', keyFile, '--key', keyFile, '--columns', asked, '--acts', forms, '--json', '--checkpoint', held, file('held2', bad.held[0]));
   assert.equal(failed.status, 1);
   const [finding] = JSON.parse(failed.stdout).integrity.findings;
   assert.deepEqual([Object.keys(finding), finding.code], [['code', 'entry', 'position', 'sentence'], 'leaf']);
-  assert.match(run(wrong, ...usual.slice(0, 4), '--columns', asked).stdout, /^FAILED\n.*leaf: /s);
+  assert.match(run(wrong, ...usual).stdout, /^FAILED\n.*leaf: /s);
   assert.deepEqual(JSON.parse(run(good, ...usual, '--json', '--as-of', '2025-06-06T00:00:00Z').stdout).completeness.findings.map(({ code }) => code),
     ['unsealed', 'stale']);
   assert.equal(run(good, ...usual, '--as-of', '2025-06-06T00:00:00Z', '--max-age', '999').status, 0);
   for (const words of [[], [good], [good, good, ...usual], [good, '--checkpoint', held], [good, '--key', keyFile], [join(folder, 'none'), ...usual], [keyFile,
     ...usual], [good, ...usual, '--what'],
-    [good, ...usual, '--as-of', 'today'], [good, ...usual, '--max-age', '-1'], [good, ...usual, '--constructor', 'x'], [good, ...usual.slice(0, 4), '--columns',
+    [good, ...usual.slice(0, 6), '--acts', join(folder, 'none')], [good, ...usual, '--as-of', 'today'], [good, ...usual, '--max-age', '-1'], [good, ...usual, '--constructor', 'x'], [good, ...usual.slice(0, 4), '--columns',
       join(folder, 'none')]]) {
     const result = run(...words, '--json');
     assert.equal(result.status, 2, words.join(' '));
