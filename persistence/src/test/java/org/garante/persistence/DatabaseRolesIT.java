@@ -25,14 +25,14 @@ class DatabaseRolesIT {
       Map.ofEntries(
           Map.entry("access_alert", Set.of("closed_by", "closed_at")),
           Map.entry("agency", Set.of("active_to")),
-          Map.entry("annulment", Set.of("state", "seconded_by", "completed_by")),
+          Map.entry("act", Set.of("status")),
           Map.entry("demo_load", Set.of("finished_at")),
           Map.entry("draft", Set.of("*")),
           Map.entry("draft_author", Set.of("*")),
           Map.entry("folio_counter", Set.of("*")),
           Map.entry("judgement", Set.of("judged_at", "changes_at")),
           Map.entry("live_finding", Set.of("gone_at", "ordinal")),
-          Map.entry("record", Set.of("in_force", "annulled", "handling")),
+          Map.entry("record", Set.of("in_force", "annulled", "handling", "state")),
           Map.entry("sign_in_attempt", Set.of("succeeded")),
           Map.entry("submission", Set.of("status")));
 

@@ -282,16 +282,15 @@ class ApplicationPasswordIT {
     Receipt receipt = REGISTER.submit(RECORDER, "OPE", new SampleOperation().form());
     REGISTER.run(SUPERVISOR, on -> on.work.review(receipt.submission()));
     REGISTER.run(SUPERVISOR, on -> on.decisions.approve(receipt.submission()));
-    UUID annulment = REGISTER.as(RECORDER, on -> on.annulments.propose(receipt.record(), "Error"));
+    UUID annulment = REGISTER.as(RECORDER, on -> on.annul(receipt.record(), "Error"));
     assertThatThrownBy(
             () ->
                 REGISTER.sqlAsApplication(
-                    "update annulment set state = 'SECONDED', seconded_by = '%s' where id = '%s'"
-                        .formatted(SUPERVISOR.staff().id(), annulment)))
+                    "update act set status = 'SIGNED' where id = '%s'".formatted(annulment)))
         .isInstanceOf(SQLException.class)
-        .hasMessageContaining("without a transition");
-    REGISTER.run(SUPERVISOR, on -> on.annulments.second(annulment));
-    REGISTER.run(AUDITOR, on -> on.annulments.complete(annulment));
+        .hasMessageContaining("without its signatures");
+    REGISTER.run(SUPERVISOR, on -> on.sign(annulment));
+    REGISTER.run(AUDITOR, on -> on.sign(annulment));
   }
 
   private static String[] approval(Receipt receipt, String secret) {

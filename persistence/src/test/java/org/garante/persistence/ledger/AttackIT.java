@@ -191,8 +191,8 @@ class AttackIT {
     attack("update submission set reason = 'Otra' where id = '%s'", id(busy.amended));
     finds("register", "folio", busy.amended.folio());
     victim = busy.copy();
-    attack("update annulment set reason = 'Otra'");
-    finds("register", "folio", busy.annulled.folio());
+    attack("update act set content = replace(content, 'Duplicado', 'Otra')");
+    finds("commitment", "folio", busy.annulled.folio());
     victim = busy.copy();
     String entry = text("select id from ledger_entry where action = 'UNMASK'");
     attack("update ledger_opening set value = '\"Otra\"' where entry_id = '%s'", entry);

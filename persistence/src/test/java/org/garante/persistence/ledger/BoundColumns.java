@@ -26,7 +26,10 @@ final class BoundColumns {
           "submission_person",
           "finding",
           "transition",
-          "annulment");
+          "act",
+          "act_link",
+          "act_person",
+          "act_finding");
 
   /** What repeats something bound for lists and searches, or is of no meaning outside. */
   static final Set<String> NOT_BOUND =
@@ -39,6 +42,14 @@ final class BoundColumns {
           "submission.occurred_precision",
           "submission.urgency",
           "finding.ordinal",
+          "act.signers",
+          "act.counts",
+          "act.alone",
+          "act.author_agency",
+          "act.occurred_at",
+          "act.occurred_zone",
+          "act.occurred_precision",
+          "act_finding.ordinal",
           "transition.id");
 
   private final Map<String, List<Column>> columns = new TreeMap<>();

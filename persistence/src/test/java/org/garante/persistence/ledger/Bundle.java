@@ -143,7 +143,7 @@ final class Bundle {
   static String commitment(JsonObject header, JsonObject leaves) {
     JsonObject preimage =
         Json.createObjectBuilder()
-            .add("format", "garante/1")
+            .add("format", "garante/2")
             .add("header", header)
             .add("leaves", leaves)
             .build();

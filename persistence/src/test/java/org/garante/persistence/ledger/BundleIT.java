@@ -94,13 +94,12 @@ class BundleIT {
 
   private void annul() {
     for (String reason : List.of("Duplicado de Ulises", "Duplicado al fin")) {
-      UUID annulment =
-          sample.register.as(sample.recorder, s -> s.annulments.propose(annulled.record(), reason));
+      UUID annulment = sample.register.as(sample.recorder, s -> s.annul(annulled.record(), reason));
       if (reason.endsWith("fin")) {
-        sample.register.run(sample.deputy, s -> s.annulments.second(annulment));
-        sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
+        sample.register.run(sample.deputy, s -> s.sign(annulment));
+        sample.register.run(sample.auditor, s -> s.sign(annulment));
       } else {
-        sample.register.run(sample.deputy, s -> s.annulments.refuse(annulment, "No lo es"));
+        sample.register.run(sample.deputy, s -> s.strike(annulment, "No lo es"));
       }
     }
   }
@@ -115,7 +114,7 @@ class BundleIT {
         .containsExactly(
             Bundle.object(
                 """
-                {"format": "garante-bundle/1", "origin": "garante.test/ledger",
+                {"format": "garante-bundle/2", "origin": "garante.test/ledger",
                  "exported": "2025-06-05T23:00:00.000001Z", "scope": "FULL"}
                 """));
     assertThat(bundle.text("keys.txt").lines())
@@ -150,7 +149,7 @@ class BundleIT {
     for (Account account : List.of(sample.observer, sample.auditor)) {
       for (JsonObject line : full(account).lines("entries.jsonl")) {
         JsonObject entry = line.getJsonObject("entry");
-        boolean step = entry.getString("action").matches("SUBMIT|APPROVE|RETURN|WITHDRAW|ANNUL_.*");
+        boolean step = entry.getString("action").matches("SUBMIT|APPROVE|RETURN|WITHDRAW|ACT_.*");
         assertThat(line.containsKey("leaves")).isEqualTo(!step);
         if (!step) {
           var leaves = Json.createObjectBuilder();
@@ -233,24 +232,20 @@ class BundleIT {
   }
 
   @Test
-  void reasons_of_annulments_are_those_of_their_proposals() {
+  void what_acts_say_is_opened_group_by_group_as_of_submissions() {
     for (Account account : List.of(sample.observer, sample.auditor)) {
       JsonObject record = full(account).record(annulled.folio().text());
-      List<JsonObject> annulments = record.getJsonArray("annulments").getValuesAs(JsonObject.class);
-      assertThat(annulments)
-          .extracting(one -> one.getString("state"))
-          .containsExactlyInAnyOrder("REFUSED", "DONE");
-      List<JsonObject> proposals =
-          record.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
-              .filter(step -> step.getString("to").equals("ANNULMENT_PROPOSED"))
-              .toList();
-      String member = account == sample.observer ? "text" : "hash";
-      assertThat(annulments)
-          .extracting(one -> one.getJsonObject("reason").getString(member))
-          .containsExactlyInAnyOrderElementsOf(
-              proposals.stream()
-                  .map(step -> step.getJsonObject("reason").getString(member))
-                  .toList());
+      List<JsonObject> acts = record.getJsonArray("acts").getValuesAs(JsonObject.class);
+      assertThat(acts)
+          .extracting(act -> act.getString("status"))
+          .containsExactly("STRUCK", "CONFIRMED");
+      assertThat(acts)
+          .extracting(act -> act.getJsonObject("content").getJsonObject("identity"))
+          .allMatch(identity -> identity.containsKey("value") == (account == sample.observer));
+      assertThat(record.getJsonArray("steps").getValuesAs(JsonObject.class))
+          .filteredOn(step -> !step.isNull("act"))
+          .extracting(step -> step.getString("to"))
+          .containsExactlyInAnyOrder("ENTERED", "STRUCK", "ENTERED", "SIGNED", "CONFIRMED");
     }
   }
 

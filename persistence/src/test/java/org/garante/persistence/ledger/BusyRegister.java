@@ -124,12 +124,11 @@ final class BusyRegister {
     sample.approve(sample.supervisor, annulled);
     minute(sample);
     UUID annulment =
-        sample.register.as(
-            sample.recorder, s -> s.annulments.propose(annulled.record(), "Duplicado"));
+        sample.register.as(sample.recorder, s -> s.annul(annulled.record(), "Duplicado"));
     minute(sample);
-    sample.register.run(sample.supervisor, s -> s.annulments.second(annulment));
+    sample.register.run(sample.supervisor, s -> s.sign(annulment));
     minute(sample);
-    sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
+    sample.register.run(sample.auditor, s -> s.sign(annulment));
     minute(sample);
     sample.submit(sample.recorder2, "TRA", SampleRegister.transfer(amended.record()));
     minute(sample);
@@ -175,13 +174,13 @@ final class BusyRegister {
         "update submission s set status = 'SUBMITTED' from transition t join late on late.id = t.entry_id"
             + " where t.submission_id = s.id and t.to_state <> 'SUBMITTED'",
         "delete from transition t using late where t.entry_id = late.id",
-        "delete from annulment a where not exists (select from transition t where t.record_id = a.record_id"
-            + " and t.to_state like 'ANNULMENT%')",
+        "delete from act_person p where not exists (select from transition t where t.act_id = p.act_id)",
+        "delete from act a where not exists (select from transition t where t.act_id = a.id)",
         "delete from finding f using gone where f.submission_id = gone.id",
         "delete from submission s using gone where s.id = gone.id",
         "delete from record r where not exists (select from submission s where s.record_id = r.id)",
         "update record r set annulled = exists (select from transition t where t.record_id = r.id"
-            + " and t.to_state = 'ANNULMENT_DONE'), in_force = (select t.submission_id from transition t"
+            + " and t.to_state = 'CONFIRMED'), in_force = (select t.submission_id from transition t"
             + " join submission s on s.id = t.submission_id where t.record_id = r.id and t.to_state = 'APPROVED'"
             + " order by s.number desc limit 1)",
         "delete from unmasking u using late where u.entry_id = late.id",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -12,14 +13,14 @@ import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.NotSealedThen;
 import org.garante.domain.ledger.past.StillToCome;
 import org.garante.domain.ledger.past.UnknownPosition;
-import org.garante.domain.review.Annulment;
+import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.form.Answers;
-import org.garante.domain.review.reading.AnnulmentRow;
 import org.garante.domain.review.reading.HistoryView;
 import org.garante.domain.review.reading.NotKnownThen;
 import org.garante.domain.review.reading.RecordView;
+import org.garante.domain.review.reading.ShownAct;
 import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,17 +72,20 @@ class KnownThenIT {
     past.approve(receipt);
     UUID annulment = past.proposeAnnulment(receipt);
     AskedPast whenProposed = past.seal();
-    Optional<AnnulmentRow> proposed = asNow().annulment();
+    List<ShownAct> proposed = asNow().acts();
     past.completeAnnulment(annulment);
     past.seal();
 
-    assertThat(open(whenProposed).annulment()).isEqualTo(proposed);
-    assertThat(proposed)
-        .hasValueSatisfying(row -> assertThat(row.state()).isEqualTo(Annulment.State.PROPOSED))
-        .hasValueSatisfying(row -> assertThat(row.secondedBy()).isEmpty());
+    assertThat(open(whenProposed).acts())
+        .extracting(ShownAct::row)
+        .isEqualTo(proposed.stream().map(ShownAct::row).toList());
+    assertThat(proposed).hasSize(1);
+    assertThat(proposed.get(0).row().status()).isEqualTo(ActStatus.ENTERED);
+    assertThat(proposed.get(0).row().signatures()).hasSize(1);
+    assertThat(open(whenProposed).acts())
+        .allMatch(act -> act.signable().isEmpty() && !act.strikable());
     assertThat(open(whenProposed).annulled()).isFalse();
-    assertThat(asNow().annulment())
-        .hasValueSatisfying(row -> assertThat(row.completedBy()).isPresent());
+    assertThat(asNow().acts()).allMatch(act -> act.row().signatures().size() == 3);
   }
 
   @Test

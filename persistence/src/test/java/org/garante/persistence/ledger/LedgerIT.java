@@ -74,10 +74,10 @@ class LedgerIT {
             "APPROVE",
             "RETURN",
             "WITHDRAW",
-            "ANNUL_PROPOSE",
-            "ANNUL_SECOND",
-            "ANNUL_COMPLETE",
-            "ANNUL_REFUSE",
+            "ACT_ENTER",
+            "ACT_SIGN",
+            "ACT_CONFIRM",
+            "ACT_STRIKE",
             "OPEN",
             "OPEN_HISTORY",
             "UNMASK",
@@ -180,14 +180,14 @@ class LedgerIT {
   private void annul() {
     Receipt receipt = sample.approvedArrest();
     UUID refused = propose(receipt, "Parece duplicado");
-    sample.register.run(sample.supervisor, s -> s.annulments.refuse(refused, "No lo es"));
+    sample.register.run(sample.supervisor, s -> s.strike(refused, "No lo es"));
     UUID done = propose(receipt, "Registro duplicado");
-    sample.register.run(sample.supervisor, s -> s.annulments.second(done));
-    sample.register.run(sample.auditor, s -> s.annulments.complete(done));
+    sample.register.run(sample.supervisor, s -> s.sign(done));
+    sample.register.run(sample.auditor, s -> s.sign(done));
   }
 
   private UUID propose(Receipt receipt, String reason) {
-    return sample.register.as(sample.recorder, s -> s.annulments.propose(receipt.record(), reason));
+    return sample.register.as(sample.recorder, s -> s.annul(receipt.record(), reason));
   }
 
   private void read(Receipt receipt) {

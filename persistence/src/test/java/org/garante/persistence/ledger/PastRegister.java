@@ -58,15 +58,14 @@ final class PastRegister implements AutoCloseable {
 
   UUID proposeAnnulment(Receipt receipt) {
     pass(Duration.ofMinutes(1));
-    return sample.register.as(
-        sample.recorder, s -> s.annulments.propose(receipt.record(), "Duplicado"));
+    return sample.register.as(sample.recorder, s -> s.annul(receipt.record(), "Duplicado"));
   }
 
   void completeAnnulment(UUID annulment) {
     pass(Duration.ofMinutes(1));
-    sample.register.run(sample.supervisor, s -> s.annulments.second(annulment));
+    sample.register.run(sample.supervisor, s -> s.sign(annulment));
     pass(Duration.ofMinutes(1));
-    sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
+    sample.register.run(sample.auditor, s -> s.sign(annulment));
   }
 
   private void pass(Duration time) {

@@ -215,7 +215,7 @@ final class RandomWork {
   }
 
   private boolean propose(Item item, String reason) {
-    item.annulment = register.as(author(item.kind), s -> s.annulments.propose(item.record, reason));
+    item.annulment = register.as(author(item.kind), s -> s.annul(item.record, reason));
     item.seconded = false;
     return true;
   }
@@ -229,20 +229,20 @@ final class RandomWork {
   }
 
   private boolean second(Item item) {
-    register.run(signer(item), s -> s.annulments.second(item.annulment));
+    register.run(signer(item), s -> s.sign(item.annulment));
     item.seconded = true;
     return true;
   }
 
   private boolean complete(Item item) {
-    register.run(signer(item), s -> s.annulments.complete(item.annulment));
+    register.run(signer(item), s -> s.sign(item.annulment));
     item.annulment = null;
     item.annulled = true;
     return true;
   }
 
   private boolean refuse(Item item) {
-    register.run(signer(item), s -> s.annulments.refuse(item.annulment, "No lo es"));
+    register.run(signer(item), s -> s.strike(item.annulment, "No lo es"));
     item.annulment = null;
     return true;
   }

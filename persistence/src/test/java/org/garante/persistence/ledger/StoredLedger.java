@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredLedger {
   private static final String STEPS =
-      "('APPROVE', 'RETURN', 'WITHDRAW', 'ANNUL_PROPOSE', 'ANNUL_SECOND', 'ANNUL_COMPLETE', 'ANNUL_REFUSE')";
+      "('APPROVE', 'RETURN', 'WITHDRAW', 'ACT_ENTER', 'ACT_SIGN', 'ACT_CONFIRM', 'ACT_STRIKE')";
 
   private final Connection connection;
 
@@ -42,7 +42,7 @@ final class StoredLedger {
   /** The commitment of an entry that commits to nothing. */
   static final String EMPTY_COMMITMENT =
       hex(
-          "{\"format\":\"garante/1\",\"header\":{},\"leaves\":{}}"
+          "{\"format\":\"garante/2\",\"header\":{},\"leaves\":{}}"
               .getBytes(StandardCharsets.UTF_8));
 
   /** The leaf hash that an entry's columns give now. */
@@ -77,7 +77,7 @@ final class StoredLedger {
         select id, action, commitment, submission_id, json_build_object(
           'account', account_id, 'action', action, 'agency', agency,
           'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'commitment', commitment,
-          'format', 'garante/1', 'id', id, 'object', object, 'role', role, 'staff', staff_id,
+          'format', format, 'id', id, 'object', object, 'role', role, 'staff', staff_id,
           'subjects', (select coalesce(json_agg(s order by s::text), '[]'::json) from unnest(subjects) s),
           'submission', submission_id)::text
         from ledger_entry order by at
@@ -91,11 +91,15 @@ final class StoredLedger {
                 CanonicalJson.write(object(row.getString(5)))));
   }
 
-  /** The commitments the entry may have: one, or for a step of an annulment one for each of it. */
+  /** The commitments the entry may have: one, if there is what it tells of. */
   List<String> commitments(Entry entry) throws SQLException {
     Map<String, String> leaves = new LinkedHashMap<>();
     JsonObject content =
-        entry.action().equals("SUBMIT") ? content(entry.submission()) : JsonValue.EMPTY_JSON_OBJECT;
+        switch (entry.action()) {
+          case "SUBMIT" -> content("submission", "finding", entry.submission());
+          case "ACT_ENTER" -> content("act", "act_finding", act(entry));
+          default -> JsonValue.EMPTY_JSON_OBJECT;
+        };
     for (Opening opening : openings(entry)) {
       String value = opening.value();
       leaves.put(
@@ -112,7 +116,7 @@ final class StoredLedger {
       String preimage =
           CanonicalJson.write(
               Json.createObjectBuilder()
-                  .add("format", "garante/1")
+                  .add("format", "garante/2")
                   .add("header", object(header))
                   .add("leaves", hexes)
                   .build());
@@ -136,8 +140,9 @@ final class StoredLedger {
       case "SUBMIT" -> rows(SUBMISSION_HEADER, row -> row.getString(1), entry.submission());
       case "APPROVE", "RETURN", "WITHDRAW" ->
           rows(DECISION_HEADER, row -> row.getString(1), entry.id());
-      case "ANNUL_PROPOSE", "ANNUL_SECOND", "ANNUL_COMPLETE", "ANNUL_REFUSE" ->
-          rows(ANNULMENT_HEADER, row -> row.getString(1), entry.id());
+      case "ACT_ENTER" -> rows(ACT_HEADER, row -> row.getString(1), act(entry));
+      case "ACT_SIGN", "ACT_CONFIRM", "ACT_STRIKE" ->
+          rows(SIGNATURE_HEADER, row -> row.getString(1), entry.id());
       default -> List.of("{}");
     };
   }
@@ -158,7 +163,7 @@ final class StoredLedger {
       """
       select json_build_object('findings', coalesce(json_agg(json_build_object('rule', rule, 'strength', strength,
         'path', path, 'message', message, 'arguments', arguments) order by ordinal), '[]'))::text
-      from finding where submission_id = ?
+      from %s where %s_id = ?
       """;
 
   private static final String DECISION_HEADER =
@@ -168,12 +173,30 @@ final class StoredLedger {
       from transition t join submission s on s.id = t.submission_id where t.entry_id = ?
       """;
 
-  private static final String ANNULMENT_HEADER =
+  private static final String ACT_HEADER =
       """
-      select json_build_object('record', t.record_id, 'annulment', a.id,
-        'to', substr(t.to_state, length('ANNULMENT_') + 1))::text
-      from transition t join annulment a on a.record_id = t.record_id where t.entry_id = ?
+      select json_build_object('record', record_id, 'act', id, 'form', form, 'schema', schema_number, 'about', about,
+        'corrects', corrects, 'authors', json_build_array(author),
+        'links', (select coalesce(json_agg(json_build_object('role', k.role, 'record', k.target)
+          order by k.role collate "C", k.target::text), '[]'::json) from act_link k where k.act_id = act.id),
+        'attachments', '[]'::json)::text
+      from act where id = ?
       """;
+
+  private static final String SIGNATURE_HEADER =
+      """
+      select json_build_object('record', t.record_id, 'act', a.id, 'content', a.commitment,
+        'from', t.from_state, 'to', t.to_state)::text
+      from transition t join act a on a.id = t.act_id where t.entry_id = ?
+      """;
+
+  private UUID act(Entry entry) throws SQLException {
+    return rows(
+            "select act_id from transition where entry_id = ?",
+            row -> row.getObject(1, UUID.class),
+            entry.id())
+        .get(0);
+  }
 
   /** How many steps of the pipeline have no transition, which would leave no header. */
   long stepsWithoutTransition() throws SQLException {
@@ -185,10 +208,10 @@ final class StoredLedger {
         .get(0);
   }
 
-  private JsonObject content(UUID submission) throws SQLException {
+  private JsonObject content(String of, String findings, UUID id) throws SQLException {
     return Json.createObjectBuilder(
-            object(text("select content from submission where id = ?", submission)))
-        .addAll(Json.createObjectBuilder(object(text(FINDINGS, submission))))
+            object(text("select content from %s where id = ?".formatted(of), id)))
+        .addAll(Json.createObjectBuilder(object(text(FINDINGS.formatted(findings, of), id))))
         .build();
   }
 

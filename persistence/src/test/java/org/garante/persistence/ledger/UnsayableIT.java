@@ -38,7 +38,7 @@ class UnsayableIT {
           register   | update transition set at = 'infinity' where to_state = 'RETURNED'
           register   | update record set recorded_at = '12025-03-15Z'
           register   | update submission set submitted_at = 'infinity'
-          register   | update annulment set proposed_at = '-infinity'
+          register   | update act set entered_at = '-infinity'
           commitment | update transition set reason = repeat('x', 9000000) where to_state = 'RETURNED'
           commitment | update finding set path = repeat('x', 9000000)
           typed      | update arrest set given_names = repeat('x', 9000000)

@@ -38,10 +38,8 @@ class VerifiedBundleIT {
     Receipt amended = sample.register.as(sample.recorder, s -> s.submissions.submit(draft));
     sample.register.run(
         sample.supervisor, s -> s.decisions.sendBack(amended.submission(), "Falta el acta"));
-    UUID refused =
-        sample.register.as(
-            sample.recorder, s -> s.annulments.propose(arrest.record(), "Duplicado"));
-    sample.register.run(sample.deputy, s -> s.annulments.refuse(refused, "No lo es"));
+    UUID refused = sample.register.as(sample.recorder, s -> s.annul(arrest.record(), "Duplicado"));
+    sample.register.run(sample.deputy, s -> s.strike(refused, "No lo es"));
     sample.register.run(sample.observer, s -> s.records.open(arrest.folio().text()));
     new SealedRegister(sample.register, home).seal();
   }

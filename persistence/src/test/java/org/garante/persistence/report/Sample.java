@@ -188,10 +188,9 @@ final class Sample implements AutoCloseable {
   }
 
   void annul(Receipt receipt) {
-    UUID annulment =
-        register.as(ana, services -> services.annulments.propose(receipt.record(), "Duplicada"));
-    register.run(carla, services -> services.annulments.second(annulment));
-    register.run(auditor, services -> services.annulments.complete(annulment));
+    UUID annulment = register.as(ana, services -> services.annul(receipt.record(), "Duplicada"));
+    register.run(carla, services -> services.sign(annulment));
+    register.run(auditor, services -> services.sign(annulment));
   }
 
   private void amend(Receipt receipt) {

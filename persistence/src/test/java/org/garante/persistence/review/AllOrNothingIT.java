@@ -107,14 +107,13 @@ class AllOrNothingIT {
   void annulment_that_cannot_be_entered_annuls_nothing() throws Exception {
     Receipt receipt = register.submit(recorder, "ARR", new SampleArrest().form());
     register.run(supervisor, s -> s.decisions.approve(receipt.submission()));
-    UUID annulment =
-        register.as(recorder, s -> s.annulments.propose(receipt.record(), "Registro duplicado"));
-    register.run(supervisor, s -> s.annulments.second(annulment));
-    ledgerRejects("ANNUL_COMPLETE");
-    assertThatThrownBy(() -> register.run(auditor, s -> s.annulments.complete(annulment)))
+    UUID annulment = register.as(recorder, s -> s.annul(receipt.record(), "Registro duplicado"));
+    register.run(supervisor, s -> s.sign(annulment));
+    ledgerRejects("ACT_CONFIRM");
+    assertThatThrownBy(() -> register.run(auditor, s -> s.sign(annulment)))
         .isInstanceOf(RuntimeException.class);
     assertThat(register.count("select count(*) from record where annulled")).isZero();
-    assertThat(register.count("select count(*) from annulment where state = 'SECONDED'")).isOne();
+    assertThat(register.count("select count(*) from act where status = 'SIGNED'")).isOne();
   }
 
   @Test

@@ -47,12 +47,11 @@ class AsKnownIT {
     sample.approve(sample.supervisor, second);
     long inForce = sealNext();
     UUID annulment =
-        sample.register.as(
-            sample.recorder, s -> s.annulments.propose(first.record(), "Registro duplicado"));
+        sample.register.as(sample.recorder, s -> s.annul(first.record(), "Registro duplicado"));
     long proposed = sealNext();
-    sample.register.run(sample.supervisor, s -> s.annulments.second(annulment));
+    sample.register.run(sample.supervisor, s -> s.sign(annulment));
     long seconded = sealNext();
-    sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
+    sample.register.run(sample.auditor, s -> s.sign(annulment));
     long done = sealNext();
 
     UUID one = first.submission();

@@ -193,10 +193,9 @@ class LiveFindingsIT {
   }
 
   private void annul(Receipt receipt) {
-    UUID annulment =
-        register.as(sample.recorder, s -> s.annulments.propose(receipt.record(), "Duplicado"));
-    register.run(sample.supervisor, s -> s.annulments.second(annulment));
-    register.run(sample.auditor, s -> s.annulments.complete(annulment));
+    UUID annulment = register.as(sample.recorder, s -> s.annul(receipt.record(), "Duplicado"));
+    register.run(sample.supervisor, s -> s.sign(annulment));
+    register.run(sample.auditor, s -> s.sign(annulment));
   }
 
   /** Where the finding is looked for. */

@@ -176,15 +176,11 @@ abstract class PipelineSuite {
     KindSample.Cast cast = sample.cast();
     assertThatThrownBy(
             () ->
-                register()
-                    .as(
-                        cast.author(),
-                        s -> s.annulments.propose(receipt.record(), "Registro duplicado")))
+                register().as(cast.author(), s -> s.annul(receipt.record(), "Registro duplicado")))
         .isInstanceOf(OpenAlready.class);
     register().run(cast.approver(), services -> services.decisions.approve(receipt.submission()));
     UUID annulment =
-        register()
-            .as(cast.author(), s -> s.annulments.propose(receipt.record(), "Registro duplicado"));
+        register().as(cast.author(), s -> s.annul(receipt.record(), "Registro duplicado"));
     Account again =
         register()
             .secondAccount(
@@ -192,12 +188,11 @@ abstract class PipelineSuite {
                 "again-" + UUID.randomUUID(),
                 cast.author().agency(),
                 cast.first().role());
-    assertThatThrownBy(
-            () -> register().run(again, services -> services.annulments.second(annulment)))
+    assertThatThrownBy(() -> register().run(again, services -> services.sign(annulment)))
         .isInstanceOf(SamePersonForbidden.class);
-    register().run(cast.first(), services -> services.annulments.second(annulment));
+    register().run(cast.first(), services -> services.sign(annulment));
     assertThat(record(receipt).isAnnulled()).isFalse();
-    register().run(cast.second(), services -> services.annulments.complete(annulment));
+    register().run(cast.second(), services -> services.sign(annulment));
     assertThat(record(receipt).isAnnulled()).isTrue();
     assertThatThrownBy(
             () -> register().as(cast.author(), s -> s.drafts.amend(receipt.record(), "otra vez")))

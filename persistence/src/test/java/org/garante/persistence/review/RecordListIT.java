@@ -136,8 +136,7 @@ class RecordListIT {
     annul(annulled);
     Receipt changing = record("changing");
     sample.approve(sample.supervisor, changing);
-    sample.register.as(
-        sample.recorder, s -> s.annulments.propose(changing.record(), "Registro duplicado"));
+    sample.register.as(sample.recorder, s -> s.annul(changing.record(), "Registro duplicado"));
     assertThat(page(inState(state), Optional.empty(), 20).rows())
         .extracting(RecordRow::headline)
         .containsExactlyInAnyOrder(expected.split(", "));
@@ -256,10 +255,9 @@ class RecordListIT {
 
   private void annul(Receipt receipt) {
     UUID annulment =
-        sample.register.as(
-            sample.recorder, s -> s.annulments.propose(receipt.record(), "Registro duplicado"));
-    sample.register.run(sample.supervisor, s -> s.annulments.second(annulment));
-    sample.register.run(sample.auditor, s -> s.annulments.complete(annulment));
+        sample.register.as(sample.recorder, s -> s.annul(receipt.record(), "Registro duplicado"));
+    sample.register.run(sample.supervisor, s -> s.sign(annulment));
+    sample.register.run(sample.auditor, s -> s.sign(annulment));
   }
 
   private static RecordFilter ordered(Order order) {

@@ -18,6 +18,8 @@ import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
+import org.garante.domain.annulment.Annulment;
+import org.garante.domain.annulment.AnnulmentForm;
 import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.SealingWatch;
@@ -26,7 +28,11 @@ import org.garante.domain.ledger.certificate.Inquiries;
 import org.garante.domain.ledger.certificate.PromptSeal;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.seal.Sealing;
-import org.garante.domain.review.AnnulmentService;
+import org.garante.domain.review.ActEntry;
+import org.garante.domain.review.ActKind;
+import org.garante.domain.review.ActKinds;
+import org.garante.domain.review.ActParties;
+import org.garante.domain.review.ActService;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.Kinds;
@@ -41,6 +47,7 @@ import org.garante.domain.review.form.Form;
 import org.garante.domain.review.live.FindingReader;
 import org.garante.domain.review.live.FindingTurn;
 import org.garante.domain.review.live.LiveFindings;
+import org.garante.domain.review.reading.ActDesk;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.Openings;
@@ -70,6 +77,7 @@ public final class Register implements AutoCloseable {
   private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final SessionFactory sessions;
   private final Kinds kinds;
+  private final ActKinds actKinds;
   private TestDatabase database;
   private Sealing sealer = () -> 0;
   private Clock clock = Clock.fixed(Instant.parse("2025-06-20T18:00:00Z"), ZoneOffset.UTC);
@@ -77,10 +85,14 @@ public final class Register implements AutoCloseable {
   private Register(
       TestDatabase database,
       List<? extends RecordKind<?>> kinds,
+      List<ActKind<?>> actKinds,
       List<Class<?>> entities,
       boolean movable) {
     this.database = database;
     this.kinds = new Kinds(kinds);
+    List<ActKind<?>> acts = new ArrayList<>(actKinds);
+    acts.add(new Annulment());
+    this.actKinds = new ActKinds(acts);
     Configuration configuration = new Configuration();
     if (movable) {
       source.setUrl(database.url("garante_app"));
@@ -99,12 +111,21 @@ public final class Register implements AutoCloseable {
 
   public static Register on(
       TestDatabase database, List<? extends RecordKind<?>> kinds, Class<?>... entities) {
-    return new Register(database, kinds, List.of(entities), false);
+    return new Register(database, kinds, List.of(), List.of(entities), false);
+  }
+
+  /** One with further kinds of act. */
+  static Register on(
+      TestDatabase database,
+      List<? extends RecordKind<?>> kinds,
+      List<ActKind<?>> acts,
+      Class<?>... entities) {
+    return new Register(database, kinds, acts, List.of(entities), false);
   }
 
   /** One that keeps no connection, and can go on with a copy of its database. */
   static Register movable(TestDatabase database, List<? extends RecordKind<?>> kinds) {
-    return new Register(database, kinds, List.of(), true);
+    return new Register(database, kinds, List.of(), List.of(), true);
   }
 
   /** Goes on with a copy of the database of a movable register. */
@@ -289,7 +310,8 @@ public final class Register implements AutoCloseable {
     public final DraftService drafts;
     public final SubmissionService submissions;
     public final DecisionService decisions;
-    public final AnnulmentService annulments;
+    public final ActService acting;
+    public final ActStore acts;
     public final RecordService records;
     public final HistoryService history;
     public final LinkedService linked;
@@ -303,6 +325,21 @@ public final class Register implements AutoCloseable {
     public final FindingReader reader;
     public final LiveFindings live;
     public final RecordStore recordStore;
+
+    /** Proposes to annul a record. */
+    public UUID annul(UUID record, String reason) {
+      return acting.enter(ActEntry.of(record, Annulment.CODE, AnnulmentForm.because(reason)));
+    }
+
+    /** Gives an act its next signature, seeing how far it has come. */
+    public void sign(UUID act) {
+      acting.sign(act, acts.find(act).orElseThrow().status());
+    }
+
+    /** Ends an act without effect. */
+    public void strike(UUID act, String reason) {
+      acting.strike(act, reason);
+    }
 
     private Services(EntityManager entities, Account account) {
       Permit permit = new Permit();
@@ -319,25 +356,25 @@ public final class Register implements AutoCloseable {
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);
       TransitionStore transitions = new TransitionStore(entities, current);
-      AnnulmentStore annulmentStore = new AnnulmentStore(entities);
+      acts = new ActStore(entities);
       AccountStore accounts = new AccountStore(entities, current);
       CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
       LiveFindingStore findings = new LiveFindingStore(entities);
       RegisterCircumstances circumstances =
-          new RegisterCircumstances(catalogue, catalogue, recordStore, store, kinds, clock);
+          new RegisterCircumstances(
+              catalogue, catalogue, recordStore, store, acts, actKinds, kinds, clock);
       RuleBook rules = new RuleBook(catalogue, circumstances);
       live = new LiveFindings(kinds, rules, recordStore, store, findings, clock);
       turn = new FindingTurn(live);
       reader = new FindingReader(store, live, turn);
       Subjects subjects = new Subjects(kinds, recordStore);
-      Steps steps =
-          new Steps(kinds, ledger, transitions, store, annulmentStore, draftStore, accounts, live);
+      Steps steps = new Steps(kinds, ledger, transitions, store, acts, draftStore, accounts, live);
       RegisterStore register =
           new RegisterStore(
               entities,
               new RecordListStore(entities, kinds),
               new WorkStore(entities, kinds),
-              new AnnulmentListStore(entities, kinds),
+              new ActListStore(entities),
               new IdentityStore(entities),
               new LinkStore(entities, kinds));
       PastFinder pasts = new PastFinder(new PastStore(source("garante_reader")));
@@ -372,10 +409,10 @@ public final class Register implements AutoCloseable {
               current,
               clock);
       decisions =
-          new DecisionService(
-              subjects, recordStore, store, annulmentStore, steps, live, permit, current, clock);
-      annulments =
-          new AnnulmentService(subjects, recordStore, annulmentStore, steps, permit, current);
+          new DecisionService(subjects, recordStore, store, steps, live, permit, current, clock);
+      ActParties parties = new ActParties(kinds, subjects, store, acts);
+      acting = new ActService(actKinds, parties, rules, recordStore, acts, steps, permit, current);
+      ActDesk desk = new ActDesk(kinds, actKinds, parties, acts, register, permit, current);
       records =
           new RecordService(
               openings,
@@ -385,6 +422,7 @@ public final class Register implements AutoCloseable {
               draftStore,
               register,
               reader,
+              desk,
               ledger,
               permit,
               current);
@@ -399,6 +437,7 @@ public final class Register implements AutoCloseable {
               store,
               register,
               reader,
+              desk,
               ledger,
               permit,
               current,

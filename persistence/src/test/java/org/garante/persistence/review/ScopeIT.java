@@ -253,9 +253,7 @@ class ScopeIT {
             () -> sample.register.as(ofFgr, s -> s.drafts.amend(receipt.record(), "Otro dato")))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(
-            () ->
-                sample.register.as(
-                    ofFgr, s -> s.annulments.propose(receipt.record(), "Registro duplicado")))
+            () -> sample.register.as(ofFgr, s -> s.annul(receipt.record(), "Registro duplicado")))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> sample.register.as(ofFgr, s -> s.drafts.another(receipt.record())))
         .isInstanceOf(NotPermitted.class);
