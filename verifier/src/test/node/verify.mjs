@@ -171,7 +171,7 @@ function judgeBundle(input, context) {
   }
   if (!gap) judgeTimes(sealed, [...own, ...tried], context);
   // Records
-  const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => `${entry.id} ${position ?? null}`;
+  const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => position ?? entryHash(entry);
   if (!full && records.length) refuse('records.jsonl is not empty, as HASHES has it');
   const waiting = new Map(unsealed.map(({ entry }) => [entry.id, entryHash(entry)])), folios = new Map(records.map(({ record }) => [record.id, record.folio]));
   for (const record of records) {

@@ -510,8 +510,7 @@ function actAttacks() {
   ];
 }
 const attacks = [
-  ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['checkpoint-root', 'leaf',
-    'position', 'register']],
+  ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['checkpoint-root', 'leaf', 'position']],
   ['position', 'an entry shown twice', its => its.entries.splice(1, 0, clone(its.entries[1])), ['position']],
   ['position', 'an entry and its leaf taken out', its => its.entries.splice(1, 1), ['checkpoint-root', 'position']],
   ['entry-missing', 'an entry taken out, its leaf left', its => { delete its.entries[1].entry; delete its.entries[1].leaves; }, ['entry-missing']],

@@ -247,6 +247,7 @@ class ActAttackTest {
           case "hidden" -> List.of("handover.received_by");
           case "schema" -> 2L;
           case "enteredAt" -> register.tick();
+          case "corrects", "enteredBy" -> register.id();
           default -> "X";
         });
     failed(codes.split(" "));
