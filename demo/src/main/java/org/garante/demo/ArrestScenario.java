@@ -280,7 +280,8 @@ final class ArrestScenario {
               then -> stage.run(approver, then, () -> acts.sign(annulment, ActStatus.ENTERED)));
           timeline.plan(
               now.plus(Duration.ofHours(29)),
-              then -> stage.run(
+              then ->
+                  stage.run(
                       cast.get("auditor"), then, () -> acts.sign(annulment, ActStatus.SIGNED)));
         });
   }

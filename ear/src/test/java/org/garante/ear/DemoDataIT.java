@@ -26,7 +26,7 @@ class DemoDataIT extends DeployedTest {
       loaded as (
         select r.id, r.kind, r.owner_agency, s.id as submission_id,
           exists (select from steps t where t.record_id = r.id and t.to_state = 'APPROVED') as approved,
-          exists (select from steps t where t.record_id = r.id and t.to_state = 'ANNULMENT_DONE') as annulled,
+          exists (select from steps t where t.record_id = r.id and t.to_state = 'CONFIRMED') as annulled,
           (select t.to_state from steps t where t.submission_id = s.id order by t.to_state = 'SUBMITTED' limit 1)
             as state
         from record r, load, lateral (

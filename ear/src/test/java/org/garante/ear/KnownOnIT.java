@@ -26,7 +26,7 @@ class KnownOnIT extends DeployedTest {
         .contains("id=\"known-on\"")
         .contains(samples.filled("<a href=\"/record?folio={folio}\">"))
         .contains(samples.filled("/record/history?folio={folio}&amp;knownOn={position}"))
-        .doesNotContain("certificate-dialog", "amend-open", "withdraw-open", "id=\"annul\"");
+        .doesNotContain("certificate-dialog", "amend-open", "withdraw-open", "id=\"act-ANNULMENT\"");
   }
 
   @ParameterizedTest

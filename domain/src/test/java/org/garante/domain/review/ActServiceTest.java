@@ -250,7 +250,7 @@ class ActServiceTest {
 
   private UUID enter(Account by, UnaryOperator<ActEntry> change) {
     ActEntry entry = change.apply(handOver());
-    return office.as(by, o -> o.acting.enter(entry));
+    return office.enter(by, entry);
   }
 
   private ActEntry handOver() {

@@ -1,5 +1,6 @@
 package org.garante.domain.review;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -255,11 +256,13 @@ public final class Office {
 
   /** Proposes to annul a record. */
   public UUID annul(Account by, Receipt receipt, String reason) {
-    return as(
-        by,
-        office ->
-            office.acting.enter(
-                ActEntry.of(receipt.record(), Annulment.CODE, AnnulmentForm.because(reason))));
+    return enter(by, ActEntry.of(receipt.record(), Annulment.CODE, AnnulmentForm.because(reason)));
+  }
+
+  /** Enters an act, a moment after what was done before. */
+  public UUID enter(Account by, ActEntry entry) {
+    clock.pass(Duration.ofMillis(1));
+    return as(by, office -> office.acting.enter(entry));
   }
 
   /** Gives an act its next signature, by somebody who sees how far it has come. */

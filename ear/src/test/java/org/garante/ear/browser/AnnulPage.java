@@ -5,13 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** Where a record is annulled, by three persons one after another. */
 record AnnulPage(Desk desk, String folio) {
   AnnulPage isHere() {
-    desk.isAt(desk.words("annul.title", folio));
+    desk.isAt(desk.words("Act.ANNULMENT.title", folio));
     return this;
   }
 
   AnnulPage propose(String reason) {
-    desk.field("annul.reason").fill(reason);
-    desk.press("annul.propose");
+    desk.field("field.ANNULMENT.reason").fill(reason);
+    desk.press("Act.ANNULMENT.ENTER");
     return this;
   }
 

@@ -24,28 +24,28 @@ class AnnulmentJourneyIT extends JourneyTest {
     AnnulPage page = new RecordPage(first, folio).open().annul();
     station(first, "annulment-1-reason");
     page.propose("");
-    first.warns("error.reasonRequired");
+    page.says(first.words("finding.valueRequired"));
     page.propose("La misma detención está con otro folio");
-    first.says("annul.proposed", folio);
+    first.says("Act.ANNULMENT.done.ENTER", folio);
     RecordPage record = new RecordPage(first, folio);
     record.stands("StatusBadge.APPROVED", "Pending.ANNULMENT");
-    record.annul().offersNo("annul.second").offersNo("annul.complete");
+    record.annulment().offersNo("Act.ANNULMENT.SECOND").offersNo("Act.ANNULMENT.THIRD");
 
     Desk second = desk(supervisor, language);
     new HomePage(second).open();
-    assertThat(second.page().locator(".g-counts")).containsText(second.words("home.annulments"));
+    assertThat(second.page().locator(".g-counts")).containsText(second.words("home.acts"));
     page = new QueuePage(second).open().annulment(folio);
-    page.says("La misma detención está con otro folio").offersNo("annul.complete");
+    page.says("La misma detención está con otro folio").offersNo("Act.ANNULMENT.THIRD");
     station(second, "annulment-2-second");
-    second.press("annul.second");
-    second.says("annul.seconded", folio);
+    second.press("Act.ANNULMENT.SECOND");
+    second.says("Act.ANNULMENT.done.SECOND", folio);
 
     Desk third = desk(auditor, language);
     page = new QueuePage(third).open().annulment(folio);
     page.says(supervisor.name());
     station(third, "annulment-3-complete");
-    third.press("annul.complete");
-    third.says("annul.completed", folio);
+    third.press("Act.ANNULMENT.THIRD");
+    third.says("Act.ANNULMENT.done.THIRD", folio);
 
     record.open().stands("StatusBadge.ANNULLED").shows("La misma detención está con otro folio");
     station(first, "annulment-4-annulled");

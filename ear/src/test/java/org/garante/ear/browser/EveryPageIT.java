@@ -63,7 +63,7 @@ class EveryPageIT extends BrowserTest {
       Map.ofEntries(
           Map.entry("/drafts/new", Role.RECORDER),
           Map.entry("/records", Role.AUDITOR),
-          Map.entry("/record/annul", Role.RECORDER),
+          Map.entry("/record/act", Role.RECORDER),
           Map.entry("/reports", Role.AUDITOR),
           Map.entry("/reports/report", Role.AUDITOR),
           Map.entry("/reports/records", Role.AUDITOR),

@@ -74,7 +74,13 @@ record RecordPage(Desk desk, String folio) {
 
   /** Goes where it is annulled. */
   AnnulPage annul() {
-    desk.follow("record.annul");
+    desk.follow("Act.ANNULMENT.begin");
+    return new AnnulPage(desk, folio).isHere();
+  }
+
+  /** Goes to the annulment that is under way. */
+  AnnulPage annulment() {
+    desk.follow("act.open");
     return new AnnulPage(desk, folio).isHere();
   }
 }

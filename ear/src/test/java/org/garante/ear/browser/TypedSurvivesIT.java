@@ -88,10 +88,10 @@ class TypedSurvivesIT extends JourneyTest {
         new Page(
             "annul",
             RECORDER,
-            "/record/annul?folio=" + annulled.folio(),
+            "/record/act?form=ANNULMENT&folio=" + annulled.folio(),
             "",
-            "annul:reason",
-            "annul:propose",
+            "act:q:0:text",
+            "act:enter",
             REASON),
         new Page(
             "unmask",

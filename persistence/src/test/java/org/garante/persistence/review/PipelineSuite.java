@@ -367,7 +367,7 @@ abstract class PipelineSuite {
         .hasMessageContaining(why);
   }
 
-  private static <T> List<Future<T>> together(int times, java.util.concurrent.Callable<T> work)
+  static <T> List<Future<T>> together(int times, java.util.concurrent.Callable<T> work)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(times);
     try {

@@ -7,9 +7,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
 import org.garante.domain.operation.OperationKind;
+import org.garante.domain.operation.SampleOperation;
+import org.garante.domain.review.ActEntry;
 import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionBarred;
 import org.garante.domain.review.NotSubmittable;
@@ -20,8 +26,13 @@ import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.rule.Finding;
 import org.garante.persistence.TestDatabase;
+import org.garante.persistence.sixth.ChainEntry;
+import org.garante.persistence.sixth.ChainEntryForm;
+import org.garante.persistence.sixth.HandOver;
+import org.garante.persistence.sixth.HandOverForm;
 import org.garante.persistence.sixth.PresentRow;
 import org.garante.persistence.sixth.VisitForm;
 import org.garante.persistence.sixth.VisitKind;
@@ -45,7 +56,9 @@ class SixthKindIT extends PipelineSuite {
         Register.on(
             database,
             List.of(new OperationKind(), new VisitKind()),
-            org.garante.persistence.sixth.Visit.class);
+            List.of(new HandOver(), new ChainEntry()),
+            org.garante.persistence.sixth.Visit.class,
+            org.garante.persistence.sixth.HandedOver.class);
     visit =
         new KindSample(
             "VIS",
@@ -113,6 +126,87 @@ class SixthKindIT extends PipelineSuite {
         .extracting(BulkReceipt.Each::outcome)
         .containsExactly(BulkReceipt.Outcome.FLAGGED);
     register.run(visit.cast().approver(), s -> s.decisions.approve(receipt.submission()));
+  }
+
+  @Test
+  void hand_over_counts_at_once_beside_what_waits_and_moves_the_record() {
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    assertThat(state(receipt)).contains("OPEN");
+    UUID act = enter(visit.cast().author(), handOver(receipt, "FGR"));
+    assertThat(state(receipt)).contains("HANDED");
+    register.run(visit.cast().approver(), s -> s.decisions.approve(receipt.submission()));
+    register.run(visit.cast().colleague(), s -> s.sign(act));
+    assertThat(register.count("select count(*) from hand_over where receiver = 'FGR'")).isOne();
+    assertThat(findings(act)).isEmpty();
+  }
+
+  @Test
+  void chain_entry_is_about_a_row_names_a_record_and_waits_for_nobody() {
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    Receipt operation = register.submit(visit.cast().author(), "OPE", new SampleOperation().form());
+    ChainEntryForm entry = new ChainEntryForm();
+    entry.store = "Almacén 3";
+    entry.operation = operation.record().toString();
+    enter(visit.cast().author(), handOver(receipt, "FGR"));
+    UUID act =
+        enter(
+            visit.cast().author(),
+            ActEntry.of(receipt.record(), ChainEntry.CODE, entry).about("present.first"));
+    assertThat(state(receipt)).contains("STORED");
+    List<ShownAct> waiting = register.as(visit.cast().colleague(), s -> s.work.acts());
+    assertThat(waiting).noneMatch(one -> one.row().id().equals(act));
+    assertThat(
+            register.count(
+                "select count(*) from act_link where target = '%s'".formatted(operation.record())))
+        .isOne();
+  }
+
+  @Test
+  void rules_see_the_acts_before_and_a_struck_one_moves_nothing_any_more() {
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    UUID first = enter(visit.cast().author(), handOver(receipt, "FGR"));
+    UUID second = enter(visit.cast().author(), handOver(receipt, "FGR"));
+    assertThat(findings(second)).extracting(Finding::rule).containsExactly("V04");
+    register.run(visit.cast().author(), s -> s.strike(second, "Doble"));
+    assertThat(state(receipt)).contains("HANDED");
+    register.run(visit.cast().author(), s -> s.strike(first, "No fue"));
+    assertThat(state(receipt)).contains("OPEN");
+  }
+
+  @Test
+  void same_press_sent_a_hundred_times_is_one_act() throws Exception {
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    ActEntry entry = handOver(receipt, "FGR");
+    List<Future<UUID>> acts =
+        together(100, () -> register.as(visit.cast().author(), s -> s.acting.enter(entry)));
+    for (Future<UUID> act : acts) {
+      assertThat(act.get()).isEqualTo(entry.id());
+    }
+    assertThat(
+            register.count(
+                "select count(*) from act where record_id = '%s'".formatted(receipt.record())))
+        .isOne();
+  }
+
+  private Optional<String> state(Receipt receipt) {
+    return register.as(visit.cast().author(), s -> s.records.open(receipt.folio().text()).state());
+  }
+
+  private List<Finding> findings(UUID act) {
+    return register.as(visit.cast().author(), s -> s.acts.findings(act));
+  }
+
+  private UUID enter(Account by, ActEntry entry) {
+    return register.as(by, s -> s.acting.enter(entry));
+  }
+
+  private static ActEntry handOver(Receipt receipt, String receiver) {
+    HandOverForm form = new HandOverForm();
+    form.handedAt.setDate("15/6/2025");
+    form.handedAt.setTime("10:00");
+    form.receiver = receiver;
+    form.remark = "Entregado sin novedad";
+    return ActEntry.of(receipt.record(), HandOver.CODE, form).about("present.first");
   }
 
   @Test

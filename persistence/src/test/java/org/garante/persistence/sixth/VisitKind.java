@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.States;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.rule.Circumstances;
 import org.garante.domain.review.rule.Finding;
@@ -37,6 +38,16 @@ public class VisitKind extends RecordKind<VisitForm> {
 
   public VisitKind() {
     super("VIS", VisitForm.class, List.of(NOT_IN_THE_FUTURE, HELD_IS_KNOWN, SOMEBODY_PRESENT));
+  }
+
+  @Override
+  public Optional<States> states() {
+    return Optional.of(
+        States.of(
+            """
+            OPEN    HAND_OVER    HANDED
+            HANDED  CHAIN_ENTRY  STORED
+            """));
   }
 
   @Override

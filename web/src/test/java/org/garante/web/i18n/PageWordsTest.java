@@ -31,7 +31,7 @@ import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.outside.Holder;
 import org.garante.domain.ledger.outside.UndeliveredReason;
 import org.garante.domain.ledger.seal.Comparison;
-import org.garante.domain.review.Annulment;
+import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Urgency;
@@ -112,7 +112,14 @@ class PageWordsTest {
         .forEach(type -> add(needed, type.getSimpleName(), type));
     add(needed, "StatusBadge", SubmissionStatus.class);
     add(needed, "Step", SubmissionStatus.class);
-    add(needed, "Annulment", Annulment.State.class);
+    for (String what :
+        "name begin title means ENTER SECOND THIRD strike strikeReason by.ENTER by.SECOND by.THIRD done.ENTER done.SECOND"
+            .concat(" done.THIRD done.strike")
+            .split(" ")) {
+      needed.add("Act.ANNULMENT." + what);
+    }
+    add(needed, "Act.ANNULMENT.status", ActStatus.class);
+    add(needed, "Act.ANNULMENT.step", ActStatus.class);
     add(needed, "Listed", RecordFilter.State.class);
     add(needed, "Order", RecordFilter.Order.class);
     add(needed, "Mark", Difference.Sort.class);
