@@ -119,6 +119,14 @@ drop trigger annulment_has_transition on annulment;
 drop function check_annulment(), check_annulment_has_transition(), annulment_as_known(bigint);
 drop table annulment;
 
+-- Whether oversight wrote the record.
+create function is_of_oversight(of_record uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    select exists (
+      select from transition t join ledger_entry e on e.id = t.entry_id
+      where t.record_id = of_record and t.to_state = 'SUBMITTED' and e.role in ('AUDITOR', 'OBSERVER'))
+  $$;
 -- Whether one of these roles and agencies may give that signature, as far as the database knows who has which part in a record.
 create function may_sign(of_form text, at_place integer, signer account, record_id uuid, entered_for text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -138,14 +146,6 @@ create function may_sign(of_form text, at_place integer, signer account, record_
           else true end)
   $$;
 
--- Whether oversight wrote the record.
-create function is_of_oversight(of_record uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  as $$
-    select exists (
-      select from transition t join ledger_entry e on e.id = t.entry_id
-      where t.record_id = of_record and t.to_state = 'SUBMITTED' and e.role in ('AUDITOR', 'OBSERVER'))
-  $$;
 revoke all on function may_sign(text, integer, account, uuid, text), is_of_oversight(uuid) from public;
 
 -- A step is signed by whoever is signed in, of the role that takes it, and its entry tells of it and of nothing else.
@@ -186,12 +186,12 @@ create or replace function check_transition() returns trigger
 
     if new.act_id is not null then
       select * into of_act from act where id = new.act_id;
-      if not case new.to_state
+      if not (case new.to_state
           when 'STRUCK' then of_act.author = signer.staff_id
             or may_sign(of_act.form, case new.from_state when 'ENTERED' then 2 else 3 end, signer, new.record_id, of_act.author_agency)
           when 'ENTERED' then may_sign(of_act.form, 1, signer, new.record_id, signer.agency)
           when 'SIGNED' then may_sign(of_act.form, 2, signer, new.record_id, of_act.author_agency)
-          else may_sign(of_act.form, of_act.signers, signer, new.record_id, of_act.author_agency) end then
+          else may_sign(of_act.form, of_act.signers, signer, new.record_id, of_act.author_agency) end) then
         raise exception 'the account''s role does not take this step' using errcode = 'check_violation';
       end if;
       return new;

@@ -94,16 +94,27 @@ public class ActService {
             asked.corrects(),
             kind.json().contentText(asked.form()),
             checked.links());
-    Act act =
-        steps.enter(
-            content.deed(by.staff().id(), persons, checked.findings()),
-            hash -> new Act(kind, content, hash, kind.happened(asked.form()), by, at),
-            by,
-            at);
-    acts.add(
-        act, kind.project(act.id(), asked.form()), checked.links(), persons, checked.findings());
+    steps.enter(
+        content.deed(by.staff().id(), persons, checked.findings()),
+        hash -> keep(kind, asked.form(), content, hash, persons, checked, by, at),
+        by,
+        at);
     settle(record);
-    return act.id();
+    return asked.id();
+  }
+
+  private Act keep(
+      ActKind<Form> kind,
+      Form form,
+      ActContent content,
+      String hash,
+      Set<UUID> persons,
+      RuleBook.CheckedAct checked,
+      Account by,
+      Instant at) {
+    Act act = new Act(kind, content, hash, kind.happened(form), by, at);
+    acts.add(act, kind.project(act.id(), form), checked.links(), persons, checked.findings());
+    return act;
   }
 
   private static Form clean(ActKind<Form> kind, Form form) {

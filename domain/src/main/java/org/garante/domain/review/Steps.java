@@ -111,10 +111,14 @@ public class Steps {
     transitions.add(Transition.of(submission, from.name(), to, by, reason.orElse(null), entry));
   }
 
-  /** The first step of an act, at the time that the act says. */
-  Act enter(NewEntry deed, Function<String, Act> made, Account by, Instant at) {
+  /**
+   * The first step of an act, at the time that the act says.
+   *
+   * @param kept makes the act of its commitment, and keeps it
+   */
+  Act enter(NewEntry deed, Function<String, Act> kept, Account by, Instant at) {
     LedgerEntry entry = ledger.enter(deed, at);
-    Act act = made.apply(entry.commitment());
+    Act act = kept.apply(entry.commitment());
     transitions.add(Transition.of(act, null, ActStatus.ENTERED, by, null, entry));
     return act;
   }

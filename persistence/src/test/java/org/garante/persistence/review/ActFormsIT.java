@@ -61,7 +61,7 @@ class ActFormsIT {
             ACTS.stream()
                 .map(
                     kind ->
-                        "%s %d %s %s %s"
+                        "%s %s %s %s %s"
                             .formatted(
                                 kind.code(),
                                 kind.signers(),
@@ -77,7 +77,7 @@ class ActFormsIT {
                         kind.permit().cells().stream()
                             .map(
                                 cell ->
-                                    "%s %d %s %s"
+                                    "%s %s %s %s"
                                         .formatted(
                                             kind.code(), cell.place(), cell.role(), cell.reach())))
                 .toList());
