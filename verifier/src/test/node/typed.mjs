@@ -6,8 +6,8 @@ const isObject = value => value !== null && typeof value === 'object' && !Array.
 const isText = value => typeof value === 'string';
 const lookup = (path, root) => path.split('.').reduce((at, name) => isObject(at) ? at[name] : undefined, root);
 /** Tells where `typed` of a submission is not what §9 asks, as a list of sentences. */
-export function typedDifferences(kind, content, typed, columns) {
-  const tables = isObject(columns[kind]) ? columns[kind] : undefined;
+export function typedDifferences(kind, schema, content, typed, columns) {
+  const tables = isObject(columns[kind]) ? tablesOf(columns[kind], schema) : undefined;
   if (tables === undefined) return [`ledger-columns.json does not know the kind ${JSON.stringify(kind)}`];
   const wrong = Object.keys(typed).filter(table => !(table in tables)).map(table => `${table}: no such table`);
   for (const [table, { rows: list, columns: asked }] of Object.entries(tables)) {
@@ -31,6 +31,11 @@ export function typedDifferences(kind, content, typed, columns) {
   }
   return wrong;
 }
+/** The tables under the greatest number not above that of the schema, else under the least. */
+function tablesOf(schemas, schema) {
+  const numbers = Object.keys(schemas).map(Number).sort((one, other) => one - other);
+  return schemas[numbers.filter(number => number <= schema).at(-1) ?? numbers[0]];
+}
 /** The elements of a list; a text that occurred before counts for nothing. */
 const elementsOf = (list, seen = new Set()) => Array.isArray(list) ? list.filter(each => !isText(each) || seen.size < seen.add(each).size) : [];
 const keyOf = element => isObject(element) && isText(element.key) ? element.key : null;
@@ -38,7 +43,7 @@ const keyOf = element => isObject(element) && isText(element.key) ? element.key 
 function columnValue({ path, as }, element, index, list, root) {
   const value = path === undefined ? undefined : lookup(path, element), moment = isObject(value) && isText(value.date) ? value : undefined;
   switch (as) {
-    case 'text': return isText(value) ? value : null;
+    case 'text': case 'decimal': return isText(value) ? value : null;
     case 'number': return isText(value) ? numberOf(value) : null;
     case 'date': return isText(value) ? dayOf(value) : null;
     case 'texts': return Array.isArray(value) ? value.filter(isText) : [];

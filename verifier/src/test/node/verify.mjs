@@ -317,7 +317,7 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
       add('commitment', where, 'The submission has not the commitment of what it holds.');
     if (submits.length > 1 || decisions.length > 1) add('state', where, `${submits.length} steps to SUBMITTED, ${decisions.length} decisions.`);
     else if (each.status !== (decisions[0] ?? submits[0])?.to) add('state', where, `Status ${each.status} does not follow from the steps.`);
-    for (const sentence of typedDifferences(record.kind, each.content, each.typed, columns())) add('typed', where, sentence);
+    for (const sentence of typedDifferences(record.kind, each.schema, each.content, each.typed, columns())) add('typed', where, sentence);
     for (const name of each.hidden) add('typed', where, `${name}: found by the register not to agree with the content.`);
   });
 

@@ -82,10 +82,10 @@ test('vectors: checkpoints', () => {
 test('vectors: the columns file of the document is understood', () => {
   const asked = document('ledger-columns.json');
   const content = Object.fromEntries(['facts', 'identity', 'health', 'officers'].map(name => [name, { value: {} }]));
-  for (const [kind, tables] of Object.entries(asked)) {
+  for (const [kind, schema, tables] of Object.entries(asked).flatMap(([name, schemas]) => Object.entries(schemas).map(each => [name, ...each]))) {
     const typed = Object.fromEntries(Object.entries(tables).map(([table, { rows, columns: those }]) => [table, rows ? []
       : [Object.fromEntries(Object.entries(those).map(([name, { as }]) => [name, as === 'texts' ? [] : null]))]]));
-    assert.deepEqual(typedDifferences(kind, content, typed, asked), []);
+    assert.deepEqual(typedDifferences(kind, +schema, content, typed, asked), []);
   }
 });
 
@@ -196,14 +196,14 @@ const folioOf = (kind, agency, number) => {
   const digits = BigInt([...body.replaceAll('-', '')].map(each => parseInt(each, 36)).join(''));
   return `${body}-${`${98n - digits * 100n % 97n}`.padStart(2, '0')}`;
 };
-const columns = parseJson(JSON.stringify({ ARR: {
+const columns = parseJson(JSON.stringify({ ARR: { 1: {
   arrest: { columns: { given_names: { path: 'person.givenNames', as: 'text', group: 'identity' }, age: { path: 'person.age', as: 'number', group: 'facts' },
     born: { path: 'person.born', as: 'date', group: 'identity' }, weapons: { path: 'weapons', as: 'texts', group: 'facts' },
     moment: { path: 'instant', as: 'instant', group: 'facts' }, moment_zone: { path: 'instant', as: 'zone', group: 'facts' },
     moment_precision: { path: 'instant', as: 'precision', group: 'facts' }, trusted_missing: { path: 'trusted.name', as: 'missing', group: 'identity' } } },
   arrest_officer: { rows: 'officers', columns: { ordinal: { as: 'ordinal', group: 'officers' }, officer_key: { as: 'key', group: 'officers' },
     name: { path: 'name', as: 'text', group: 'officers' }, rank_missing: { path: 'rank', as: 'missing', group: 'officers' } } },
-} }), 'columns');
+} } }), 'columns');
 const typedOf = () => ({ arrest: [{ given_names: 'Ana', age: 31, born: '1994-02-28', weapons: ['KNIFE'], moment: '2025-06-05T21:20:00.000000Z',
   moment_zone: 'America/Tijuana', moment_precision: 'EXACT', trusted_missing: 'REFUSED' }],
 arrest_officer: [{ ordinal: 0, officer_key: 'k1', name: 'Uno', rank_missing: 'UNKNOWN' }, { ordinal: 1, officer_key: 'k2', name: 'Dos',
@@ -789,10 +789,10 @@ test('archives: order, count, damage, gaps, bombs, names and every cut are refus
 
 test('typed rows: each form', () => {
   const value = (as, path, facts) => {
-    const asked = parseJson(JSON.stringify({ T: { t: { columns: { c: { path, as, group: 'facts' } } } } }), 'columns');
+    const asked = parseJson(JSON.stringify({ T: { 1: { t: { columns: { c: { path, as, group: 'facts' } } } } } }), 'columns');
     const group = given => ({ salt: '', value: parseJson(JSON.stringify(given), 'x') });
     const content = { facts: group(facts), identity: group({}), health: group({}), officers: group({}) };
-    const [difference] = typedDifferences('T', content, { t: [{ c: '?' }] }, asked);
+    const [difference] = typedDifferences('T', 1, content, { t: [{ c: '?' }] }, asked);
     return difference === undefined ? '?' : difference.endsWith('what its form asks') ? undefined : JSON.parse(/, not (.*)$/.exec(difference)[1]);
   };
   assert.equal(value('text', 'a.b', { a: { b: 'x' } }), 'x');
@@ -837,10 +837,10 @@ test('typed rows: each form', () => {
   assert.equal(value('missing', 'm', { m: { date: '1/1/2025' }, missing: { m: 'REFUSED' } }), null);
 });
 test('typed rows: lists of texts and of rows, each column in its group alone', () => {
-  const group = 'facts', asked = { T: { t: { rows: 'a.list', columns: { n: { as: 'ordinal', group }, e: { as: 'element', group } } },
-    r: { rows: 'rows', columns: { k: { as: 'key', group }, x: { path: 'x', as: 'text', group }, m: { path: 'x', as: 'missing', group } } } } };
+  const group = 'facts', asked = { T: { 1: { t: { rows: 'a.list', columns: { n: { as: 'ordinal', group }, e: { as: 'element', group } } },
+    r: { rows: 'rows', columns: { k: { as: 'key', group }, x: { path: 'x', as: 'text', group }, m: { path: 'x', as: 'missing', group } } } } } };
   const differ = (facts, typed, others = '{"value":{"a":{"list":["z"]},"rows":[{"key":"q","x":"1"}]}}') =>
-    typedDifferences('T', parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'),
+    typedDifferences('T', 1, parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'),
       asked);
   const facts = '{"value":{"a":{"list":["x","y","x","z"]},"rows":[{"key":"k1","x":"1"},{"key":"k2"}],"missing":{"rows.k2.x":"UNKNOWN"}}}';
   const rows = '[{"k":"k1","x":"1","m":null},{"k":"k2","x":null,"m":"UNKNOWN"}]';

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.domain.ledger.bundle.LedgerColumns;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.Snapshot.Row;
 
@@ -25,9 +26,10 @@ final class BundleRecords {
   private static final int FEW = 100;
 
   private final Snapshot snapshot;
-  private final TypedTables typed = new TypedTables();
+  private final TypedTables typed;
 
-  BundleRecords(Snapshot snapshot) {
+  BundleRecords(Snapshot snapshot, LedgerColumns columns) {
+    this.typed = new TypedTables(columns);
     this.snapshot = snapshot;
   }
 
@@ -130,9 +132,7 @@ final class BundleRecords {
                     Collectors.groupingBy(
                         Head::kind,
                         Collectors.flatMapping(
-                            head ->
-                                submissions.getOrDefault(head.id(), List.of()).stream()
-                                    .map(StoredSubmission::id),
+                            head -> submissions.getOrDefault(head.id(), List.of()).stream(),
                             Collectors.toList()))));
     return few.stream()
         .map(

@@ -111,11 +111,16 @@ record StoredSubmission(
                     .shown(head.groups().contains(FieldGroup.FACTS)));
     JsonObjectBuilder typed = JSON.createObjectBuilder();
     Set<String> hidden = new TreeSet<>();
-    for (TypedRows table : rows.of(head.kind(), id)) {
+    for (TypedRows table : rows.of(head.kind(), schema(), id)) {
       table.of(head.groups()).ifPresent(row -> typed.add(table.name(), row));
       hidden.addAll(table.differing(answers, head.groups()));
     }
     return shown.add("typed", typed).add("hidden", JSON.createArrayBuilder(hidden)).build();
+  }
+
+  /** Number of the content's schema. */
+  int schema() {
+    return columns.getInt("schema");
   }
 
   /** The content, if it has the four groups and nothing else. */

@@ -3,7 +3,7 @@ package org.garante.persistence.ledger;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,16 +16,32 @@ import org.garante.persistence.Snapshot;
 
 /** Reads the typed rows of submissions, whatever their kind, as docs/ledger-columns.json says. */
 final class TypedTables {
-  private final LedgerColumns columns = LedgerColumns.documented();
+  private final LedgerColumns columns;
 
-  /** The rows of the tables of these submissions, by kind. */
-  Rows rows(Snapshot snapshot, Map<String, List<UUID>> submissions) {
-    Map<String, Map<UUID, List<JsonObject>>> byTable = new LinkedHashMap<>();
+  TypedTables(LedgerColumns columns) {
+    this.columns = columns;
+  }
+
+  /** The rows of the tables of these submissions, which are given by kind. */
+  Rows rows(Snapshot snapshot, Map<String, List<StoredSubmission>> submissions) {
+    Map<Table, Map<UUID, List<JsonObject>>> byTable = new IdentityHashMap<>();
     submissions.forEach(
-        (kind, ids) -> {
-          snapshot.with("submissions", BundleRecords.texts(ids));
-          columns.tables(kind).forEach(table -> byTable.put(table.name(), stored(snapshot, table)));
-        });
+        (kind, all) ->
+            all.stream()
+                .collect(Collectors.groupingBy(StoredSubmission::schema))
+                .forEach(
+                    (schema, alike) -> {
+                      snapshot.with(
+                          "submissions",
+                          BundleRecords.texts(alike.stream().map(StoredSubmission::id).toList()));
+                      columns
+                          .tables(kind, schema)
+                          .forEach(
+                              table ->
+                                  byTable
+                                      .computeIfAbsent(table, first -> new HashMap<>())
+                                      .putAll(stored(snapshot, table)));
+                    }));
     return new Rows(byTable);
   }
 
@@ -56,22 +72,20 @@ final class TypedTables {
 
   /** Typed rows of some submissions. */
   final class Rows {
-    private final Map<String, Map<UUID, List<JsonObject>>> byTable;
+    private final Map<Table, Map<UUID, List<JsonObject>>> byTable;
 
-    private Rows(Map<String, Map<UUID, List<JsonObject>>> byTable) {
+    private Rows(Map<Table, Map<UUID, List<JsonObject>>> byTable) {
       this.byTable = byTable;
     }
 
-    /** The rows of one submission, table by table. */
-    List<TypedRows> of(String kind, UUID submission) {
-      return columns.tables(kind).stream()
+    /** The rows of one submission, table by table, as they are for content of its schema. */
+    List<TypedRows> of(String kind, int schema, UUID submission) {
+      return columns.tables(kind, schema).stream()
           .map(
               table ->
                   new TypedRows(
                       table,
-                      byTable
-                          .getOrDefault(table.name(), Map.of())
-                          .getOrDefault(submission, List.of())))
+                      byTable.getOrDefault(table, Map.of()).getOrDefault(submission, List.of())))
           .toList();
     }
   }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.bundle.AskedColumns;
+import org.garante.domain.ledger.bundle.ColumnsText;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionBarred;
 import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.Receipt;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
 import org.garante.domain.review.form.Form;
@@ -22,6 +25,7 @@ import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.rule.Finding;
 import org.garante.persistence.TestDatabase;
+import org.garante.persistence.ledger.TypedColumns;
 import org.garante.persistence.sixth.PresentRow;
 import org.garante.persistence.sixth.VisitForm;
 import org.garante.persistence.sixth.VisitKind;
@@ -31,8 +35,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A sixth kind of record, with a child list, a link and a rule of each strength, passes what the
  * five pass. It took these files and no change of any other: VisitForm and PresentRow (the form),
- * Visit (the entity), V900__visit.sql (the tables), VisitKind (rules, outline, projection); in the
- * product its page and its labels would come on top.
+ * V900__visit.sql (the tables), VisitKind (rules, outline); in the product its labels would come on
+ * top.
  */
 class SixthKindIT extends PipelineSuite {
   private final Register register;
@@ -41,11 +45,7 @@ class SixthKindIT extends PipelineSuite {
   SixthKindIT() {
     TestDatabase database = TestDatabase.create();
     database.migrate("classpath:db/sixth");
-    register =
-        Register.on(
-            database,
-            List.of(new OperationKind(), new VisitKind()),
-            org.garante.persistence.sixth.Visit.class);
+    register = Register.on(database, List.of(new OperationKind(), new VisitKind()));
     visit =
         new KindSample(
             "VIS",
@@ -67,6 +67,14 @@ class SixthKindIT extends PipelineSuite {
   @Override
   List<KindSample> samples() {
     return List.of(visit);
+  }
+
+  @Override
+  TypedColumns columns() {
+    RecordKind<?> kind = new VisitKind();
+    return TypedColumns.of(
+        ColumnsText.of(
+            Map.of(kind.code(), Map.of(1, AskedColumns.of(kind.model(), kind.table())))));
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.garante.verifier.json.Json;
@@ -13,7 +14,7 @@ import org.garante.verifier.json.JsonParser;
 
 /** Which table of a kind holds which answers (docs/ledger-columns.json). */
 public final class Columns {
-  private final Map<String, List<Table>> kinds;
+  private final Map<String, NavigableMap<Long, List<Table>>> kinds;
 
   /**
    * A table with what its columns hold.
@@ -26,7 +27,7 @@ public final class Columns {
   /** A column: the answer at a path of a group, read in some way. */
   record Column(String name, String path, String as, String group) {}
 
-  private Columns(Map<String, List<Table>> kinds) {
+  private Columns(Map<String, NavigableMap<Long, List<Table>>> kinds) {
     this.kinds = kinds;
   }
 
@@ -43,22 +44,36 @@ public final class Columns {
   /** Those that a text in the form of ledger-columns.json tells. */
   public static Columns of(byte[] text) {
     Json.Obj kinds = JsonParser.object(text, 0, text.length);
-    Map<String, List<Table>> tables = new TreeMap<>();
+    Map<String, NavigableMap<Long, List<Table>>> all = new TreeMap<>();
     for (String kind : kinds.members().keySet()) {
-      tables.put(kind, tables(kinds.object(kind)));
+      Json.Obj schemas = kinds.object(kind);
+      NavigableMap<Long, List<Table>> tables = new TreeMap<>();
+      for (String schema : schemas.members().keySet()) {
+        tables.put(Long.valueOf(schema), tables(schemas.object(schema)));
+      }
+      all.put(kind, tables);
     }
-    return new Columns(tables);
+    return new Columns(all);
   }
 
-  /** The tables of a kind; empty if there is no such kind. */
-  Optional<List<Table>> of(String kind) {
-    return Optional.ofNullable(kinds.get(kind));
+  /**
+   * The tables of a kind for content of that schema: those under the greatest number not above it,
+   * else under the least; empty if there is no such kind.
+   */
+  Optional<List<Table>> of(String kind, long schema) {
+    return Optional.ofNullable(kinds.get(kind))
+        .map(
+            schemas ->
+                schemas.floorKey(schema) == null
+                    ? schemas.firstEntry()
+                    : schemas.floorEntry(schema))
+        .map(Map.Entry::getValue);
   }
 
-  private static List<Table> tables(Json.Obj kind) {
+  private static List<Table> tables(Json.Obj schema) {
     List<Table> tables = new ArrayList<>();
-    for (String name : kind.members().keySet()) {
-      Json.Obj table = kind.object(name);
+    for (String name : schema.members().keySet()) {
+      Json.Obj table = schema.object(name);
       Json.Obj columns = table.object("columns");
       List<Column> all = new ArrayList<>();
       for (String column : columns.members().keySet()) {

@@ -86,6 +86,11 @@ record SubmissionRow(
         row.texts("hidden"));
   }
 
+  /** Number of the schema of its content. */
+  long schema() {
+    return row.whole("schema");
+  }
+
   /** The header of its commitment, as a submission of this record. */
   Json.Obj header(Json.Obj record) {
     TreeMap<String, Json> header = new TreeMap<>();

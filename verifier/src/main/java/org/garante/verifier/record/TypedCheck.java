@@ -1,8 +1,10 @@
 package org.garante.verifier.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.garante.verifier.json.Json;
@@ -25,7 +27,7 @@ public final class TypedCheck {
     for (String column : submission.hidden()) {
       findings.add(Finding.of(Code.TYPED, place, "typed.hidden", column));
     }
-    Optional<List<Table>> tables = columns.of(kind);
+    Optional<List<Table>> tables = columns.of(kind, submission.schema());
     if (tables.isEmpty()) {
       findings.add(Finding.of(Code.TYPED, place, "typed.kind", kind));
       return;
@@ -51,20 +53,25 @@ public final class TypedCheck {
           submission.typed().has(table.name())
               ? submission.typed().objects(table.name())
               : List.of();
-      List<Json> elements = open.isEmpty() ? List.of() : elements(open.get(0));
-      if (rows.size() != elements.size()) {
-        add("typed.rows", table.name(), rows.size(), elements.size());
+      Map<String, List<Json>> elements = new HashMap<>();
+      open.forEach(column -> elements.computeIfAbsent(column.group(), group -> elements(column)));
+      int asked = elements.values().stream().mapToInt(List::size).max().orElse(0);
+      if (rows.size() != asked) {
+        add("typed.rows", table.name(), rows.size(), asked);
         return;
       }
       for (int i = 0; i < rows.size(); i++) {
-        checkRow(rows.get(i), elements.get(i), i, open);
+        checkRow(rows.get(i), elements, i, open);
       }
     }
 
-    private void checkRow(Json.Obj row, Json element, int index, List<Column> open) {
+    private void checkRow(
+        Json.Obj row, Map<String, List<Json>> elements, int index, List<Column> open) {
       Set<String> unknown = new HashSet<>(row.members().keySet());
       for (Column column : open) {
         unknown.remove(column.name());
+        List<Json> there = elements.get(column.group());
+        Json element = index < there.size() ? there.get(index) : Json.Null.NULL;
         Json expected = expected(column, element, index).orElse(Json.Null.NULL);
         if (!expected.equals(row.members().getOrDefault(column.name(), Json.Null.NULL))) {
           add("typed.value", table.name(), column.name(), index + 1);
@@ -98,7 +105,7 @@ public final class TypedCheck {
       Optional<Json> answer =
           column.path().isEmpty() ? Optional.of(element) : Answer.at(from, column.path());
       return switch (column.as()) {
-        case "text", "element" -> Answer.text(answer).map(Json.Text::new);
+        case "text", "decimal", "element" -> Answer.text(answer).map(Json.Text::new);
         case "number" -> Answer.number(answer);
         case "date" -> Answer.day(answer);
         case "texts" -> Optional.of(answer.orElse(new Json.Arr(List.of())));

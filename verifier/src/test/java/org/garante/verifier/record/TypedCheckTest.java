@@ -138,6 +138,8 @@ class TypedCheckTest {
             "s",
             "number",
             1L,
+            "schema",
+            2L,
             "handling",
             "NORMAL",
             "status",
