@@ -5,8 +5,9 @@ import { canonical, refuse } from './formats.mjs';
 const isObject = value => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isText = value => typeof value === 'string';
 const lookup = (path, root) => path.split('.').reduce((at, name) => isObject(at) ? at[name] : undefined, root);
-/** Tells where `typed` of a content is not what §9 asks of these tables, as a list of sentences. */
-export function typedDifferences(tables, content, typed) {
+/** Tells where `typed` of a content is not what §9 asks of the tables of its schema, as a list of sentences. */
+export function typedDifferences(schemas, schema, content, typed) {
+  const tables = tablesOf(schemas, schema);
   const wrong = Object.keys(typed).filter(table => !(table in tables)).map(table => `${table}: no such table`);
   for (const [table, { rows: list, columns: asked }] of Object.entries(tables)) {
     const shown = Object.entries(asked).filter(([, { group }]) => 'value' in content[group]), given = typed[table];
@@ -29,6 +30,11 @@ export function typedDifferences(tables, content, typed) {
   }
   return wrong;
 }
+/** The tables under the greatest number not above that of the schema, else under the least. */
+function tablesOf(schemas, schema) {
+  const numbers = Object.keys(schemas).map(Number).sort((one, other) => one - other);
+  return schemas[numbers.filter(number => number <= schema).at(-1) ?? numbers[0]] ?? {};
+}
 /** The elements of a list; a text that occurred before counts for nothing. */
 const elementsOf = (list, seen = new Set()) => Array.isArray(list) ? list.filter(each => !isText(each) || seen.size < seen.add(each).size) : [];
 const keyOf = element => isObject(element) && isText(element.key) ? element.key : null;
@@ -36,7 +42,7 @@ const keyOf = element => isObject(element) && isText(element.key) ? element.key 
 function columnValue({ path, as }, element, index, list, root) {
   const value = path === undefined ? undefined : lookup(path, element), moment = isObject(value) && isText(value.date) ? value : undefined;
   switch (as) {
-    case 'text': return isText(value) ? value : null;
+    case 'text': case 'decimal': return isText(value) ? value : null;
     case 'number': return isText(value) ? numberOf(value) : null;
     case 'date': return isText(value) ? dayOf(value) : null;
     case 'texts': return Array.isArray(value) ? value.filter(isText) : [];

@@ -321,7 +321,7 @@ function judgeRecord({ record, submissions, steps, acts }, { add, columns, acts:
     if (entering.length === 0) add('no-entry', where, `Nothing entered the ${sort}.`);
     else if (commitmentOf(headersOf[sort](record, each), { ...contentLeaves(each), ...reasonLeaves(entering[0].reason) }, entering[0].entry?.format) !== each.commitment)
       add('commitment', where, `The ${sort} has not the commitment of what it holds.`);
-    if (tables !== undefined) for (const sentence of typedDifferences(tables, each.content, each.typed)) add('typed', where, sentence);
+    if (tables !== undefined) for (const sentence of typedDifferences(tables, each.schema, each.content, each.typed)) add('typed', where, sentence);
     for (const name of each.hidden) add('typed', where, `${name}: found by the register not to agree with the content.`);
   };
   submissions.forEach((each, index) => {

@@ -83,10 +83,11 @@ test('vectors: checkpoints', () => {
 test('vectors: the files of columns and acts of the document are understood', () => {
   const asked = document('ledger-columns.json'), acts = document('ledger-acts.json');
   const content = Object.fromEntries(['facts', 'identity', 'health', 'officers'].map(name => [name, { value: {} }]));
-  for (const tables of [...Object.values(asked), ...Object.values(acts.forms).map(form => form.tables)]) {
+  for (const [schema, tables, schemas] of [...Object.values(asked), ...Object.values(acts.forms).map(form => form.tables)]
+    .flatMap(each => Object.entries(each).map(entry => [...entry, each]))) {
     const typed = Object.fromEntries(Object.entries(tables).map(([table, { rows, columns: those }]) => [table, rows ? []
       : [Object.fromEntries(Object.entries(those).map(([name, { as }]) => [name, as === 'texts' ? [] : null]))]]));
-    assert.deepEqual(typedDifferences(tables, content, typed), []);
+    assert.deepEqual(typedDifferences(schemas, +schema, content, typed), []);
   }
   for (const { signers, counts, alone } of Object.values(acts.forms)) {
     assert.ok([1, 2, 3].includes(signers) && ['AT_ONCE', 'WHEN_SIGNED'].includes(counts) && typeof alone === 'boolean');
@@ -203,18 +204,18 @@ const folioOf = (kind, agency, number) => {
   const digits = BigInt([...body.replaceAll('-', '')].map(each => parseInt(each, 36)).join(''));
   return `${body}-${`${98n - digits * 100n % 97n}`.padStart(2, '0')}`;
 };
-const columns = parseJson(JSON.stringify({ ARR: {
+const columns = parseJson(JSON.stringify({ ARR: { 1: {
   arrest: { columns: { given_names: { path: 'person.givenNames', as: 'text', group: 'identity' }, age: { path: 'person.age', as: 'number', group: 'facts' },
     born: { path: 'person.born', as: 'date', group: 'identity' }, weapons: { path: 'weapons', as: 'texts', group: 'facts' },
     moment: { path: 'instant', as: 'instant', group: 'facts' }, moment_zone: { path: 'instant', as: 'zone', group: 'facts' },
     moment_precision: { path: 'instant', as: 'precision', group: 'facts' }, trusted_missing: { path: 'trusted.name', as: 'missing', group: 'identity' } } },
   arrest_officer: { rows: 'officers', columns: { ordinal: { as: 'ordinal', group: 'officers' }, officer_key: { as: 'key', group: 'officers' },
     name: { path: 'name', as: 'text', group: 'officers' }, rank_missing: { path: 'rank', as: 'missing', group: 'officers' } } },
-} }), 'columns');
-const acts = parseJson(JSON.stringify({ forms: { ANNULMENT: { signers: 3, counts: 'WHEN_SIGNED', alone: true, tables: {} },
-  HANDOVER: { signers: 2, counts: 'AT_ONCE', alone: false, tables: { handover: { columns: { receiver: { path: 'receiver', as: 'text', group: 'identity' } } },
-    handover_thing: { rows: 'things', columns: { ordinal: { as: 'ordinal', group: 'facts' }, kind: { path: 'kind', as: 'text', group: 'facts' } } } } },
-  CLOSURE: { signers: 2, counts: 'WHEN_SIGNED', alone: false, tables: {} }, REOPENING: { signers: 1, counts: 'AT_ONCE', alone: false, tables: {} } },
+} } }), 'columns');
+const acts = parseJson(JSON.stringify({ forms: { ANNULMENT: { signers: 3, counts: 'WHEN_SIGNED', alone: true, tables: { 1: {} } },
+  HANDOVER: { signers: 2, counts: 'AT_ONCE', alone: false, tables: { 1: { handover: { columns: { receiver: { path: 'receiver', as: 'text', group: 'identity' } } },
+    handover_thing: { rows: 'things', columns: { ordinal: { as: 'ordinal', group: 'facts' }, kind: { path: 'kind', as: 'text', group: 'facts' } } } } } },
+  CLOSURE: { signers: 2, counts: 'WHEN_SIGNED', alone: false, tables: { 1: {} } }, REOPENING: { signers: 1, counts: 'AT_ONCE', alone: false, tables: { 1: {} } } },
 states: { ARR: { initial: 'OPEN', moves: [{ from: 'OPEN', act: 'CLOSURE', to: 'CLOSED' }, { from: 'CLOSED', act: 'REOPENING', to: 'OPEN' }] } } }), 'acts');
 const actOf = form => form === 'HANDOVER' ? [{ things: [{ key: 't1', kind: 'PHONE' }, { key: 't2' }] }, { receiver: 'Eva' },
   { handover: [{ receiver: 'Eva' }], handover_thing: [{ ordinal: 0, kind: 'PHONE' }, { ordinal: 1, kind: null }] }] : [{}, { why: 'Duplicado' }, {}];
@@ -864,10 +865,10 @@ test('archives: order, count, damage, gaps, bombs, names and every cut are refus
 
 test('typed rows: each form', () => {
   const value = (as, path, facts) => {
-    const asked = parseJson(JSON.stringify({ T: { t: { columns: { c: { path, as, group: 'facts' } } } } }), 'columns');
+    const asked = parseJson(JSON.stringify({ T: { 1: { t: { columns: { c: { path, as, group: 'facts' } } } } } }), 'columns');
     const group = given => ({ salt: '', value: parseJson(JSON.stringify(given), 'x') });
     const content = { facts: group(facts), identity: group({}), health: group({}), officers: group({}) };
-    const [difference] = typedDifferences(asked.T, content, { t: [{ c: '?' }] });
+    const [difference] = typedDifferences(asked.T, 1, content, { t: [{ c: '?' }] });
     return difference === undefined ? '?' : difference.endsWith('what its form asks') ? undefined : JSON.parse(/, not (.*)$/.exec(difference)[1]);
   };
   assert.equal(value('text', 'a.b', { a: { b: 'x' } }), 'x');
@@ -912,10 +913,10 @@ test('typed rows: each form', () => {
   assert.equal(value('missing', 'm', { m: { date: '1/1/2025' }, missing: { m: 'REFUSED' } }), null);
 });
 test('typed rows: lists of texts and of rows, each column in its group alone', () => {
-  const group = 'facts', asked = { T: { t: { rows: 'a.list', columns: { n: { as: 'ordinal', group }, e: { as: 'element', group } } },
-    r: { rows: 'rows', columns: { k: { as: 'key', group }, x: { path: 'x', as: 'text', group }, m: { path: 'x', as: 'missing', group } } } } };
+  const group = 'facts', asked = { T: { 1: { t: { rows: 'a.list', columns: { n: { as: 'ordinal', group }, e: { as: 'element', group } } },
+    r: { rows: 'rows', columns: { k: { as: 'key', group }, x: { path: 'x', as: 'text', group }, m: { path: 'x', as: 'missing', group } } } } } };
   const differ = (facts, typed, others = '{"value":{"a":{"list":["z"]},"rows":[{"key":"q","x":"1"}]}}') =>
-    typedDifferences(asked.T, parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'));
+    typedDifferences(asked.T, 1, parseJson(`{"facts":${facts},"identity":${others},"health":{"value":{}},"officers":{"value":{}}}`, 'x'), parseJson(typed, 'x'));
   const facts = '{"value":{"a":{"list":["x","y","x","z"]},"rows":[{"key":"k1","x":"1"},{"key":"k2"}],"missing":{"rows.k2.x":"UNKNOWN"}}}';
   const rows = '[{"k":"k1","x":"1","m":null},{"k":"k2","x":null,"m":"UNKNOWN"}]';
   assert.deepEqual(differ(facts, `{"t":[{"n":0,"e":"x"},{"n":1,"e":"y"},{"n":2,"e":"z"}],"r":${rows}}`), []);

@@ -2,9 +2,26 @@
 create table visit (
   submission_id uuid primary key references submission,
   visited_at timestamptz not null,
-  state_code text not null references state,
+  visited_zone text not null,
+  visited_precision text not null,
+  visited_margin integer,
+  visited_fold text,
+  place_where text,
+  state_code text references state,
+  municipality_code text references municipality,
+  municipality_missing text,
+  latitude text,
+  latitude_missing text,
+  longitude text,
+  longitude_missing text,
+  nearest_port text,
+  nearest_port_missing text,
+  place_country text,
+  place_country_missing text,
+  locality text,
   operation_id uuid references record,
-  held integer
+  held bigint,
+  held_missing text
 );
 create table visit_present (
   submission_id uuid not null references visit,
@@ -14,6 +31,7 @@ create table visit_present (
   primary key (submission_id, ordinal)
 );
 grant select, insert on visit, visit_present to garante_app;
+grant select on visit, visit_present to garante_reader;
 
 -- Two acts of it.
 insert into act_form values ('HAND_OVER', 2, 'AT_ONCE', false, false), ('CHAIN_ENTRY', 1, 'AT_ONCE', false, false);
@@ -24,6 +42,12 @@ insert into act_signer values
 create table hand_over (
   act_id uuid primary key references act,
   handed_at timestamptz not null,
-  receiver text not null references agency
+  handed_zone text not null,
+  handed_precision text not null,
+  handed_margin integer,
+  handed_fold text,
+  receiver text not null references agency,
+  remark text
 );
 grant select, insert on hand_over to garante_app;
+grant select on hand_over to garante_reader;

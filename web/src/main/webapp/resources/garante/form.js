@@ -624,7 +624,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const untouched = () => question.isConnected && printOf(question) === before;
     enqueue(async () => {
       const chosen = part(question, "zone").value;
-      const zone = chosen || question.querySelector("[data-zone-id]").dataset.zoneId || words.capital;
+      const zone = chosen || question.querySelector("[data-zone]").dataset.zoneId || words.capital;
       const time = await ask("GET", "/api/now?zone=" + encodeURIComponent(zone)).catch(() => null);
       if (!untouched()) {
         return;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One more agency that took part in an arrest (LNRD 18-V). */
 public class AgencyRow extends Row {
-  @Asked(need = Need.VALUE, widget = Widget.AGENCY, basis = "LNRD 18-V")
+  @Asked(need = Need.VALUE, widget = Widget.AGENCY, basis = "LNRD 18-V", column = "agency_code")
   public String agency = "";
 
   @Asked(need = Need.VALUE, basis = "LNRD 18-V")

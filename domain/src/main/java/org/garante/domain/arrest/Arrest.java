@@ -12,16 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.garante.domain.person.RecordedBackground;
 import org.garante.domain.person.RecordedPerson;
 import org.garante.domain.place.Location;
 import org.garante.domain.review.Occurrence;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,29 +102,6 @@ public class Arrest {
 
   protected Arrest() {}
 
-  /** The content of a form that was prepared and checked. */
-  public Arrest(UUID submission, ArrestForm form) {
-    this.submission = submission;
-    this.instant = Objects.requireNonNull(Occurrence.of(form.instant));
-    this.place = Objects.requireNonNull(Location.of(form.place, form, "place"));
-    this.operation = Typed.id(form.operation).orElse(null);
-    this.grounds = RecordedGrounds.of(form);
-    this.conduct = RecordedConduct.of(form);
-    this.otherAgencies = form.otherAgencies.stream().map(RecordedAgency::of).toList();
-    this.officers = form.officers.stream().map(row -> RecordedOfficer.of(row, form)).toList();
-    this.person = RecordedPerson.of(form.person, form, "person");
-    this.background = RecordedBackground.of(form.background, form, "background");
-    this.allegation = RecordedAllegation.of(form);
-    this.rndNumber = Typed.text(form.rndNumber).orElse(null);
-    this.rndRegisteredAt = Occurrence.of(form.rndRegisteredAt);
-    this.rndLateReason = Typed.text(form.rndLateReason).orElse(null);
-    this.entryLateReason = Typed.text(form.entryLateReason).orElse(null);
-    this.lateReason = Typed.text(form.lateReason).orElse(null);
-    this.handedTo = Typed.text(form.handedTo).orElse(null);
-    this.handedToMissing = Typed.missing(form, "handedTo", handedTo);
-    this.handedAt = Occurrence.of(form.handedAt);
-  }
-
   public UUID submission() {
     return submission;
   }
@@ -158,33 +132,9 @@ public class Arrest {
     return List.copyOf(officers);
   }
 
-  /** Everything it holds, to compare one content with another. */
-  private List<@Nullable Object> content() {
-    return Arrays.asList(
-        submission,
-        instant,
-        place,
-        operation,
-        grounds,
-        conduct,
-        otherAgencies(),
-        officers(),
-        person,
-        background,
-        allegation,
-        rndNumber,
-        rndRegisteredAt,
-        rndLateReason,
-        entryLateReason,
-        lateReason,
-        handedTo,
-        handedToMissing,
-        handedAt);
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof Arrest arrest && content().equals(arrest.content());
+    return other instanceof Arrest it && submission.equals(it.submission);
   }
 
   @Override

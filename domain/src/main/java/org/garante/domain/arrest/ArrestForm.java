@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked about an arrest: the items of LNRD 18 and more, in the order things happen. */
 public class ArrestForm extends Form {
-  @Asked(section = "event", need = Need.VALUE, basis = "LNRD 18-IV")
+  @Asked(section = "event", need = Need.VALUE, basis = "LNRD 18-IV", column = "arrested")
   public Moment instant = new Moment();
 
   @Asked(section = "event")
@@ -32,7 +32,7 @@ public class ArrestForm extends Form {
   @Asked(section = "grounds", missing = Missing.UNKNOWN, basis = "CNPP 146")
   public @Nullable Flagrancia flagrancia;
 
-  @Asked(section = "grounds")
+  @Asked(section = "grounds", column = "order")
   public ArrestOrder order = new ArrestOrder();
 
   @Asked(
@@ -49,7 +49,7 @@ public class ArrestForm extends Form {
   public String arrestingAgency = "";
 
   /** Agencies that took part besides the arresting one. */
-  @Asked(section = "conduct", basis = "LNRD 18-V")
+  @Asked(section = "conduct", basis = "LNRD 18-V", table = "other_agency")
   public List<AgencyRow> otherAgencies = new ArrayList<>();
 
   @Asked(
@@ -57,7 +57,8 @@ public class ArrestForm extends Form {
       group = FieldGroup.OFFICERS,
       need = Need.ANSWER,
       missing = Missing.UNKNOWN,
-      basis = "LNRD 18-V")
+      basis = "LNRD 18-V",
+      table = "officer")
   public List<OfficerRow> officers = new ArrayList<>();
 
   @Asked(section = "conduct", missing = Missing.UNKNOWN, basis = "LNUF 21, 32")
@@ -93,7 +94,7 @@ public class ArrestForm extends Form {
   @Asked(section = "allegation", missing = Missing.UNKNOWN, basis = "Const 16")
   public @Nullable YesNo organisedCrime;
 
-  @Asked(section = "allegation")
+  @Asked(section = "allegation", column = "role")
   public AllegedRole role = new AllegedRole();
 
   @Asked(section = "handover", max = 50, missing = Missing.UNKNOWN, basis = "LNRD 20")

@@ -45,7 +45,7 @@ public class ArrestKind extends RecordKind<ArrestForm> {
           "officers");
 
   public ArrestKind() {
-    super("ARR", ArrestForm.class, ArrestRules.ALL);
+    super("ARR", "arrest", ArrestForm.class, ArrestRules.ALL);
   }
 
   /** 2: places in no state, several agencies, a reason for each delay, injuries never refused. */
@@ -175,10 +175,5 @@ public class ArrestKind extends RecordKind<ArrestForm> {
 
   private static String words(Stream<String> texts) {
     return texts.map(String::strip).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
-  }
-
-  @Override
-  public Object project(UUID submission, ArrestForm form) {
-    return new Arrest(submission, form);
   }
 }

@@ -11,7 +11,7 @@ public class OfficerRow extends Row {
   @Asked(need = Need.ANSWER, missing = Missing.UNKNOWN, basis = "LNRD 18-V")
   public String name = "";
 
-  @Asked(widget = Widget.AGENCY, basis = "LNRD 18-V")
+  @Asked(widget = Widget.AGENCY, basis = "LNRD 18-V", column = "agency_code")
   public String agency = "";
 
   @Asked(max = 100, basis = "LNRD 18-V")

@@ -4,16 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Objects;
 
 /** An {@link AgencyRow} as columns. */
 @Embeddable
 public record RecordedAgency(
     @Column(name = "row_key", nullable = false) String key,
     @Column(name = "agency_code", nullable = false) String agency,
-    @Enumerated(EnumType.STRING) @Column(name = "part", nullable = false) ArrestPart part) {
-
-  static RecordedAgency of(AgencyRow row) {
-    return new RecordedAgency(row.getKey(), row.agency, Objects.requireNonNull(row.part));
-  }
-}
+    @Enumerated(EnumType.STRING) @Column(name = "part", nullable = false) ArrestPart part) {}

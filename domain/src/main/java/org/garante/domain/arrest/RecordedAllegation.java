@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.form.YesNo;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,5 @@ public record RecordedAllegation(
 
   public RecordedAllegation {
     offences = List.copyOf(offences);
-  }
-
-  static RecordedAllegation of(ArrestForm form) {
-    AllegedRole role = form.role;
-    return new RecordedAllegation(
-        Typed.texts(form.offences),
-        form.organisedCrime,
-        Typed.missing(form, "organisedCrime", form.organisedCrime),
-        role.tier,
-        Typed.text(role.assessedBy).orElse(null),
-        Typed.text(role.basis).orElse(null));
   }
 }

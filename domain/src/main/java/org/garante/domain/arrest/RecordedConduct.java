@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.form.YesNo;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +23,4 @@ public record RecordedConduct(
     @Enumerated(EnumType.STRING) @Column(name = "visible_injuries") @Nullable YesNo visibleInjuries,
     @Enumerated(EnumType.STRING) @Column(name = "visible_injuries_missing")
         @Nullable Missing visibleInjuriesMissing,
-    @Column(name = "injuries") @Nullable String injuries) {
-
-  static RecordedConduct of(ArrestForm form) {
-    return new RecordedConduct(
-        form.arrestingAgency.strip(),
-        Typed.missing(form, "officers", form.officers),
-        form.forceUsed,
-        Typed.missing(form, "forceUsed", form.forceUsed),
-        form.visibleInjuries,
-        Typed.missing(form, "visibleInjuries", form.visibleInjuries),
-        Typed.text(form.injuries).orElse(null));
-  }
-}
+    @Column(name = "injuries") @Nullable String injuries) {}

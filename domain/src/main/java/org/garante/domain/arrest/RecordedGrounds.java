@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Why and by whose order a person was arrested (LNRD 18-IV), as columns. */
@@ -23,21 +22,4 @@ public record RecordedGrounds(
     @Column(name = "order_date") @Nullable LocalDate orderDate,
     @Column(name = "motives") @Nullable String motives,
     @Enumerated(EnumType.STRING) @Column(name = "motives_missing")
-        @Nullable Missing motivesMissing) {
-
-  static RecordedGrounds of(ArrestForm form) {
-    ArrestOrder order = form.order;
-    String motives = Typed.text(form.motives).orElse(null);
-    return new RecordedGrounds(
-        form.basis,
-        Typed.missing(form, "basis", form.basis),
-        form.flagrancia,
-        Typed.text(order.number).orElse(null),
-        order.authority,
-        Typed.text(order.issuerAgency).orElse(null),
-        Typed.text(order.issuer).orElse(null),
-        Typed.day(order.date).orElse(null),
-        motives,
-        Typed.missing(form, "motives", motives));
-  }
-}
+        @Nullable Missing motivesMissing) {}

@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link OfficerRow} as columns. */
@@ -17,16 +15,4 @@ public record RecordedOfficer(
     @Enumerated(EnumType.STRING) @Column(name = "name_missing") @Nullable Missing nameMissing,
     @Column(name = "agency_code") @Nullable String agency,
     @Column(name = "rank") @Nullable String rank,
-    @Column(name = "unit") @Nullable String unit) {
-
-  static RecordedOfficer of(OfficerRow row, Form form) {
-    String name = Typed.text(row.name).orElse(null);
-    return new RecordedOfficer(
-        row.getKey(),
-        name,
-        Typed.missing(form, "officers." + row.getKey() + ".name", name),
-        Typed.text(row.agency).orElse(null),
-        Typed.text(row.rank).orElse(null),
-        Typed.text(row.unit).orElse(null));
-  }
-}
+    @Column(name = "unit") @Nullable String unit) {}

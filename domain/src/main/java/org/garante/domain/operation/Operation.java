@@ -12,13 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.garante.domain.review.Occurrence;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.form.YesNo;
 import org.jspecify.annotations.Nullable;
 
@@ -96,25 +93,6 @@ public class Operation {
 
   protected Operation() {}
 
-  /** The content of a form that was prepared and checked. */
-  public Operation(UUID submission, OperationForm form) {
-    this.submission = submission;
-    this.name = form.name.strip();
-    this.aliases = Typed.texts(form.aliases);
-    this.status = Objects.requireNonNull(form.status);
-    this.start = Occurrence.of(form.start);
-    this.startMissing = Typed.missing(form, "start", start);
-    this.end = Occurrence.of(form.end);
-    this.nationwide = form.nationwide;
-    this.states = Typed.texts(form.states).stream().distinct().toList();
-    this.agencies = form.agencies.stream().map(RecordedAgency::of).toList();
-    this.agenciesMissing = Typed.missing(form, "agencies", agencies);
-    this.commander = Typed.text(form.commander).orElse(null);
-    this.legalFramework = Typed.texts(form.legalFramework);
-    this.objectives = Typed.text(form.objectives).orElse(null);
-    this.parent = Typed.id(form.parent).orElse(null);
-  }
-
   public UUID submission() {
     return submission;
   }
@@ -127,29 +105,9 @@ public class Operation {
     return List.copyOf(states);
   }
 
-  /** Everything it holds, to compare one content with another. */
-  private List<@Nullable Object> content() {
-    return Arrays.asList(
-        submission,
-        name,
-        List.copyOf(aliases),
-        status,
-        start,
-        startMissing,
-        end,
-        nationwide,
-        states(),
-        agencies(),
-        agenciesMissing,
-        commander,
-        List.copyOf(legalFramework),
-        objectives,
-        parent);
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof Operation operation && content().equals(operation.content());
+    return other instanceof Operation it && submission.equals(it.submission);
   }
 
   @Override

@@ -23,21 +23,27 @@ public class OperationForm extends Form {
   @Asked(section = "operation", need = Need.VALUE)
   public @Nullable OperationStatus status;
 
-  @Asked(section = "operation", need = Need.ANSWER, missing = Missing.UNKNOWN)
+  @Asked(section = "operation", need = Need.ANSWER, missing = Missing.UNKNOWN, column = "started")
   public Moment start = new Moment();
 
   @Asked(
       section = "operation",
-      missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE})
+      missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
+      column = "ended")
   public Moment end = new Moment();
 
   @Asked(section = "operation")
   public @Nullable YesNo nationwide;
 
-  @Asked(section = "operation", missing = Missing.UNKNOWN, widget = Widget.STATES)
+  @Asked(section = "operation", missing = Missing.UNKNOWN, widget = Widget.STATES, table = "state")
   public List<String> states = new ArrayList<>();
 
-  @Asked(section = "command", need = Need.ANSWER, missing = Missing.UNKNOWN, basis = "LSN 71")
+  @Asked(
+      section = "command",
+      need = Need.ANSWER,
+      missing = Missing.UNKNOWN,
+      basis = "LSN 71",
+      table = "agency")
   public List<OperationAgencyRow> agencies = new ArrayList<>();
 
   @Asked(

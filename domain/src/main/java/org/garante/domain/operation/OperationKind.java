@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.Handling;
@@ -21,7 +20,7 @@ import org.garante.domain.review.rule.Circumstances;
 @Dependent
 public class OperationKind extends RecordKind<OperationForm> {
   public OperationKind() {
-    super("OPE", OperationForm.class, OperationRules.ALL);
+    super("OPE", "operation", OperationForm.class, OperationRules.ALL);
   }
 
   @Override
@@ -78,10 +77,5 @@ public class OperationKind extends RecordKind<OperationForm> {
         + form.agencies.stream().map(row -> row.agency).collect(Collectors.joining(" "))
         + " "
         + String.join(" ", Typed.texts(form.legalFramework));
-  }
-
-  @Override
-  public Object project(UUID submission, OperationForm form) {
-    return new Operation(submission, form);
   }
 }

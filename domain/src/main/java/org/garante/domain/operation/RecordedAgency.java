@@ -5,8 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.util.Objects;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +20,4 @@ public record RecordedAgency(
     @Enumerated(EnumType.STRING) @Column(name = "role", nullable = false) OperationRole role,
     @Column(name = "active_from") @Nullable LocalDate from,
     @Column(name = "active_to") @Nullable LocalDate to,
-    @Column(name = "authorisation_ref") @Nullable String authorisationRef) {
-
-  static RecordedAgency of(OperationAgencyRow row) {
-    return new RecordedAgency(
-        row.getKey(),
-        row.agency,
-        Objects.requireNonNull(row.role),
-        Typed.day(row.from).orElse(null),
-        Typed.day(row.to).orElse(null),
-        Typed.text(row.authorisationRef).orElse(null));
-  }
-}
+    @Column(name = "authorisation_ref") @Nullable String authorisationRef) {}

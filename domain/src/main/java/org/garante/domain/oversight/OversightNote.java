@@ -11,13 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.form.YesNo;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +36,7 @@ public class OversightNote {
       name = "oversight_note_concern",
       joinColumns = @JoinColumn(name = "submission_id"))
   @OrderColumn(name = "ordinal")
-  @Column(name = "concerned_id", nullable = false)
+  @Column(name = "concern_id", nullable = false)
   private List<UUID> concerns;
 
   @Enumerated(EnumType.STRING)
@@ -78,27 +74,6 @@ public class OversightNote {
 
   protected OversightNote() {}
 
-  /** The content of a form that was checked. */
-  public OversightNote(UUID submission, OversightNoteForm form) {
-    this.submission = submission;
-    this.addressedAgency = form.addressedAgency.strip();
-    this.concerns =
-        Typed.texts(form.concerns).stream()
-            .map(Typed::id)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
-    this.independence = Objects.requireNonNull(form.independence);
-    this.right = Objects.requireNonNull(form.right);
-    this.severity = Objects.requireNonNull(form.severity).number();
-    this.graveViolation = form.graveViolation;
-    this.graveViolationMissing = Typed.missing(form, "graveViolation", graveViolation);
-    this.text = form.text.strip();
-    this.replyDue = Typed.day(form.replyDue).orElse(null);
-    this.replyDueMissing = Typed.missing(form, "replyDue", replyDue);
-    this.confidential = Objects.requireNonNull(form.confidential);
-  }
-
   public UUID submission() {
     return submission;
   }
@@ -113,26 +88,9 @@ public class OversightNote {
     return severity;
   }
 
-  /** Everything it holds, to compare one content with another. */
-  private List<@Nullable Object> content() {
-    return Arrays.asList(
-        submission,
-        addressedAgency,
-        concerns(),
-        independence,
-        right,
-        severity,
-        graveViolation,
-        graveViolationMissing,
-        text,
-        replyDue,
-        replyDueMissing,
-        confidential);
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof OversightNote note && content().equals(note.content());
+    return other instanceof OversightNote it && submission.equals(it.submission);
   }
 
   @Override

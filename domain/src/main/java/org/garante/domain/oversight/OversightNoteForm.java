@@ -16,13 +16,13 @@ public class OversightNoteForm extends Form {
   @Asked(section = "note", need = Need.VALUE, widget = Widget.AGENCY)
   public String addressedAgency = "";
 
-  @Asked(section = "note", widget = Widget.RECORDS)
+  @Asked(section = "note", widget = Widget.RECORDS, table = "concern")
   public List<String> concerns = new ArrayList<>();
 
   @Asked(section = "note", need = Need.VALUE)
   public @Nullable Independence independence;
 
-  @Asked(section = "note", need = Need.VALUE)
+  @Asked(section = "note", need = Need.VALUE, column = "protected_right")
   public @Nullable ProtectedRight right;
 
   @Asked(section = "note", need = Need.VALUE)

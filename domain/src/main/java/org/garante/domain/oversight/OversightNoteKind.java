@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.access.Reach;
@@ -27,7 +26,7 @@ import org.garante.domain.review.rule.Circumstances.Known;
 @Dependent
 public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   public OversightNoteKind() {
-    super("NOT", OversightNoteForm.class, List.of(OversightRules.NOTE_I15));
+    super("NOT", "oversight_note", OversightNoteForm.class, List.of(OversightRules.NOTE_I15));
   }
 
   @Override
@@ -81,10 +80,5 @@ public class OversightNoteKind extends RecordKind<OversightNoteForm> {
             concerned.stream().findFirst().map(known -> known.folio() + more).orElse(""))
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(" · "));
-  }
-
-  @Override
-  public Object project(UUID submission, OversightNoteForm form) {
-    return new OversightNote(submission, form);
   }
 }

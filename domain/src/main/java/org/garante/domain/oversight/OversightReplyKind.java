@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.review.Handling;
@@ -22,7 +21,7 @@ import org.garante.domain.review.rule.Circumstances.Known;
 @Dependent
 public class OversightReplyKind extends RecordKind<OversightReplyForm> {
   public OversightReplyKind() {
-    super("REP", OversightReplyForm.class, List.of());
+    super("REP", "oversight_reply", OversightReplyForm.class, List.of());
   }
 
   @Override
@@ -54,10 +53,5 @@ public class OversightReplyKind extends RecordKind<OversightReplyForm> {
         note.map(Known::ownerAgency).map(Set::of).orElse(Set.of()),
         "",
         form.text);
-  }
-
-  @Override
-  public Object project(UUID submission, OversightReplyForm form) {
-    return new OversightReply(submission, form);
   }
 }

@@ -5,9 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
-import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,25 +35,5 @@ public record RecordedBackground(
   public RecordedBackground {
     nationalities = List.copyOf(nationalities);
     languages = List.copyOf(languages);
-  }
-
-  /** The background asked for at {@code path}. */
-  public static RecordedBackground of(Background known, Form form, String path) {
-    List<String> nationalities = Typed.texts(known.nationalities);
-    List<String> languages = Typed.texts(known.languages);
-    String indigenousPeople = Typed.text(known.indigenousPeople).orElse(null);
-    String disability = Typed.text(known.disability).orElse(null);
-    String trustedPerson = Typed.text(known.trustedPerson).orElse(null);
-    return new RecordedBackground(
-        nationalities,
-        Typed.missing(form, path + ".nationalities", nationalities),
-        languages,
-        Typed.missing(form, path + ".languages", languages),
-        indigenousPeople,
-        Typed.missing(form, path + ".indigenousPeople", indigenousPeople),
-        disability,
-        Typed.missing(form, path + ".disability", disability),
-        trustedPerson,
-        Typed.missing(form, path + ".trustedPerson", trustedPerson));
   }
 }

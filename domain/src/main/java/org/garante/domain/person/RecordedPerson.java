@@ -7,9 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,25 +35,5 @@ public record RecordedPerson(
 
   public RecordedPerson {
     aliases = List.copyOf(aliases);
-  }
-
-  /** The person asked for at {@code path}, once prepared. */
-  public static RecordedPerson of(PersonAsKnown known, Form form, String path) {
-    String givenNames = Typed.text(known.givenNames).orElse(null);
-    String surnames = Typed.text(known.surnames).orElse(null);
-    Integer age = Typed.number(known.age).orElse(null);
-    return new RecordedPerson(
-        known.id().orElseThrow(() -> new IllegalStateException("prepare() gives each an id")),
-        givenNames,
-        Typed.missing(form, path + ".givenNames", givenNames),
-        surnames,
-        Typed.missing(form, path + ".surnames", surnames),
-        Typed.texts(known.aliases),
-        age,
-        Typed.missing(form, path + ".age", age),
-        Typed.day(known.birthDate).orElse(null),
-        known.ageMethod,
-        known.sex,
-        Typed.missing(form, path + ".sex", known.sex));
   }
 }

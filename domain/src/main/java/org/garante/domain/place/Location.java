@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +29,4 @@ public record Location(
     @Column(name = "longitude") @Nullable String longitude,
     @Column(name = "nearest_port") @Nullable String nearestPort,
     @Column(name = "place_country") @Nullable String country,
-    @Column(name = "locality") @Nullable String locality) {
-
-  /** The place asked for at {@code path}; null where nothing was answered. */
-  public static @Nullable Location of(Place place, Form form, String path) {
-    String municipality = Typed.text(place.municipality).orElse(null);
-    Location location =
-        new Location(
-            place.where,
-            Typed.text(place.state).orElse(null),
-            municipality,
-            Typed.missing(form, path + ".municipality", municipality),
-            Typed.text(place.latitude).orElse(null),
-            Typed.text(place.longitude).orElse(null),
-            Typed.text(place.nearestPort).orElse(null),
-            Typed.text(place.country).orElse(null),
-            Typed.text(place.locality).orElse(null));
-    return location.equals(NOWHERE) ? null : location;
-  }
-
-  private static final Location NOWHERE =
-      new Location(null, null, null, null, null, null, null, null, null);
-}
+    @Column(name = "locality") @Nullable String locality) {}

@@ -26,7 +26,7 @@ public class Place implements Part {
   /** Stands in lines that are the same in every language before a code that pages put in words. */
   public static final String MARK = "@";
 
-  @Asked(need = Need.VALUE, basis = "LNRD 18-IV")
+  @Asked(need = Need.VALUE, basis = "LNRD 18-IV", column = "place_where")
   public @Nullable PlaceKind where;
 
   @Asked(need = Need.VALUE, widget = Widget.STATE, when = "where=STATE", basis = "LNRD 18-IV")
@@ -63,7 +63,8 @@ public class Place implements Part {
       need = Need.ANSWER,
       missing = Missing.UNKNOWN,
       widget = Widget.COUNTRY,
-      when = "where=ABROAD")
+      when = "where=ABROAD",
+      column = "place_country")
   public String country = "";
 
   @Asked(group = FieldGroup.IDENTITY, max = 500, basis = "LNRD 18-IV")

@@ -138,8 +138,11 @@ public abstract class ActKind<F extends Form> {
     return ofRecord;
   }
 
-  /** The typed rows of this content, if reports read it: an entity keyed by the act. */
-  public Optional<Object> project(UUID act, F form) {
+  /**
+   * Name of the table that keeps its answers as columns, if reports read them; those of its lists
+   * begin with it.
+   */
+  public Optional<String> table() {
     return Optional.empty();
   }
 }

@@ -14,14 +14,9 @@ public interface ActRepository {
   /**
    * Keeps an act and all that goes with it.
    *
-   * @param typedRows the kind's own entity of the same content, if it has one
+   * @param kind says which tables keep its answers as columns
    */
-  void add(
-      Act act,
-      Optional<Object> typedRows,
-      List<Link> links,
-      Set<UUID> persons,
-      List<Finding> findings);
+  void add(Act act, ActKind<?> kind, List<Link> links, Set<UUID> persons, List<Finding> findings);
 
   Optional<Act> find(UUID id);
 

@@ -113,7 +113,7 @@ public class ActService {
       Account by,
       Instant at) {
     Act act = new Act(kind, content, hash, kind.happened(form), by, at);
-    acts.add(act, kind.project(act.id(), form), checked.links(), persons, checked.findings());
+    acts.add(act, kind, checked.links(), persons, checked.findings());
     return act;
   }
 

@@ -5,10 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.Moment.Fold;
 import org.garante.domain.review.form.Moment.Precision;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +24,4 @@ public record Occurrence(
     @Column(name = "zone") String zone,
     @Enumerated(EnumType.STRING) @Column(name = "precision") Precision precision,
     @Column(name = "margin") @Nullable Integer margin,
-    @Enumerated(EnumType.STRING) @Column(name = "fold") @Nullable Fold fold) {
-
-  /** What was typed as a moment; null where nothing was. */
-  public static @Nullable Occurrence of(Moment moment) {
-    return moment
-        .instant()
-        .map(
-            instant ->
-                new Occurrence(
-                    instant,
-                    moment.getZone(),
-                    moment.getPrecision(),
-                    Typed.number(moment.getMarginMinutes()).orElse(null),
-                    Typed.text(moment.getFold()).map(Fold::valueOf).orElse(null)))
-        .orElse(null);
-  }
-}
+    @Enumerated(EnumType.STRING) @Column(name = "fold") @Nullable Fold fold) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.garante.domain.access.Reach;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.FieldPath;
@@ -18,20 +17,23 @@ import org.garante.domain.review.rule.LinkRule;
 import org.garante.domain.review.rule.Rule;
 
 /**
- * One kind of record: all the pipeline asks of it. To add one, write its form, its entity with its
- * tables, its rules, this class, its page and its labels; nothing else changes.
+ * One kind of record: all the pipeline asks of it. To add one, write its form, the migration of its
+ * tables, its rules, this class and its labels; nothing else changes.
  */
 public abstract class RecordKind<F extends Form> {
   private final String code;
+  private final String table;
   private final Class<F> formType;
   private final FormModel model;
   private final List<Rule<F>> rules;
 
   /**
    * @param code three capital letters, the KIND of its folios
+   * @param table name of the table that keeps its answers; those of its lists begin with it
    */
-  protected RecordKind(String code, Class<F> formType, List<Rule<F>> rules) {
+  protected RecordKind(String code, String table, Class<F> formType, List<Rule<F>> rules) {
     this.code = code;
+    this.table = table;
     this.formType = formType;
     this.model = new FormModel(formType);
     this.rules = List.copyOf(rules);
@@ -39,6 +41,10 @@ public abstract class RecordKind<F extends Form> {
 
   public final String code() {
     return code;
+  }
+
+  public final String table() {
+    return table;
   }
 
   public final FormModel model() {
@@ -140,7 +146,4 @@ public abstract class RecordKind<F extends Form> {
   }
 
   public abstract Outline outline(F form, Circumstances circumstances);
-
-  /** The typed rows of this content: an entity keyed by the submission, with its children. */
-  public abstract Object project(UUID submission, F form);
 }

@@ -17,9 +17,9 @@ public interface SubmissionRepository {
   /**
    * Keeps a submission and all that goes with it.
    *
-   * @param typedRows the kind's own entity of the same content
+   * @param kind whose tables hold the same content as columns
    */
-  void add(Submission submission, Object typedRows, Outline outline, List<Finding> findings);
+  void add(Submission submission, RecordKind<?> kind, Outline outline, List<Finding> findings);
 
   Optional<Submission> find(UUID id);
 

@@ -186,7 +186,7 @@ public class SubmissionService {
                     at),
             by,
             at);
-    submissions.add(submission, kind.project(id, form), outline, checked.findings());
+    submissions.add(submission, kind, outline, checked.findings());
     return submission;
   }
 }

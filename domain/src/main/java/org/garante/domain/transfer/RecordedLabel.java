@@ -8,9 +8,4 @@ import jakarta.persistence.Embeddable;
 public record RecordedLabel(
     @Column(name = "row_key", nullable = false) String key,
     @Column(name = "source_id", nullable = false) String source,
-    @Column(name = "label", nullable = false) String label) {
-
-  static RecordedLabel of(SourceLabelRow row) {
-    return new RecordedLabel(row.getKey(), row.source, row.label.strip());
-  }
-}
+    @Column(name = "label", nullable = false) String label) {}

@@ -12,15 +12,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.garante.domain.person.RecordedPerson;
 import org.garante.domain.place.Location;
 import org.garante.domain.review.Occurrence;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,28 +97,6 @@ public class Transfer {
 
   protected Transfer() {}
 
-  /** The content of a form that was prepared and checked. */
-  public Transfer(UUID submission, TransferForm form) {
-    this.submission = submission;
-    this.type = Objects.requireNonNull(form.type);
-    this.state = Objects.requireNonNull(form.state);
-    this.arrest = Typed.id(form.arrest).orElse(null);
-    this.operation = Typed.id(form.operation).orElse(null);
-    this.batch = Typed.text(form.batch).orElse(null);
-    this.person = RecordedPerson.of(form.person, form, "person");
-    this.nationalities = Typed.texts(form.nationalities);
-    this.nationalitiesMissing = Typed.missing(form, "nationalities", nationalities);
-    this.legalArticles = form.legalArticles.stream().map(RecordedArticle::of).toList();
-    this.legality = RecordedLegality.of(form);
-    this.handedOverAt = Occurrence.of(form.handedOverAt);
-    this.handedOverMissing = Typed.missing(form, "handedOverAt", handedOverAt);
-    this.place = Location.of(form.place, form, "place");
-    this.destinationCountry = Typed.text(form.destinationCountry).orElse(null);
-    this.destinationCountryMissing = Typed.missing(form, "destinationCountry", destinationCountry);
-    this.destinationAuthority = Typed.text(form.destinationAuthority).orElse(null);
-    this.sourceLabels = form.sourceLabels.stream().map(RecordedLabel::of).toList();
-  }
-
   public UUID submission() {
     return submission;
   }
@@ -138,32 +113,9 @@ public class Transfer {
     return List.copyOf(sourceLabels);
   }
 
-  /** Everything it holds, to compare one content with another. */
-  private List<@Nullable Object> content() {
-    return Arrays.asList(
-        submission,
-        type,
-        state,
-        arrest,
-        operation,
-        batch,
-        person,
-        List.copyOf(nationalities),
-        nationalitiesMissing,
-        legalArticles(),
-        legality,
-        handedOverAt,
-        handedOverMissing,
-        place,
-        destinationCountry,
-        destinationCountryMissing,
-        destinationAuthority,
-        sourceLabels());
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof Transfer transfer && content().equals(transfer.content());
+    return other instanceof Transfer it && submission.equals(it.submission);
   }
 
   @Override

@@ -52,7 +52,8 @@ public class TransferForm extends Form {
       section = "legal",
       need = Need.ANSWER,
       missing = {Missing.UNKNOWN, Missing.NOT_APPLICABLE},
-      basis = "Const 16")
+      basis = "Const 16",
+      table = "article")
   public List<LegalArticleRow> legalArticles = new ArrayList<>();
 
   @Asked(
@@ -63,10 +64,10 @@ public class TransferForm extends Form {
       basis = "Const 16")
   public String orderingAuthority = "";
 
-  @Asked(section = "legal")
+  @Asked(section = "legal", column = "act")
   public OrderingAct act = new OrderingAct();
 
-  @Asked(section = "legal")
+  @Asked(section = "legal", column = "judge")
   public JudicialStep judge = new JudicialStep();
 
   @Asked(
@@ -94,6 +95,6 @@ public class TransferForm extends Form {
       basis = "LNRD 23-VII")
   public String destinationAuthority = "";
 
-  @Asked(section = "handover")
+  @Asked(section = "handover", table = "source_label")
   public List<SourceLabelRow> sourceLabels = new ArrayList<>();
 }

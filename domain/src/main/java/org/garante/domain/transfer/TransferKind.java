@@ -33,7 +33,7 @@ public class TransferKind extends RecordKind<TransferForm> {
       Set.of("arrest", "person", "nationalities", "act", "judge");
 
   public TransferKind() {
-    super("TRA", TransferForm.class, TransferRules.ALL);
+    super("TRA", "transfer", TransferForm.class, TransferRules.ALL);
   }
 
   /** 2: places in no state, and courts of the catalogue. */
@@ -209,10 +209,5 @@ public class TransferKind extends RecordKind<TransferForm> {
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
-  }
-
-  @Override
-  public Object project(UUID submission, TransferForm form) {
-    return new Transfer(submission, form);
   }
 }

@@ -3,11 +3,12 @@ package org.garante.domain.arrest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.ground.FieldGroup;
-import org.garante.domain.place.Location;
+import org.garante.domain.ledger.bundle.AskedRows;
 import org.garante.domain.place.Place;
 import org.garante.domain.place.PlaceKind;
 import org.garante.domain.review.Handling;
@@ -233,43 +234,22 @@ class ArrestKindTest {
   }
 
   @Test
-  void stored_content_gives_the_same_typed_rows() {
-    form.getMissing().put("officers." + addUnknownOfficer() + ".name", Missing.UNKNOWN);
-    kind.prepare(form, circumstances);
-    UUID submission = UUID.randomUUID();
-    Object rows = kind.project(submission, form);
-    ArrestForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
-    assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.motives = "otra cosa";
-    assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
-  }
-
-  @Test
-  void typed_rows_tell_unknown_from_refused() {
+  void columns_tell_unknown_from_refused_and_hold_the_instant() {
     form.visibleInjuries = null;
     form.getMissing().put("visibleInjuries", Missing.REFUSED);
-    kind.prepare(form, circumstances);
-    Arrest arrest = (Arrest) kind.project(UUID.randomUUID(), form);
-    assertThat(arrest.conduct().visibleInjuries()).isNull();
-    assertThat(arrest.conduct().visibleInjuriesMissing()).isEqualTo(Missing.REFUSED);
-    assertThat(arrest.person().ageMissing()).isNull();
-    assertThat(arrest.officers()).extracting(RecordedOfficer::name).containsExactly("Oficial Uno");
-    assertThat(arrest.instant().instant()).isEqualTo("2025-06-05T21:20:00Z");
-  }
-
-  @Test
-  void a_typed_missing_value_beside_an_answer_is_dropped() {
     form.getMissing().put("basis", Missing.UNKNOWN);
+    OfficerRow unknown = SampleArrest.officer("", "SEMAR");
+    form.officers.add(unknown);
+    form.getMissing().put("officers." + unknown.getKey() + ".name", Missing.UNKNOWN);
     kind.prepare(form, circumstances);
-    Arrest arrest = (Arrest) kind.project(UUID.randomUUID(), form);
-    form.getMissing().remove("basis");
-    assertThat(kind.project(arrest.submission(), form)).isEqualTo(arrest);
-  }
-
-  private String addUnknownOfficer() {
-    OfficerRow row = SampleArrest.officer("", "SEMAR");
-    form.officers.add(row);
-    return row.getKey();
+    JsonObject row = AskedRows.first(kind, form);
+    assertThat(row.isNull("visible_injuries")).isTrue();
+    assertThat(row.getString("visible_injuries_missing")).isEqualTo("REFUSED");
+    assertThat(row.isNull("basis_missing")).as("there is an answer").isTrue();
+    assertThat(row.getString("arrested_at")).isEqualTo("2025-06-05T21:20:00.000000Z");
+    assertThat(AskedRows.of(kind, form, "arrest_officer"))
+        .extracting(each -> each.get("name") + " " + each.get("name_missing"))
+        .containsExactly("\"Oficial Uno\" null", "null \"UNKNOWN\"");
   }
 
   private Outline outline() {
@@ -301,12 +281,12 @@ class ArrestKindTest {
     form.place.longitude = "-109.9167";
     form.place.country = "US";
     assertThat(Checks.all(kind, form, circumstances)).filteredOn(Finding::isRefused).isEmpty();
-    Location place = new Arrest(UUID.randomUUID(), form).place();
-    assertThat(place.where()).isEqualTo(where);
-    assertThat(place.state()).isNull();
-    assertThat(place.municipality()).isNull();
-    assertThat(place.latitude() == null).isEqualTo(where != PlaceKind.AT_SEA);
-    assertThat(place.country() == null).isEqualTo(where != PlaceKind.ABROAD);
+    JsonObject row = AskedRows.first(kind, form);
+    assertThat(row.getString("place_where")).isEqualTo(where.name());
+    assertThat(row.isNull("state_code")).isTrue();
+    assertThat(row.isNull("municipality_code")).isTrue();
+    assertThat(row.isNull("latitude")).isEqualTo(where != PlaceKind.AT_SEA);
+    assertThat(row.isNull("place_country")).isEqualTo(where != PlaceKind.ABROAD);
   }
 
   @Test

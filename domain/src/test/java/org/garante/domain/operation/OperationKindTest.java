@@ -122,19 +122,6 @@ class OperationKindTest {
     assertThat(outline.identity()).contains("Reducir");
   }
 
-  @Test
-  void stored_content_gives_the_same_typed_rows() {
-    form.agencies.get(1).from = "10/06/2025";
-    kind.prepare(form, circumstances);
-    UUID submission = UUID.randomUUID();
-    Object rows = kind.project(submission, form);
-    OperationForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
-    assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.status = OperationStatus.CLOSED;
-    assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
-    assertThat(((Operation) rows).submission()).isEqualTo(submission);
-  }
-
   private List<String> found(Rule<OperationForm> rule) {
     return Checks.found(kind, rule, form, circumstances);
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.Urgency;
-import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.YesNo;
 import org.garante.domain.review.rule.Checks;
 import org.garante.domain.review.rule.Circumstances.Known;
@@ -108,33 +107,6 @@ class OversightKindsTest {
   @Test
   void a_reply_begins_blank() {
     assertThat(replies.outline(replies.blank(), circumstances).headline()).isEmpty();
-  }
-
-  @Test
-  void stored_notes_give_the_same_typed_rows() {
-    note.graveViolation = null;
-    note.getMissing().put("graveViolation", Missing.UNKNOWN);
-    UUID submission = UUID.randomUUID();
-    Object rows = notes.project(submission, note);
-    OversightNoteForm stored = notes.cast(notes.json().fromContent(notes.json().contentText(note)));
-    assertThat(notes.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.severity = Severity.LEVEL_1;
-    assertThat(notes.project(submission, stored)).isNotEqualTo(rows);
-    assertThat(((OversightNote) rows).severity()).isEqualTo(4);
-    assertThat(((OversightNote) rows).submission()).isEqualTo(submission);
-  }
-
-  @Test
-  void stored_replies_give_the_same_typed_rows() {
-    UUID submission = UUID.randomUUID();
-    Object rows = replies.project(submission, SampleNote.reply());
-    var stored =
-        replies.cast(replies.json().fromContent(replies.json().contentText(SampleNote.reply())));
-    assertThat(replies.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.text = "otra cosa";
-    assertThat(replies.project(submission, stored)).isNotEqualTo(rows);
-    assertThat(((OversightReply) rows).note()).isEqualTo(SampleNote.NOTE);
-    assertThat(((OversightReply) rows).submission()).isEqualTo(submission);
   }
 
   private Outline outline() {

@@ -306,7 +306,7 @@ class DecisionServiceTest {
             Optional.empty(),
             office.recorder,
             office.clock.instant()),
-        Optional.empty(),
+        new Annulment(),
         List.of(),
         Set.of(),
         List.of());

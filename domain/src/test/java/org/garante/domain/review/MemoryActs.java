@@ -18,11 +18,7 @@ public final class MemoryActs implements ActRepository {
 
   @Override
   public void add(
-      Act act,
-      Optional<Object> typedRows,
-      List<Link> links,
-      Set<UUID> persons,
-      List<Finding> findings) {
+      Act act, ActKind<?> kind, List<Link> links, Set<UUID> persons, List<Finding> findings) {
     all.put(act.id(), new Kept(act, links, persons, findings));
   }
 

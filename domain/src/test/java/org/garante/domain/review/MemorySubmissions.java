@@ -24,12 +24,12 @@ public final class MemorySubmissions implements SubmissionRepository {
 
   /** A submission and what was kept with it. */
   private record Kept(
-      Submission submission, Object typedRows, Outline outline, List<Finding> findings) {}
+      Submission submission, RecordKind<?> kind, Outline outline, List<Finding> findings) {}
 
   @Override
   public void add(
-      Submission submission, Object typedRows, Outline outline, List<Finding> findings) {
-    all.put(submission.id(), new Kept(submission, typedRows, outline, findings));
+      Submission submission, RecordKind<?> kind, Outline outline, List<Finding> findings) {
+    all.put(submission.id(), new Kept(submission, kind, outline, findings));
   }
 
   @Override
@@ -134,7 +134,7 @@ public final class MemorySubmissions implements SubmissionRepository {
   }
 
   /** The kind's own entity kept with it. */
-  public Object typedRows(UUID submission) {
-    return all.get(submission).typedRows();
+  public RecordKind<?> kind(UUID submission) {
+    return all.get(submission).kind();
   }
 }

@@ -1,9 +1,7 @@
 package org.garante.domain.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.garante.domain.arrest.SampleArrest.moment;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.garante.domain.review.Handling;
@@ -147,35 +145,6 @@ class TransferKindTest {
     assertThat(next.judge.court).isEmpty();
     assertThat(next.person.id()).isPresent().isNotEqualTo(form.person.id());
     assertThat(next.getMissing()).containsOnlyKeys("destinationAuthority");
-  }
-
-  @Test
-  void stored_content_gives_the_same_typed_rows() {
-    kind.prepare(form, circumstances);
-    UUID submission = UUID.randomUUID();
-    Object rows = kind.project(submission, form);
-    TransferForm stored = kind.cast(kind.json().fromContent(kind.json().contentText(form)));
-    assertThat(kind.project(submission, stored)).isEqualTo(rows).hasSameHashCodeAs(rows);
-    stored.state = TransferState.CANCELLED;
-    assertThat(kind.project(submission, stored)).isNotEqualTo(rows);
-  }
-
-  @Test
-  void typed_rows_hold_the_law_and_what_each_source_calls_it() {
-    form.handedOverAt = moment("", "");
-    form.getMissing().put("handedOverAt", Missing.UNKNOWN);
-    form.place.state = "";
-    form.place.municipality = "";
-    kind.prepare(form, circumstances);
-    Transfer transfer = (Transfer) kind.project(UUID.randomUUID(), form);
-    assertThat(transfer.legalArticles())
-        .extracting(RecordedArticle::article)
-        .isEqualTo(List.of("119"));
-    assertThat(transfer.sourceLabels())
-        .extracting(RecordedLabel::label)
-        .isEqualTo(List.of("extradited"));
-    assertThat(transfer.person().person()).isEqualTo(PERSON);
-    assertThat(transfer.submission()).isNotNull();
   }
 
   private Outline outline() {

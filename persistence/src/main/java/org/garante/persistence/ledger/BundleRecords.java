@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.domain.ledger.bundle.LedgerColumns;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.Snapshot.Row;
 
@@ -25,10 +26,12 @@ final class BundleRecords {
   private static final int FEW = 100;
 
   private final Snapshot snapshot;
-  private final TypedTables ofSubmissions = TypedTables.ofSubmissions();
-  private final TypedTables ofActs = TypedTables.ofActs();
+  private final TypedTables ofSubmissions;
+  private final TypedTables ofActs;
 
-  BundleRecords(Snapshot snapshot) {
+  BundleRecords(Snapshot snapshot, LedgerColumns columns, LedgerColumns acts) {
+    this.ofSubmissions = new TypedTables(columns, "submission_id");
+    this.ofActs = new TypedTables(acts, "act_id");
     this.snapshot = snapshot;
   }
 
@@ -134,7 +137,7 @@ final class BundleRecords {
                         Collectors.flatMapping(
                             head ->
                                 submissions.getOrDefault(head.id(), List.of()).stream()
-                                    .map(StoredSubmission::id),
+                                    .map(StoredSubmission::content),
                             Collectors.toList()))));
     TypedTables.Rows actRows =
         ofActs.rows(
@@ -143,7 +146,8 @@ final class BundleRecords {
                 .flatMap(List::stream)
                 .collect(
                     Collectors.groupingBy(
-                        StoredAct::form, Collectors.mapping(StoredAct::id, Collectors.toList()))));
+                        StoredAct::form,
+                        Collectors.mapping(StoredAct::content, Collectors.toList()))));
     return few.stream()
         .map(
             head ->

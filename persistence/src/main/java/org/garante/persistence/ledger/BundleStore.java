@@ -25,6 +25,7 @@ import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.bundle.BundleQuery;
 import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.domain.ledger.bundle.LedgerColumns;
 import org.garante.domain.ledger.certificate.CertificateQuery;
 import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
@@ -38,10 +39,19 @@ public class BundleStore implements BundleQuery, CertificateQuery {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final DataSource reader;
+  private final LedgerColumns columns;
+  private final LedgerColumns acts;
 
   @Inject
   public BundleStore(@Reader DataSource reader) {
+    this(reader, LedgerColumns.documented(), LedgerColumns.documentedActs());
+  }
+
+  /** One whose kinds and forms of acts have the columns that these say. */
+  public BundleStore(DataSource reader, LedgerColumns columns, LedgerColumns acts) {
     this.reader = reader;
+    this.columns = columns;
+    this.acts = acts;
   }
 
   @Override
@@ -63,7 +73,7 @@ public class BundleStore implements BundleQuery, CertificateQuery {
       if (scope == BundleScope.FULL) {
         new BundleEntries(snapshot, disclosure).each(entries::add);
         records = Lines.in(zip, "records.jsonl", exported);
-        new BundleRecords(snapshot).each(disclosure, records::add);
+        new BundleRecords(snapshot, columns, acts).each(disclosure, records::add);
       } else {
         BundleEntries.hashes(snapshot, entries::add);
         records = Lines.in(zip, "records.jsonl", exported);
@@ -79,7 +89,7 @@ public class BundleStore implements BundleQuery, CertificateQuery {
   @Override
   public List<JsonObject> records(Map<UUID, Set<FieldGroup>> groups) {
     try (Snapshot snapshot = Snapshot.of(reader)) {
-      return new BundleRecords(snapshot).these(groups);
+      return new BundleRecords(snapshot, columns, acts).these(groups);
     }
   }
 

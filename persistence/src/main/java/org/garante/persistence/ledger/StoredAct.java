@@ -79,6 +79,6 @@ record StoredAct(StoredContent content, String form) {
             .filter(step -> step.act().equals(Optional.of(id())))
             .filter(step -> step.to().equals("ENTERED"))
             .findFirst();
-    return content.shown(head, entered, rows.of(form, id())).build();
+    return content.shown(head, entered, rows.of(form, content)).build();
   }
 }

@@ -28,6 +28,11 @@ record StoredContent(UUID id, UUID record, JsonObject columns, JsonValue finding
   private static final Set<String> GROUPS =
       Arrays.stream(FieldGroup.values()).map(FieldGroup::member).collect(Collectors.toSet());
 
+  /** Number of its schema. */
+  int schema() {
+    return columns.getInt("schema");
+  }
+
   /** What is found by a column that holds a JSON list. */
   static JsonValue list(String text) {
     return BundleEntries.object("{\"list\":" + text + "}").get("list");

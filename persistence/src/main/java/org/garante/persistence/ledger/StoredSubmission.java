@@ -84,7 +84,7 @@ record StoredSubmission(StoredContent content, Optional<String> reason) {
             .filter(step -> step.to().equals("SUBMITTED"))
             .findFirst();
     return content
-        .shown(head, submitted, rows.of(head.kind(), id()))
+        .shown(head, submitted, rows.of(head.kind(), content))
         .add("reason", RecordStep.reason(reason, submitted, head))
         .build();
   }

@@ -3,7 +3,7 @@ package org.garante.persistence.ledger;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,27 +22,34 @@ final class TypedTables {
   private final LedgerColumns columns;
   private final String key;
 
-  private TypedTables(LedgerColumns columns, String key) {
+  /**
+   * @param key column by which the tables refer to what their rows are of
+   */
+  TypedTables(LedgerColumns columns, String key) {
     this.columns = columns;
     this.key = key;
   }
 
-  static TypedTables ofSubmissions() {
-    return new TypedTables(LedgerColumns.documented(), "submission_id");
-  }
-
-  static TypedTables ofActs() {
-    return new TypedTables(LedgerColumns.documentedActs(), "act_id");
-  }
-
-  /** The rows of the tables of these contents, by kind. */
-  Rows rows(Snapshot snapshot, Map<String, List<UUID>> contents) {
-    Map<String, Map<UUID, List<JsonObject>>> byTable = new LinkedHashMap<>();
+  /** The rows of the tables of these contents, which are given by kind. */
+  Rows rows(Snapshot snapshot, Map<String, List<StoredContent>> contents) {
+    Map<Table, Map<UUID, List<JsonObject>>> byTable = new IdentityHashMap<>();
     contents.forEach(
-        (kind, ids) -> {
-          snapshot.with("contents", BundleRecords.texts(ids));
-          columns.tables(kind).forEach(table -> byTable.put(table.name(), stored(snapshot, table)));
-        });
+        (kind, all) ->
+            all.stream()
+                .collect(Collectors.groupingBy(StoredContent::schema))
+                .forEach(
+                    (schema, alike) -> {
+                      snapshot.with(
+                          "contents",
+                          BundleRecords.texts(alike.stream().map(StoredContent::id).toList()));
+                      columns
+                          .tables(kind, schema)
+                          .forEach(
+                              table ->
+                                  byTable
+                                      .computeIfAbsent(table, first -> new HashMap<>())
+                                      .putAll(stored(snapshot, table)));
+                    }));
     return new Rows(byTable);
   }
 
@@ -73,22 +80,20 @@ final class TypedTables {
 
   /** Typed rows of some contents. */
   final class Rows {
-    private final Map<String, Map<UUID, List<JsonObject>>> byTable;
+    private final Map<Table, Map<UUID, List<JsonObject>>> byTable;
 
-    private Rows(Map<String, Map<UUID, List<JsonObject>>> byTable) {
+    private Rows(Map<Table, Map<UUID, List<JsonObject>>> byTable) {
       this.byTable = byTable;
     }
 
-    /** The rows of one content, table by table. */
-    List<TypedRows> of(String kind, UUID content) {
-      return columns.tables(kind).stream()
+    /** The rows of one content, table by table, as they are for its schema. */
+    List<TypedRows> of(String kind, StoredContent content) {
+      return columns.tables(kind, content.schema()).stream()
           .map(
               table ->
                   new TypedRows(
                       table,
-                      byTable
-                          .getOrDefault(table.name(), Map.of())
-                          .getOrDefault(content, List.of())))
+                      byTable.getOrDefault(table, Map.of()).getOrDefault(content.id(), List.of())))
           .toList();
     }
   }

@@ -23,7 +23,7 @@ import org.garante.persistence.Snapshot;
 final class TransferReport implements SqlReport {
   private static final String COMPUTED =
       """
-      t.type, t.state, t.ordering_authority, t.act_number, t.act_missing, t.judge_court, t.judge_missing,
+      t.type, t.state, t.ordering_authority, t.act_number, t.act_number_missing, t.judge_court, t.judge_court_missing,
           cardinality(t.nationalities) > 0 as nationality_known, 'MX' = any (t.nationalities) as national""";
 
   /** Handed over; what is only proposed or was called off is told apart. */
@@ -44,15 +44,19 @@ final class TransferReport implements SqlReport {
               "Const 16",
               "act_number is not null",
               "true",
-              "act_number is null and act_missing <> 'NOT_APPLICABLE'"),
-          count("actNone", "Const 16", "act_number is null and act_missing = 'NOT_APPLICABLE'"),
+              "act_number is null and act_number_missing <> 'NOT_APPLICABLE'"),
+          count(
+              "actNone",
+              "Const 16",
+              "act_number is null and act_number_missing = 'NOT_APPLICABLE'"),
           share(
               "judgeInvolved",
               JUDGE,
               "judge_court is not null",
               "true",
-              "judge_court is null and judge_missing <> 'NOT_APPLICABLE'"),
-          count("judgeNone", JUDGE, "judge_court is null and judge_missing = 'NOT_APPLICABLE'"),
+              "judge_court is null and judge_court_missing <> 'NOT_APPLICABLE'"),
+          count(
+              "judgeNone", JUDGE, "judge_court is null and judge_court_missing = 'NOT_APPLICABLE'"),
           share(
               "nationals",
               "Const 33",

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.review.Act;
+import org.garante.domain.review.ActKind;
 import org.garante.domain.review.ActRepository;
 import org.garante.domain.review.ActStatus;
+import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.Strength;
@@ -29,14 +31,14 @@ public class ActStore implements ActRepository {
 
   @Override
   public void add(
-      Act act,
-      Optional<Object> typedRows,
-      List<Link> links,
-      Set<UUID> persons,
-      List<Finding> findings) {
+      Act act, ActKind<?> kind, List<Link> links, Set<UUID> persons, List<Finding> findings) {
     entities.persist(act);
     entities.flush();
-    typedRows.ifPresent(entities::persist);
+    kind.table()
+        .ifPresent(
+            table ->
+                new TypedWriter(entities)
+                    .write(kind.model(), table, "act_id", act.id(), FormJson.parse(act.content())));
     links.forEach(link -> addLink(act.id(), link));
     persons.forEach(person -> addPerson(act.id(), person));
     for (int i = 0; i < findings.size(); i++) {

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.garante.domain.ledger.bundle.LedgerColumns;
 import org.garante.domain.ledger.bundle.LedgerColumns.As;
 import org.garante.domain.review.Outline;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.SubmissionStatus;
+import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.Strength;
@@ -48,12 +50,14 @@ public class SubmissionStore implements SubmissionRepository {
 
   @Override
   public void add(
-      Submission submission, Object typedRows, Outline outline, List<Finding> findings) {
+      Submission submission, RecordKind<?> kind, Outline outline, List<Finding> findings) {
     entities.persist(submission);
     entities.flush();
     UUID id = submission.id();
     outline.persons().forEach(person -> addPerson(id, person));
-    entities.persist(typedRows);
+    new TypedWriter(entities)
+        .write(
+            kind.model(), kind.table(), "submission_id", id, FormJson.parse(submission.content()));
     outline.links().forEach(link -> addLink(id, link));
     addScope(id, outline.scope());
     addFindings(id, findings);

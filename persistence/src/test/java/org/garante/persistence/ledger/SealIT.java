@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +98,9 @@ class SealIT {
                       }));
       begun.await();
       assertThat(other.alone(tables -> "sealed")).as("while the lock is held").isEmpty();
-      Instant limit = Instant.now().plus(PATIENCE);
+      long limit = System.nanoTime() + PATIENCE.toNanos();
       Optional<String> sealed = Optional.empty();
-      while (sealed.isEmpty() && Instant.now().isBefore(limit)) {
+      while (sealed.isEmpty() && System.nanoTime() < limit) {
         sealed = other.alone(tables -> "sealed");
       }
       assertThat(sealed).contains("sealed");
@@ -128,7 +127,7 @@ class SealIT {
 
   @Test
   void lag_is_how_long_an_entry_really_waits_whatever_time_it_tells_of() {
-    assertThat(sample.register.now()).isBefore(Instant.now().minus(Duration.ofDays(100)));
+    assertThat(sample.register.now()).isBefore("2025-12-31T00:00:00Z");
     sample.approvedArrest();
     assertThat(lag()).isPositive().isLessThan(PATIENCE);
     new SealedRegister(sample.register, home).seal();

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,28 @@ public final class TypedColumns {
 
   private final JsonObject kinds;
 
-  private TypedColumns(JsonObject kinds) {
-    this.kinds = kinds;
+  /** By kind, those of the newest schema. */
+  private TypedColumns(JsonObject file) {
+    var newest = Json.createObjectBuilder();
+    file.forEach(
+        (kind, schemas) ->
+            newest.add(
+                kind,
+                schemas.asJsonObject().entrySet().stream()
+                    .max(Comparator.comparingInt(schema -> Integer.parseInt(schema.getKey())))
+                    .orElseThrow()
+                    .getValue()));
+    this.kinds = newest.build();
+  }
+
+  /** Those that a text in the form of the file says. */
+  public static TypedColumns of(String text) {
+    return new TypedColumns(object(text));
   }
 
   public static TypedColumns documented() {
     try {
-      return new TypedColumns(
-          object(Files.readString(Path.of("..", "docs", "ledger-columns.json"))));
+      return of(Files.readString(Path.of("..", "docs", "ledger-columns.json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,22 +131,28 @@ public final class TypedColumns {
       return List.of(
           row(columns, c -> new Place(content.getJsonObject(c.group()), "", 0), content));
     }
-    List<JsonValue> elements =
-        Optional.ofNullable(at(content.getJsonObject(first.group()), first.list()))
-            .map(JsonValue::asJsonArray)
-            .map(array -> array.stream().distinct().toList())
-            .orElse(List.of());
     List<Map<String, JsonValue>> rows = new ArrayList<>();
-    for (int i = 0; i < elements.size(); i++) {
-      JsonValue element = elements.get(i);
-      String prefix =
-          element instanceof JsonObject row
-              ? first.list() + "." + row.getString("key") + "."
-              : first.list();
-      Place place = new Place(element, prefix, i);
-      rows.add(row(columns, column -> place, content));
+    for (int i = 0; i < elements(first, content).size(); i++) {
+      int index = i;
+      rows.add(row(columns, c -> place(c, elements(c, content).get(index), index), content));
     }
     return rows;
+  }
+
+  /** What the list holds in the group of that column. */
+  private static List<JsonValue> elements(Column column, JsonObject content) {
+    return Optional.ofNullable(at(content.getJsonObject(column.group()), column.list()))
+        .map(JsonValue::asJsonArray)
+        .map(array -> array.stream().distinct().toList())
+        .orElse(List.of());
+  }
+
+  private static Place place(Column column, JsonValue element, int index) {
+    String prefix =
+        element instanceof JsonObject row
+            ? column.list() + "." + row.getString("key") + "."
+            : column.list();
+    return new Place(element, prefix, index);
   }
 
   /** Where a path begins, and what is before it in {@code missing}. */
@@ -164,7 +185,7 @@ public final class TypedColumns {
           answer instanceof JsonObject moment && moment.containsKey("marginMinutes")
               ? number(moment.getString("marginMinutes"))
               : JsonValue.NULL;
-      case "text" -> answer == null ? JsonValue.NULL : answer;
+      case "text", "decimal" -> answer == null ? JsonValue.NULL : answer;
       case "number" -> answer == null ? JsonValue.NULL : number(text(answer));
       case "date" ->
           answer == null ? JsonValue.NULL : Json.createValue(day(text(answer)).toString());
@@ -180,7 +201,7 @@ public final class TypedColumns {
   }
 
   private static JsonValue number(String text) {
-    return Json.createValue(Integer.parseInt(text.replaceFirst("^.*?([0-9]+)$", "$1")));
+    return Json.createValue(Long.parseLong(text.replaceFirst("^.*?([0-9]+)$", "$1")));
   }
 
   private static JsonValue ofMoment(JsonValue moment, Function<JsonObject, String> reading) {
@@ -284,9 +305,12 @@ public final class TypedColumns {
   }
 
   private static String sql(Column column) {
-    return column.as().equals("instant")
-        ? "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-            .formatted(column.name())
-        : column.name();
+    return switch (column.as()) {
+      case "instant" ->
+          "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+              .formatted(column.name());
+      case "decimal" -> column.name() + "::text";
+      default -> column.name();
+    };
   }
 }

@@ -1,7 +1,5 @@
 package org.garante.persistence.review;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -26,15 +24,10 @@ import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.garante.domain.transfer.TransferKind;
 import org.garante.persistence.TestDatabase;
-import org.garante.persistence.ledger.TypedColumns;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Operations, arrests, transfers, oversight notes and replies pass the suite of the pipeline. */
 class FiveKindsIT extends PipelineSuite {
-  private static final TypedColumns COLUMNS = TypedColumns.documented();
-
   private final Register register;
   private final KindSample.Cast agency;
   private final KindSample.Cast oversight;
@@ -97,23 +90,6 @@ class FiveKindsIT extends PipelineSuite {
   @AfterAll
   void close() {
     register.close();
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void typed_rows_are_what_the_documented_columns_ask_of_the_content(KindSample sample)
-      throws SQLException {
-    Receipt receipt = approved(sample);
-    assertDocumented(receipt);
-    assertDocumented(amend(sample, receipt));
-  }
-
-  private void assertDocumented(Receipt receipt) throws SQLException {
-    String kind = receipt.folio().kind();
-    try (var reader = register.database().connect("garante_reader")) {
-      assertThat(COLUMNS.stored(reader, kind, receipt.submission()))
-          .isEqualTo(COLUMNS.expected(kind, submission(receipt).content()));
-    }
   }
 
   private static Form operation() {

@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.bundle.AskedColumns;
+import org.garante.domain.ledger.bundle.ColumnsText;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.operation.SampleOperation;
 import org.garante.domain.review.ActEntry;
@@ -20,6 +22,7 @@ import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionBarred;
 import org.garante.domain.review.NotSubmittable;
 import org.garante.domain.review.Receipt;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
 import org.garante.domain.review.form.Form;
@@ -29,6 +32,7 @@ import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.rule.Finding;
 import org.garante.persistence.TestDatabase;
+import org.garante.persistence.ledger.TypedColumns;
 import org.garante.persistence.sixth.ChainEntry;
 import org.garante.persistence.sixth.ChainEntryForm;
 import org.garante.persistence.sixth.HandOver;
@@ -42,8 +46,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A sixth kind of record, with a child list, a link and a rule of each strength, passes what the
  * five pass. It took these files and no change of any other: VisitForm and PresentRow (the form),
- * Visit (the entity), V900__visit.sql (the tables), VisitKind (rules, outline, projection); in the
- * product its page and its labels would come on top.
+ * V900__visit.sql (the tables), VisitKind (rules, outline); in the product its labels would come on
+ * top.
  */
 class SixthKindIT extends PipelineSuite {
   private final Register register;
@@ -56,9 +60,7 @@ class SixthKindIT extends PipelineSuite {
         Register.on(
             database,
             List.of(new OperationKind(), new VisitKind()),
-            List.of(new HandOver(), new ChainEntry()),
-            org.garante.persistence.sixth.Visit.class,
-            org.garante.persistence.sixth.HandedOver.class);
+            List.of(new HandOver(), new ChainEntry()));
     visit =
         new KindSample(
             "VIS",
@@ -80,6 +82,14 @@ class SixthKindIT extends PipelineSuite {
   @Override
   List<KindSample> samples() {
     return List.of(visit);
+  }
+
+  @Override
+  TypedColumns columns() {
+    RecordKind<?> kind = new VisitKind();
+    return TypedColumns.of(
+        ColumnsText.of(
+            Map.of(kind.code(), Map.of(1, AskedColumns.of(kind.model(), kind.table())))));
   }
 
   @AfterAll

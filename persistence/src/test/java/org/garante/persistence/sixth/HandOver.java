@@ -2,7 +2,6 @@ package org.garante.persistence.sixth;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.garante.domain.access.ActPermit;
 import org.garante.domain.review.ActKind;
 import org.garante.domain.review.RecordKind;
@@ -65,7 +64,7 @@ public class HandOver extends ActKind<HandOverForm> {
   }
 
   @Override
-  public Optional<Object> project(UUID act, HandOverForm form) {
-    return Optional.of(new HandedOver(act, form));
+  public Optional<String> table() {
+    return Optional.of("hand_over");
   }
 }

@@ -3,7 +3,6 @@ package org.garante.persistence.sixth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
@@ -37,7 +36,11 @@ public class VisitKind extends RecordKind<VisitForm> {
               : List.of();
 
   public VisitKind() {
-    super("VIS", VisitForm.class, List.of(NOT_IN_THE_FUTURE, HELD_IS_KNOWN, SOMEBODY_PRESENT));
+    super(
+        "VIS",
+        "visit",
+        VisitForm.class,
+        List.of(NOT_IN_THE_FUTURE, HELD_IS_KNOWN, SOMEBODY_PRESENT));
   }
 
   @Override
@@ -74,10 +77,5 @@ public class VisitKind extends RecordKind<VisitForm> {
         Set.of(),
         "",
         "");
-  }
-
-  @Override
-  public Object project(UUID submission, VisitForm form) {
-    return new Visit(submission, form);
   }
 }

@@ -21,7 +21,7 @@ public final class Acts {
    * @param whenSigned whether it counts only once they all signed
    * @param alone whether at most one is open of a record, and none beside a submission
    */
-  record Form(int signers, boolean whenSigned, boolean alone, List<Columns.Table> tables) {
+  record Form(int signers, boolean whenSigned, boolean alone, Columns.Tables tables) {
     private static final List<List<String>> WAYS =
         List.of(
             List.of("ENTERED"),
@@ -91,7 +91,7 @@ public final class Acts {
         (int) signers,
         form.text("counts").equals("WHEN_SIGNED"),
         form.truth("alone"),
-        Columns.tables(form.object("tables")));
+        Columns.Tables.of(form.object("tables")));
   }
 
   private static States states(Json.Obj kind) {

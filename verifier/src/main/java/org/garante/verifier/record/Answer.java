@@ -16,7 +16,8 @@ import org.garante.verifier.ledger.Moments;
 
 /** Reads answers of a content the way that the columns hold them. */
 final class Answer {
-  private static final int MAX_DIGITS = 9;
+  private static final int MAX_DIGITS = 16;
+  private static final long MAX_WHOLE = (1L << 53) - 1;
   private static final DateTimeFormatter DAY = form("d/M/uuuu");
   private static final DateTimeFormatter MONTH = form("M/uuuu");
   private static final DateTimeFormatter TIME = form("H:mm");
@@ -48,7 +49,9 @@ final class Answer {
     int digits = text.length() - from;
     return digits == 0 || digits > MAX_DIGITS
         ? Optional.empty()
-        : Optional.of(new Json.Whole(Long.parseLong(text.substring(from))));
+        : Optional.of(Long.parseLong(text.substring(from)))
+            .filter(whole -> whole <= MAX_WHOLE)
+            .map(Json.Whole::new);
   }
 
   static Optional<Json> day(Optional<Json> answer) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.garante.verifier.json.JsonParser;
 
 /** Which table of a kind holds which answers (docs/ledger-columns.json). */
 public final class Columns {
-  private final Map<String, List<Table>> kinds;
+  private final Map<String, Tables> kinds;
 
   /**
    * A table with what its columns hold.
@@ -27,7 +28,7 @@ public final class Columns {
   /** A column: the answer at a path of a group, read in some way. */
   record Column(String name, String path, String as, String group) {}
 
-  private Columns(Map<String, List<Table>> kinds) {
+  private Columns(Map<String, Tables> kinds) {
     this.kinds = kinds;
   }
 
@@ -48,23 +49,40 @@ public final class Columns {
   /** Those that a text in the form of ledger-columns.json tells. */
   public static Columns of(byte[] text) {
     Json.Obj kinds = JsonParser.object(text, 0, text.length);
-    Map<String, List<Table>> tables = new TreeMap<>();
-    for (String kind : kinds.members().keySet()) {
-      tables.put(kind, tables(kinds.object(kind)));
-    }
-    return new Columns(tables);
+    Map<String, Tables> all = new TreeMap<>();
+    kinds.members().keySet().forEach(kind -> all.put(kind, Tables.of(kinds.object(kind))));
+    return new Columns(all);
   }
 
   /** The tables of a kind; empty if there is no such kind. */
-  Optional<List<Table>> of(String kind) {
+  Optional<Tables> of(String kind) {
     return Optional.ofNullable(kinds.get(kind));
   }
 
-  /** Tables as the files of the format tell of them. */
-  static List<Table> tables(Json.Obj kind) {
+  /** The tables of a content, by the number of its schema. */
+  record Tables(NavigableMap<Long, List<Table>> bySchema) {
+    static Tables of(Json.Obj schemas) {
+      NavigableMap<Long, List<Table>> tables = new TreeMap<>();
+      for (String schema : schemas.members().keySet()) {
+        tables.put(Long.valueOf(schema), tables(schemas.object(schema)));
+      }
+      return new Tables(tables);
+    }
+
+    /**
+     * Those under the greatest number not above it, else under the least; none if there are none.
+     */
+    List<Table> of(long schema) {
+      Map.Entry<Long, List<Table>> found =
+          bySchema.floorEntry(schema) == null ? bySchema.firstEntry() : bySchema.floorEntry(schema);
+      return found == null ? List.of() : found.getValue();
+    }
+  }
+
+  private static List<Table> tables(Json.Obj schema) {
     List<Table> tables = new ArrayList<>();
-    for (String name : kind.members().keySet()) {
-      Json.Obj table = kind.object(name);
+    for (String name : schema.members().keySet()) {
+      Json.Obj table = schema.object(name);
       Json.Obj columns = table.object("columns");
       List<Column> all = new ArrayList<>();
       for (String column : columns.members().keySet()) {

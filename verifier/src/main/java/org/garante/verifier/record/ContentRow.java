@@ -80,6 +80,11 @@ record ContentRow(
     return openings;
   }
 
+  /** Number of the schema of its content. */
+  long schema() {
+    return header.whole("schema");
+  }
+
   /** The leaves that the entry of this step binds, as the one that brought it in. */
   Map<String, Opening> leaves(StepRow step) {
     Map<String, Opening> leaves = new TreeMap<>(groups);

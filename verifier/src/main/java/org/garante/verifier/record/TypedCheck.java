@@ -1,8 +1,10 @@
 package org.garante.verifier.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.garante.verifier.json.Json;
@@ -16,10 +18,10 @@ import org.garante.verifier.report.Place;
 /** Whether the rows that reports read hold what was submitted or entered. */
 record TypedCheck(ContentRow content, Place place, List<Finding> findings) {
 
-  /** Judges them as rows of these tables. */
-  void run(List<Table> tables) {
+  /** Judges them as rows of the tables of its schema. */
+  void run(Columns.Tables tables) {
     Set<String> unknown = new HashSet<>(content.typed().members().keySet());
-    for (Table table : tables) {
+    for (Table table : tables.of(content.schema())) {
       unknown.remove(table.name());
       new TableCheck(table, content, place, findings).run();
     }
@@ -36,20 +38,25 @@ record TypedCheck(ContentRow content, Place place, List<Finding> findings) {
           table.columns().stream().filter(column -> group(column).isPresent()).toList();
       List<Json.Obj> rows =
           content.typed().has(table.name()) ? content.typed().objects(table.name()) : List.of();
-      List<Json> elements = open.isEmpty() ? List.of() : elements(open.get(0));
-      if (rows.size() != elements.size()) {
-        add("typed.rows", table.name(), rows.size(), elements.size());
+      Map<String, List<Json>> elements = new HashMap<>();
+      open.forEach(column -> elements.computeIfAbsent(column.group(), group -> elements(column)));
+      int asked = elements.values().stream().mapToInt(List::size).max().orElse(0);
+      if (rows.size() != asked) {
+        add("typed.rows", table.name(), rows.size(), asked);
         return;
       }
       for (int i = 0; i < rows.size(); i++) {
-        checkRow(rows.get(i), elements.get(i), i, open);
+        checkRow(rows.get(i), elements, i, open);
       }
     }
 
-    private void checkRow(Json.Obj row, Json element, int index, List<Column> open) {
+    private void checkRow(
+        Json.Obj row, Map<String, List<Json>> elements, int index, List<Column> open) {
       Set<String> unknown = new HashSet<>(row.members().keySet());
       for (Column column : open) {
         unknown.remove(column.name());
+        List<Json> there = elements.get(column.group());
+        Json element = index < there.size() ? there.get(index) : Json.Null.NULL;
         Json expected = expected(column, element, index).orElse(Json.Null.NULL);
         if (!expected.equals(row.members().getOrDefault(column.name(), Json.Null.NULL))) {
           add("typed.value", table.name(), column.name(), index + 1);
@@ -83,7 +90,7 @@ record TypedCheck(ContentRow content, Place place, List<Finding> findings) {
       Optional<Json> answer =
           column.path().isEmpty() ? Optional.of(element) : Answer.at(from, column.path());
       return switch (column.as()) {
-        case "text", "element" -> Answer.text(answer).map(Json.Text::new);
+        case "text", "decimal", "element" -> Answer.text(answer).map(Json.Text::new);
         case "number" -> Answer.number(answer);
         case "date" -> Answer.day(answer);
         case "texts" -> Optional.of(answer.orElse(new Json.Arr(List.of())));

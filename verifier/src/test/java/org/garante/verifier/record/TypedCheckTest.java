@@ -127,7 +127,7 @@ class TypedCheckTest {
     return keys(columns.of(kind).orElseThrow(), sample);
   }
 
-  private static List<String> keys(List<Columns.Table> tables, Map<String, Object> sample) {
+  private static List<String> keys(Columns.Tables tables, Map<String, Object> sample) {
     Map<String, Opening> openings = new TreeMap<>();
     Json.Obj content = json(TestRegister.in(sample, "content"));
     for (String group : content.members().keySet()) {
@@ -140,7 +140,7 @@ class TypedCheckTest {
         new ContentRow(
             Sort.SUBMISSION,
             "s",
-            json(Map.of()),
+            json(Map.of("schema", 2L)),
             "SUBMITTED",
             "",
             List.of(),

@@ -10,13 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.garante.domain.ground.FieldGroup;
 
 /**
- * Which column of which table holds which answer of a content, by kind or by form of act. The
- * product reads the same file as whoever verifies.
+ * Which column of which table holds which answer of a content, by kind or by form of act, and by
+ * number of the content's schema. The product reads the same files as whoever verifies.
  */
 public final class LedgerColumns {
   /** What a column holds of the answer at its path (docs/ledger-format.md, section 9). */
@@ -54,14 +56,19 @@ public final class LedgerColumns {
     }
   }
 
-  private final Map<String, List<Table>> kinds = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<Integer, List<Table>>> kinds = new LinkedHashMap<>();
 
-  private LedgerColumns(JsonObject file) {
+  /** What a file of that form says. */
+  public LedgerColumns(JsonObject file) {
     file.forEach(
-        (kind, tables) -> {
-          List<Table> read = new ArrayList<>();
-          tables.asJsonObject().forEach((name, said) -> read.add(table(name, said.asJsonObject())));
-          kinds.put(kind, List.copyOf(read));
+        (kind, schemas) -> {
+          NavigableMap<Integer, List<Table>> read = new TreeMap<>();
+          schemas
+              .asJsonObject()
+              .forEach(
+                  (schema, tables) ->
+                      read.put(Integer.valueOf(schema), tables(tables.asJsonObject())));
+          kinds.put(kind, read);
         });
   }
 
@@ -88,9 +95,27 @@ public final class LedgerColumns {
     }
   }
 
-  /** The tables of a kind; none if there is no such kind. */
+  /**
+   * The tables of a kind for content of that schema: those under the greatest number that is not
+   * above it, or under the least there is; none if there is no such kind.
+   */
+  public List<Table> tables(String kind, int schema) {
+    NavigableMap<Integer, List<Table>> schemas = kinds.getOrDefault(kind, new TreeMap<>());
+    return Optional.ofNullable(schemas.floorEntry(schema))
+        .or(() -> Optional.ofNullable(schemas.firstEntry()))
+        .map(Map.Entry::getValue)
+        .orElse(List.of());
+  }
+
+  /** The tables of a kind for what is submitted now. */
   public List<Table> tables(String kind) {
-    return kinds.getOrDefault(kind, List.of());
+    return tables(kind, Integer.MAX_VALUE);
+  }
+
+  private static List<Table> tables(JsonObject tables) {
+    List<Table> read = new ArrayList<>();
+    tables.forEach((name, said) -> read.add(table(name, said.asJsonObject())));
+    return List.copyOf(read);
   }
 
   private static Table table(String name, JsonObject said) {

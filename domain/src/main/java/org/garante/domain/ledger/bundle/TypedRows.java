@@ -2,6 +2,7 @@ package org.garante.domain.ledger.bundle;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -79,15 +80,37 @@ public final class TypedRows {
       return stored.stream()
           .map(row -> row.get(column.name()))
           .toList()
-          .equals(asked(column, content.getJsonObject(column.group().member())));
+          .equals(asked(table, column, content));
     } catch (RuntimeException e) {
       // content that somebody made unreadable asks for nothing that a row could hold
       return false;
     }
   }
 
+  /**
+   * The rows that a table must have for this content, each as column → value, in order.
+   *
+   * @throws RuntimeException if the content is not one of such a form, prepared and checked
+   */
+  public static JsonArray asked(Table table, JsonObject content) {
+    List<JsonObjectBuilder> rows = new ArrayList<>();
+    for (Column column : table.columns()) {
+      List<JsonValue> values = asked(table, column, content);
+      for (int i = 0; i < values.size(); i++) {
+        if (rows.size() == i) {
+          rows.add(JSON.createObjectBuilder());
+        }
+        rows.get(i).add(column.name(), values.get(i));
+      }
+    }
+    var all = JSON.createArrayBuilder();
+    rows.forEach(all::add);
+    return all.build();
+  }
+
   /** What the column must hold, row by row. */
-  private List<JsonValue> asked(Column column, JsonObject group) {
+  private static List<JsonValue> asked(Table table, Column column, JsonObject content) {
+    JsonObject group = content.getJsonObject(column.group().member());
     if (table.rows().isEmpty()) {
       return List.of(asked(column, new Place(group, "", 0), group));
     }

@@ -14,8 +14,11 @@ import org.garante.domain.ground.FieldGroup;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Asked {
-  /** The group the answer belongs to. Ignored on a {@link Part}, whose own fields say theirs. */
-  FieldGroup group() default FieldGroup.FACTS;
+  /**
+   * The group the answer belongs to: if none is said that of its list in a row, else the facts.
+   * Ignored on a {@link Part}, whose own fields say theirs.
+   */
+  FieldGroup[] group() default {};
 
   /** The section of the form the question stands in; a part's fields take the part's section. */
   String section() default "";
@@ -42,11 +45,25 @@ public @interface Asked {
 
   /**
    * The choice beside it and the values of that choice it is asked for, such as {@code
-   * where=AT_SEA,IN_AIR}; empty if it is always asked.
+   * where=AT_SEA,IN_AIR}; empty if it is always asked. Anything else keeps the server from
+   * starting.
    */
   String when() default "";
 
   Widget widget() default Widget.DEFAULT;
+
+  /**
+   * Name of the column that keeps the answer, where it is not the property's own in words parted by
+   * underscores ({@link ColumnName}); of a moment what its columns begin with; on a {@link Part}
+   * what those of its questions begin with.
+   */
+  String column() default "";
+
+  /**
+   * Of a list that has a table of its own: what that table's name ends with, where it is not the
+   * property's own.
+   */
+  String table() default "";
 
   /**
    * The article that asks for it, as cited in the law's own abbreviation, for example {@code LNRD

@@ -196,7 +196,9 @@ public final class DraftEdit {
   private static boolean fits(FormField field, JsonValue value) {
     return switch (field.kind()) {
       case TEXT -> value.getValueType() == JsonValue.ValueType.STRING;
-      case CHOICE -> value == JsonValue.NULL || isConstant(field.type(), value);
+      case CHOICE ->
+          value == JsonValue.NULL
+              || value instanceof JsonString text && field.isConstant(text.getString());
       case CODES ->
           value instanceof JsonArray codes
               && codes.stream().allMatch(code -> code.getValueType() == JsonValue.ValueType.STRING);

@@ -1,5 +1,6 @@
 package org.garante.domain.review.form;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.garante.domain.ground.FieldGroup;
  * @param type type of the property; of one element where {@code widget} is a list
  * @param need how strongly an answer is required; nothing is in a part that is relaxed here
  * @param basis the article that asks for it here; empty if none does
+ * @param column name of the column that keeps the answer; of a moment what its columns begin with
  * @param row the questions of each row, if this is a child list; else empty
  */
 public record FormField(
@@ -23,6 +25,7 @@ public record FormField(
     Asked asked,
     Asked.Need need,
     String basis,
+    String column,
     List<FormField> row) {
 
   /** The shape of an answer in a form. */
@@ -52,22 +55,18 @@ public record FormField(
     return missing().contains(missing) || Set.of(asked.formerly()).contains(missing);
   }
 
-  /** On which answer it depends whether this is asked; none if it always is. */
-  public Optional<Condition> condition() {
-    if (asked.when().isEmpty()) {
-      return Optional.empty();
-    }
-    String[] parts = asked.when().split("=");
-    String beside = path.substring(0, path.length() - name().length());
-    return Optional.of(new Condition(beside + parts[0], List.of(parts[1].split(","))));
+  /** Whether why there is no answer is kept beside it. */
+  public boolean mayBeMissing() {
+    return asked.missing().length + asked.formerly().length > 0;
   }
 
-  /**
-   * That another question was answered by one of some choices.
-   *
-   * @param path of that question
-   */
-  public record Condition(String path, List<String> values) {}
+  /** On which answer it depends whether this is asked; none if it always is. */
+  public Optional<Condition> condition() {
+    return asked.when().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Condition.parse(asked.when(), path.substring(0, path.length() - name().length())));
+  }
 
   /** How it is answered, with DEFAULT resolved to LINE for text. */
   public Asked.Widget widget() {
@@ -86,6 +85,13 @@ public record FormField(
       case AGENCY, STATES, MUNICIPALITY, NATIONALITIES, COUNTRY, LANGUAGES, RECORD, RECORDS -> true;
       default -> false;
     };
+  }
+
+  /** Whether it is a choice, and of this. */
+  public boolean isConstant(String name) {
+    return kind == Kind.CHOICE
+        && Arrays.stream(type.getEnumConstants())
+            .anyMatch(constant -> ((Enum<?>) constant).name().equals(name));
   }
 
   public boolean isRows() {

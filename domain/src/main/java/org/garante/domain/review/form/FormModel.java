@@ -24,7 +24,7 @@ public final class FormModel {
 
   public FormModel(Class<? extends Form> type) {
     this.type = type;
-    fieldsOf(type, "", "", null).forEach(field -> byPath.put(field.path(), field));
+    fieldsOf(type, Around.FORM).forEach(field -> byPath.put(field.path(), field));
   }
 
   public Class<? extends Form> type() {
@@ -73,52 +73,93 @@ public final class FormModel {
   }
 
   /**
+   * What the fields of a bean take from where it stands.
+   *
+   * @param path what stands before their own
+   * @param column what the names of their columns begin with
+   * @param group that of those which say none
    * @param relaxing the mark of the part that relaxes these questions, if one does
    */
-  private static List<FormField> fieldsOf(
-      Class<?> bean, String prefix, String section, @Nullable Asked relaxing) {
+  private record Around(
+      String path, String column, String section, FieldGroup group, @Nullable Asked relaxing) {
+    static final Around FORM = new Around("", "", "", FieldGroup.FACTS, null);
+
+    FieldGroup groupOf(Asked asked) {
+      return asked.group().length == 0 ? group : asked.group()[0];
+    }
+
+    Around part(Asked part, String path, String section) {
+      return new Around(
+          path + ".",
+          part.column().isEmpty() ? column : column + part.column() + "_",
+          section,
+          group,
+          relaxing == null && part.relaxed() ? part : relaxing);
+    }
+
+    /** A row is in the group of its list, but for questions that say another. */
+    Around row(Asked list, String section) {
+      return new Around("", "", section, groupOf(list), null);
+    }
+  }
+
+  private static List<FormField> fieldsOf(Class<?> bean, Around around) {
     List<FormField> found = new ArrayList<>();
     for (Field property : properties(bean)) {
       Asked asked = property.getAnnotation(Asked.class);
       if (asked == null) {
         continue;
       }
-      String path = prefix + property.getName();
-      String place = asked.section().isEmpty() ? section : asked.section();
+      String path = around.path() + property.getName();
+      String section = asked.section().isEmpty() ? around.section() : asked.section();
       if (Part.class.isAssignableFrom(property.getType())) {
-        Asked relaxed = relaxing == null && asked.relaxed() ? asked : relaxing;
-        found.addAll(fieldsOf(property.getType(), path + ".", place, relaxed));
+        found.addAll(fieldsOf(property.getType(), around.part(asked, path, section)));
       } else {
-        found.add(fieldOf(property, asked, path, place, relaxing));
+        found.add(fieldOf(property, asked, path, section, around));
       }
+    }
+    try {
+      found.forEach(field -> field.condition().ifPresent(when -> when.check(found)));
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(bean.getSimpleName() + ": " + e.getMessage(), e);
     }
     return found;
   }
 
   private static FormField fieldOf(
-      Field property, Asked asked, String path, String section, @Nullable Asked relaxing) {
-    Asked.Need need = relaxing == null ? asked.need() : Asked.Need.OPTIONAL;
-    String basis = relaxing == null ? asked.basis() : relaxing.basis();
+      Field property, Asked asked, String path, String section, Around around) {
+    boolean list = List.class.isAssignableFrom(property.getType());
+    Class<?> type = list ? elementOf(property) : property.getType();
+    FormField.Kind kind = list ? kindOfList(type) : kindOf(property);
+    Asked relaxing = around.relaxing();
+    return new FormField(
+        path,
+        type,
+        kind,
+        around.groupOf(asked),
+        section,
+        asked,
+        relaxing == null ? asked.need() : Asked.Need.OPTIONAL,
+        relaxing == null ? asked.basis() : relaxing.basis(),
+        around.column() + ColumnName.of(property.getName(), asked, kind),
+        kind == FormField.Kind.ROWS
+            ? rowFields(property, type, around.row(asked, section))
+            : List.of());
+  }
+
+  private static FormField.Kind kindOfList(Class<?> element) {
+    return Row.class.isAssignableFrom(element) ? FormField.Kind.ROWS : FormField.Kind.CODES;
+  }
+
+  private static FormField.Kind kindOf(Field property) {
     Class<?> type = property.getType();
-    if (List.class.isAssignableFrom(type)) {
-      Class<?> element = elementOf(property);
-      boolean rows = Row.class.isAssignableFrom(element);
-      return new FormField(
-          path,
-          element,
-          rows ? FormField.Kind.ROWS : FormField.Kind.CODES,
-          asked.group(),
-          section,
-          asked,
-          need,
-          basis,
-          rows ? rowFields(element, asked.group(), section) : List.of());
+    if (type == Moment.class) {
+      return FormField.Kind.MOMENT;
     }
-    FormField.Kind kind =
-        type == Moment.class
-            ? FormField.Kind.MOMENT
-            : type.isEnum() ? FormField.Kind.CHOICE : FormField.Kind.TEXT;
-    if (kind == FormField.Kind.TEXT && type != String.class) {
+    if (type.isEnum()) {
+      return FormField.Kind.CHOICE;
+    }
+    if (type != String.class) {
       throw new IllegalStateException(
           "%s.%s: an answer is text, a choice, a moment, codes or rows, not %s"
               .formatted(
@@ -126,18 +167,20 @@ public final class FormModel {
                   property.getName(),
                   type.getSimpleName()));
     }
-    return new FormField(path, type, kind, asked.group(), section, asked, need, basis, List.of());
+    return FormField.Kind.TEXT;
   }
 
-  /** A row belongs to its list's group as a whole: it is shown or withheld with it. */
-  private static List<FormField> rowFields(Class<?> row, FieldGroup group, String section) {
-    return fieldsOf(row, "", section, null).stream()
-        .map(
-            f ->
-                new FormField(
-                    f.path(), f.type(), f.kind(), group, section, f.asked(), f.need(), f.basis(),
-                    List.of()))
-        .toList();
+  /** What is asked in each row: answers, and no rows again, for which there is no place. */
+  private static List<FormField> rowFields(Field list, Class<?> row, Around around) {
+    List<FormField> fields = fieldsOf(row, around);
+    for (FormField field : fields) {
+      if (field.isRows()) {
+        throw new IllegalStateException(
+            "%s.%s: a row has no rows of its own, %s"
+                .formatted(list.getDeclaringClass().getSimpleName(), list.getName(), field.path()));
+      }
+    }
+    return fields;
   }
 
   private static Class<?> elementOf(Field property) {

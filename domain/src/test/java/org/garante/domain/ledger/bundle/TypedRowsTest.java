@@ -34,7 +34,8 @@ class TypedRowsTest {
       {"name": "Operativo", "aliases": ["Uno", "Dos"], "status": "ACTIVE",
        "started_at": "2025-06-01T14:00:00.000000Z", "started_zone": "America/Tijuana", "started_precision": "HOUR",
        "started_margin": null, "started_fold": null, "ended_margin": null, "ended_fold": null,
-       "started_missing": null, "ended_at": null, "ended_zone": null, "ended_precision": null, "nationwide": null,
+       "started_missing": null, "ended_at": null, "ended_zone": null, "ended_precision": null, "ended_missing": "UNKNOWN", "nationwide": null,
+       "states_missing": null, "commander_missing": null, "legal_framework_missing": null,
        "agencies_missing": null, "commander": "Comandante", "legal_framework": [], "objectives": null, "parent_id": null}
       """;
 
@@ -134,7 +135,7 @@ class TypedRowsTest {
   void row_that_is_gone_differs_in_every_column() {
     assertThat(differing("OPE", OPERATION, NONE, List.of(), List.of(), List.of()))
         .contains("operation.objectives", "operation_agency.row_key")
-        .hasSize(20 + 2 + 7);
+        .hasSize(24 + 2 + 7);
   }
 
   @Test
@@ -146,14 +147,17 @@ class TypedRowsTest {
             .replace("\"officers\"", "\"others\"");
     assertThat(differing("OPE", broken, NONE, List.of(ROW), states("02", "14"), List.of(AGENCY)))
         .containsExactly(
-            "operation.commander", "operation.started_at", "operation_agency.active_from");
+            "operation.commander",
+            "operation.commander_missing",
+            "operation.started_at",
+            "operation_agency.active_from");
   }
 
   @Test
   void shown_are_the_columns_of_the_groups_that_are_opened() {
     TypedRows rows = rows("OPE", 0, List.of(ROW));
     assertThat(rows.of(EnumSet.of(FieldGroup.OFFICERS)).orElseThrow().toString())
-        .isEqualTo("[{\"commander\":\"Comandante\"}]");
+        .isEqualTo("[{\"commander\":\"Comandante\",\"commander_missing\":null}]");
     assertThat(rows.of(EnumSet.of(FieldGroup.HEALTH))).isEmpty();
     assertThat(rows.name()).isEqualTo("operation");
     assertThat(LedgerColumns.documented().tables("XXX")).isEmpty();
