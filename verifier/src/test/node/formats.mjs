@@ -42,8 +42,8 @@ export function canonical(value) {
 
 // ---- Leaf, commitment, entry, tree (§3 to §6)
 export const leafOf = (salt, name, value) => sha256(Buffer.from(salt, 'hex'), name, Buffer.of(0), canonical(value)).toString('hex');
-export const FORMAT = 'garante/2';
-export const commitmentOf = (header, leaves, format = FORMAT) => sha256(canonical({ format, header, leaves })).toString('hex');
+export const FORMAT = 'garante/2'; // of entries; one of another binds nothing
+export const commitmentOf = (header, leaves, format = FORMAT) => format === FORMAT ? sha256(canonical({ format, header, leaves })).toString('hex') : null;
 export const leafHash = input => sha256(Buffer.of(0), input);
 export const entryHash = entry => leafHash(canonical(entry)).toString('hex');
 const node = (left, right) => sha256(Buffer.of(1), left, right);

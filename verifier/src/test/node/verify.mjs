@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FORMAT, refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
+import { refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
   isLedgerKey, parseCheckpoint, shownCheckpoint, succession, unzip, certificateInPdf } from './formats.mjs';
 import { typedDifferences } from './typed.mjs';
 import { judgeActs, standing } from './acts.mjs';
@@ -27,7 +27,7 @@ const micros = instant => Date.parse(`${instant.slice(0, 23)}Z`) * 1000 + Number
 const iso = count => { const date = new Date(Math.floor(count / 1000)); // of microseconds
   return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, -1)}${`${count % 1000}`.padStart(3, '0')}Z`; };
 
-const ENTRY = shape({ format: value => value === FORMAT || refuse(`an entry is of the format ${value}, and this verifier knows ${FORMAT}`), id, at, account: idOrNull, staff: idOrNull, role: stringOrNull,
+const ENTRY = shape({ format: string, id, at, account: idOrNull, staff: idOrNull, role: stringOrNull,
   agency: stringOrNull, action: string, object: stringOrNull, submission: idOrNull, subjects: list(id), commitment: string });
 const OPENING = or(shape({ 'salt?': string, value: () => true }), shape({ hash: hex })); // without salt it cannot be hashed
 const CONTENT = { status: string, commitment: string, persons: list(id), findings: OPENING, content: shape({ facts: OPENING, identity: OPENING, health: OPENING,

@@ -516,6 +516,7 @@ const attacks = [
   ['position', 'an entry and its leaf taken out', its => its.entries.splice(1, 1), ['checkpoint-root', 'position']],
   ['entry-missing', 'an entry taken out, its leaf left', its => { delete its.entries[1].entry; delete its.entries[1].leaves; }, ['entry-missing']],
   ['leaf', 'an entry rewritten', its => { its.entries[1].entry.object = 'dos'; }, ['leaf']],
+  ['commitment', 'an entry of another format', its => { its.entries[0].entry.format = 'garante/3'; }, ['commitment', 'leaf']],
   ['leaf', 'a step\u2019s entry rewritten', its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['leaf']],
   ['checkpoint-signature', 'a checkpoint signed by a stranger', its => resign(its, 2, { by: stranger }), ['checkpoint-signature']],
   ['checkpoint-signature', 'a signature damaged', its => { its.checkpoints[2].note = its.checkpoints[2].note.replace(/(ledger .{30})(.)/, (_, a,
@@ -809,7 +810,7 @@ test('hostile or foreign input cannot be judged', () => {
     'a held checkpoint that is none': [its => { its.held = ['nothing']; }],
     'another format': [its => { its.manifest.format = 'garante-bundle/3'; }], 'a member more': [its => { its.manifest.more = 1; }],
     'a member named like one of Object': [its => { its.records[0].record.constructor = 1; }], 'a member less': [its => { delete its.records[0].record.owner; }],
-    'another format of entry': [its => { its.entries[0].entry.format = 'garante/3'; }], 'an earlier format': [its => { its.manifest.format = 'garante-bundle/1'; }], 'a date that is none': [its => {
+    'an earlier format': [its => { its.manifest.format = 'garante-bundle/1'; }], 'a date that is none': [its => {
       its.entries[0].entry.at = '2025-02-30T00:00:00.000000Z'; }],
     'an id that is none': [its => { its.entries[0].entry.id = 'x'; }], 'a hash in capitals': [its => { its.entries[0].leaf = 'A'.repeat(64); }],
     'a position that is none': [its => { its.entries[0].position = -1; }], 'position without leaf': [its => { delete its.entries[0].leaf; }],

@@ -88,6 +88,23 @@ class AttackTest {
         .containsEntry("position", register.line(scenario.search).get("position"));
   }
 
+  /** Also where its commitment and leaf were made for that. */
+  @Test
+  void entry_of_another_format_is_found() throws IOException {
+    Map<String, Object> line = register.line(scenario.search);
+    scenario.search.put("format", "garante/3");
+    failed("commitment", "leaf");
+    scenario.search.put(
+        "commitment",
+        TestCommitment.of(
+            "garante/3", TestJson.object(), TestCommitment.hashes(in(line, "leaves"))));
+    failed("commitment", "leaf");
+    scenario.search.put("format", "garante/2");
+    Map<String, Object> waiting = entry(scenario.waiting, 0);
+    waiting.put("format", "");
+    assertThat(scenario.outsider(folder).verify(register).codes()).contains("commitment");
+  }
+
   @Test
   void edited_leaf_is_found_against_every_checkpoint_after_it() throws IOException {
     register.line(scenario.search).put("leaf", "ab".repeat(32));

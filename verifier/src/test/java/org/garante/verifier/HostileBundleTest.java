@@ -44,7 +44,6 @@ class HostileBundleTest {
           entries.jsonl     | "action": "SUBMIT"        | "action": "OPEN"        | leaves is missing
           entries.jsonl     | "action": "SIGN_IN_FAILED" | "action": "SUBMIT"     | leaves does not belong
           entries.jsonl     | "role"                    | "roles"                 | no member roles
-          entries.jsonl     | garante/2                 | garante/3               | An entry is of the format garante/3
           entries.jsonl     | "position": 0             | "position": 0.5         | The number at byte
           entries.jsonl     | "position": 0             | "position": -1          | position is not of the kind
           entries.jsonl     | "position": 0             | "position": 0, "position": 0 | has a name that another one has

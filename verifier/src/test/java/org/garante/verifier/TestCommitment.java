@@ -110,7 +110,11 @@ final class TestCommitment {
   }
 
   static String of(Map<String, Object> header, Map<String, Object> leaves) {
-    Map<String, Object> whole = object("format", "garante/2", "header", header, "leaves", leaves);
+    return of("garante/2", header, leaves);
+  }
+
+  static String of(String format, Map<String, Object> header, Map<String, Object> leaves) {
+    Map<String, Object> whole = object("format", format, "header", header, "leaves", leaves);
     return TestHash.hex(TestHash.sha256(TestJson.canonical(whole)));
   }
 

@@ -11,8 +11,11 @@ import org.garante.verifier.tree.Hash;
 public final class Commitment {
   private Commitment() {}
 
-  /** Its hash in hex, in this format; empty if a leaf has none. */
+  /** Its hash in hex, in this format; empty if that is not known, or a leaf has none. */
   public static Optional<String> of(String format, Json.Obj header, Map<String, Opening> leaves) {
+    if (!Format.isOfEntries(format)) {
+      return Optional.empty();
+    }
     TreeMap<String, Json> hashes = new TreeMap<>();
     for (Map.Entry<String, Opening> leaf : leaves.entrySet()) {
       Optional<byte[]> hash = leaf.getValue().hash();

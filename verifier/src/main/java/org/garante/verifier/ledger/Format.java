@@ -1,10 +1,9 @@
 package org.garante.verifier.ledger;
 
 import java.util.Set;
-import org.garante.verifier.json.Malformed;
 
 /**
- * The formats that are known. Each thing names its own, and is judged by that: so what was written
+ * The formats that are known. Each entry names its own, and is judged by that: so what was written
  * once keeps its hashes when a later format comes.
  */
 public final class Format {
@@ -21,15 +20,8 @@ public final class Format {
 
   private Format() {}
 
-  /**
-   * The format of an entry and of its commitment.
-   *
-   * @throws Malformed if it is not known
-   */
-  static String ofEntry(String named) {
-    if (!OF_ENTRIES.contains(named)) {
-      throw new Malformed("malformed.format", named, NEWEST);
-    }
-    return named;
+  /** Whether a bundle or certificate may have entries of this format. */
+  static boolean isOfEntries(String named) {
+    return OF_ENTRIES.contains(named);
   }
 }

@@ -46,7 +46,7 @@ public record LedgerEntry(
     entry.textOrNull("role");
     entry.textOrNull("agency");
     return new LedgerEntry(
-        Format.ofEntry(entry.text("format")),
+        entry.text("format"),
         id(entry.text("id")),
         Moments.micros(entry.text("at")),
         entry.textOrNull("account"),
