@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { canonical, certificateInPdf, FORMAT, checkSignature, commitmentOf, entryHash, leafHash, leafOf, parseCheckpoint, parseJson, parseKeys, parseNote,
   rootByPath, rootsAt, sha256, unzip } from './formats.mjs';
+import { judgeActs, standing } from './acts.mjs';
 import { typedDifferences } from './typed.mjs';
 import { judge } from './verify.mjs';
 
@@ -925,6 +926,57 @@ test('typed rows: lists of texts and of rows, each column in its group alone', (
   assert.deepEqual(differ('{"value":{}}', '{"t":[],"r":[]}'), []);
   assert.deepEqual(differ('{"hash":"00"}', '{}'), []);
   assert.equal(differ('{"hash":"00"}', '{"t":[]}').length, 1);
+});
+
+// ---- Acts
+
+/** A record's acts by themselves: each `[id, form, corrects, [state, second], \u2026]`, its persons all different. */
+function actsOf(...those) {
+  let person = 0;
+  const steps = new Map(those.map(([id, , , ...its]) => [id, its.map(([to, second], index) => ({ to, at: instant(start + second), staff: `p${++person}`,
+    from: index ? its[index - 1][0] : null, reason: to === 'STRUCK' ? {} : null }))]));
+  const rows = those.map(([act, form, corrects]) => ({ act, form, corrects, enteredAt: steps.get(act)[0].at, status: steps.get(act).at(-1).to }));
+  const stepsOf = ({ act }) => steps.get(act), formOf = ({ form }) => acts.forms[form];
+  return { judged: (submissions = []) => {
+    const found = [];
+    judgeActs(rows, stepsOf, formOf, submissions.map(([submission, ...its]) => [{ submission }, its.map(([to, second]) => ({ to, at: instant(start + second) }))]),
+      (code, where) => found.push(`${code} ${Object.values(where)}`));
+    return found;
+  }, state: () => standing(rows, stepsOf, formOf, acts.states.ARR).state };
+}
+test('acts: what stands alone is beside no other of its form and no submission', () => {
+  const first = ['a', 'ANNULMENT', null, ['ENTERED', 10], ['STRUCK', 20]], beside = (...spans) => actsOf(first, ...spans).judged();
+  assert.deepEqual(beside(['b', 'ANNULMENT', null, ['ENTERED', 20]]), []);
+  assert.deepEqual(beside(['b', 'ANNULMENT', null, ['ENTERED', 19]]), ['state b']);
+  assert.deepEqual(beside(['b', 'CLOSURE', null, ['ENTERED', 15]]), []);
+  for (const [span, expected] of [[['SUBMITTED', 20]], [['SUBMITTED', 9], ['RETURNED', 10]], [['SUBMITTED', 19]], [['SUBMITTED', 9], ['RETURNED', 11]]].map((each,
+    index) => [each, [[], [], ['state s'], ['state a']][index]])) assert.deepEqual(actsOf(first).judged([['s', ...span]]), expected);
+  assert.deepEqual(actsOf(['a', 'CLOSURE', null, ['ENTERED', 10]]).judged([['s', ['SUBMITTED', 9]]]), []);
+});
+test('acts: as many different persons as the form asks, one after the other', () => {
+  for (const [form, ...states] of [['ANNULMENT', 'CONFIRMED'], ['ANNULMENT', 'SIGNED', 'CONFIRMED', 'STRUCK'], ['HANDOVER', 'SIGNED'], ['REOPENING', 'CONFIRMED'],
+    ['HANDOVER', 'STRUCK', 'CONFIRMED'], ['HANDOVER', 'CONFIRMED', 'CONFIRMED']]) {
+    assert.deepEqual(actsOf(['a', form, null, ['ENTERED', 0], ...states.map((to, index) => [to, index + 1])]).judged(), ['state a'], `${form} ${states}`);
+  }
+  for (const [form, ...states] of [['ANNULMENT'], ['ANNULMENT', 'SIGNED'], ['ANNULMENT', 'SIGNED', 'CONFIRMED'], ['ANNULMENT', 'SIGNED', 'STRUCK'], ['HANDOVER', 'CONFIRMED'],
+    ['REOPENING', 'STRUCK']]) {
+    assert.deepEqual(actsOf(['a', form, null, ['ENTERED', 0], ...states.map((to, index) => [to, index + 1])]).judged(), [], `${form} ${states}`);
+  }
+});
+test('acts: a state is moved by those that count, in their order', () => {
+  const closure = ['a', 'CLOSURE', null, ['ENTERED', 1], ['CONFIRMED', 9]], open = ['b', 'REOPENING', null, ['ENTERED', 2]];
+  const states = those => actsOf(...those).state();
+  assert.equal(states([]), 'OPEN');
+  assert.equal(states([['a', 'CLOSURE', null, ['ENTERED', 1]]]), 'OPEN');
+  assert.equal(states([closure]), 'CLOSED');
+  assert.equal(states([closure, open]), 'OPEN'); // by when they were entered, not when they were signed
+  assert.equal(states([closure, ['b', 'REOPENING', null, ['ENTERED', 2], ['STRUCK', 3]]]), 'CLOSED');
+  assert.equal(states([closure, open, ['c', 'REOPENING', 'b', ['ENTERED', 3]]]), 'OPEN');
+  // what corrects need not count itself to take what it corrects out
+  const second = ['c', 'CLOSURE', 'a', ['ENTERED', 3], ['CONFIRMED', 4]], third = ['d', 'CLOSURE', 'c', ['ENTERED', 5], ['CONFIRMED', 6]];
+  assert.equal(states([closure, open, second]), 'CLOSED');
+  assert.equal(states([closure, second, open, third]), 'CLOSED');
+  assert.equal(states([closure, open, ['c', 'CLOSURE', 'a', ['ENTERED', 3]]]), 'OPEN'); // not signed yet
 });
 
 // ---- Certificates

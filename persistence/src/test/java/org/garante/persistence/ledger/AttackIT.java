@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.garante.domain.review.Receipt;
 import org.garante.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What somebody with the database's superuser can do to the register, by plain SQL, and that the
@@ -191,7 +194,9 @@ class AttackIT {
     attack("update submission set reason = 'Otra' where id = '%s'", id(busy.amended));
     finds("register", "folio", busy.amended.folio());
     victim = busy.copy();
-    attack("update act set content = replace(content, 'Duplicado', 'Otra')");
+    attack(
+        "update act set content = replace(content, 'Duplicado', 'Otra') where id = '%s'",
+        busy.annulment);
     finds("commitment", "folio", busy.annulled.folio());
     victim = busy.copy();
     String entry = text("select id from ledger_entry where action = 'UNMASK'");
@@ -237,6 +242,124 @@ class AttackIT {
     victim = busy.copy();
     attack("update record set annulled = false where id = '%s'", busy.annulled.record().toString());
     finds("state", "folio", busy.annulled.folio());
+  }
+
+  /** Two annulments of one record, the first struck and the second open; and one that was done. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          update act set status = 'CONFIRMED' where id = {open}                                 | state      | open
+          drop index act_alone; update act set status = 'ENTERED' where id = {struck}           | state      | struck
+          update act set record_id = {other} where id = {open}                                  | commitment | open
+          update act set content = replace(content, 'Otra', 'Una') where id = {open}            | commitment | open
+          update act set content = (select content from act where id = {open}) where id = {struck} | commitment | struck
+          update act set commitment = repeat('ab', 32) where id = {open}                        | commitment | open
+          update act set corrects = {struck} where id = {open}                                  | commitment | open
+          update act set corrects = {open} where id = {struck}                                  | register   | struck
+          update act set form = 'HANDOVER' where id = {open}                                    | register   | open
+          update act set about = 'officers.k1' where id = {open}                                | commitment | open
+          update act set author = {colleague} where id = {open}                                 | register   | open
+          update act set schema_number = 2 where id = {open}                                    | commitment | open
+          update act set entered_at = entered_at - interval '1 day' where id = {open}           | register   | open
+          insert into act_link values ({open}, 'receiver', {other})                             | commitment | open
+          insert into act_finding values ({open}, 0, 'A01', 'FLAGGED', '', 'late', '{}')        | commitment | open
+          delete from act_person where act_id = {open}                                          | register   | open
+          update transition set act_id = {open} where act_id = {done} and to_state = 'SIGNED'   | register   | open
+          update transition set by_staff = {colleague} where act_id = {done} and to_state = 'SIGNED' | register | done
+          update transition set reason = 'Otra' where act_id = {struck} and to_state = 'STRUCK' | commitment | struck
+          update transition set to_state = 'CONFIRMED' where act_id = {struck} and to_state = 'STRUCK' | state | struck
+          """)
+  void what_was_done_to_an_act_is_found(String sql, String code, String act) throws Exception {
+    attack(named(sql));
+    finds(
+        code,
+        "act",
+        Map.of("open", busy.open, "struck", busy.struck, "done", busy.annulment).get(act));
+  }
+
+  @Test
+  void act_removed_with_its_steps_is_found_by_its_entries() throws Exception {
+    for (String act : List.of("{open}", "{done}")) {
+      victim = busy.copy();
+      String entry =
+          text(
+              named(
+                  "select entry_id from transition where to_state = 'ENTERED' and act_id = "
+                      + act));
+      removeAct(act);
+      attack("update record set annulled = false where annulled");
+      finds("register", "entry", entry);
+    }
+  }
+
+  @Test
+  void strike_that_was_removed_is_found_by_its_entry() throws Exception {
+    String entry =
+        text(
+            named(
+                "select entry_id from transition where act_id = {struck} and to_state = 'STRUCK'"));
+    removeAct("{open}");
+    attack(named("delete from transition where act_id = {struck} and to_state = 'STRUCK'"));
+    attack(named("update act set status = 'ENTERED' where id = {struck}"));
+    finds("register", "entry", entry);
+  }
+
+  @Test
+  void act_moved_to_another_record_with_its_steps_is_found() throws Exception {
+    attack(named("update act set record_id = {other} where id = {struck}"));
+    attack(named("update transition set record_id = {other} where act_id = {struck}"));
+    Verdict verdict = busy.verify(victim);
+    verdict.finds(INTEGRITY, "commitment", "folio", busy.other.folio());
+    verdict.finds(INTEGRITY, "register", "act", busy.struck);
+  }
+
+  @Test
+  void second_signature_of_one_person_is_found_though_the_entry_says_it_too() throws Exception {
+    attack("drop index transition_signs_once");
+    attack(
+        named(
+            "update ledger_entry e set staff_id = a.author from transition t join act a on a.id = t.act_id"
+                + " where e.id = t.entry_id and a.id = {done}"));
+    attack(
+        named(
+            "update transition t set by_staff = a.author from act a where a.id = t.act_id and a.id = {done}"));
+    finds("state", "act", busy.annulment);
+  }
+
+  @Test
+  void edited_state_of_a_record_is_found() throws Exception {
+    attack("update record set state = 'CLOSED' where id = '%s'", busy.amended.record());
+    finds("state", "folio", busy.amended.folio());
+  }
+
+  @Test
+  void act_that_nothing_entered_is_incomplete() throws Exception {
+    String id = "00000000-0000-4000-8000-000000000003";
+    attack(
+        named(
+            "create temp table one as select * from act where id = {struck};"
+                + " update one set id = '%s', entered_at = entered_at + interval '1 second';"
+                + " insert into act select * from one"),
+        id);
+    finds(COMPLETENESS, "no-entry", "act", id);
+  }
+
+  private void removeAct(String act) throws SQLException {
+    for (String table : List.of("transition", "act_person", "act_link", "act_finding")) {
+      attack(named("delete from " + table + " where act_id = " + act));
+    }
+    attack(named("delete from act where id = " + act));
+  }
+
+  /** The same with ids in the place of names. */
+  private String named(String sql) throws SQLException {
+    return sql.replace("{open}", "'" + busy.open + "'")
+        .replace("{struck}", "'" + busy.struck + "'")
+        .replace("{done}", "'" + busy.annulment + "'")
+        .replace("{other}", "'" + busy.other.record() + "'")
+        .replace("{colleague}", "(select id from staff_member where name = 'Beto Capturista')");
   }
 
   @Test

@@ -48,6 +48,9 @@ final class BusyRegister {
   Receipt amended;
   Receipt returned;
   Receipt annulled;
+  UUID annulment;
+  UUID struck;
+  UUID open;
   Receipt other;
   Receipt afterHeld;
   Receipt unsealed;
@@ -119,12 +122,17 @@ final class BusyRegister {
     sample.approve(sample.supervisor, amendment);
     amended = amendment;
     minute(sample);
+    struck = sample.register.as(sample.recorder, s -> s.annul(returned.record(), "Prueba"));
+    minute(sample);
+    sample.register.run(sample.supervisor, s -> s.strike(struck, "No procede"));
+    minute(sample);
+    open = sample.register.as(sample.recorder, s -> s.annul(returned.record(), "Otra prueba"));
+    minute(sample);
     annulled = sample.submit(sample.recorder, "ARR", SampleRegister.arrestOf("Fe", "Prueba"));
     minute(sample);
     sample.approve(sample.supervisor, annulled);
     minute(sample);
-    UUID annulment =
-        sample.register.as(sample.recorder, s -> s.annul(annulled.record(), "Duplicado"));
+    annulment = sample.register.as(sample.recorder, s -> s.annul(annulled.record(), "Duplicado"));
     minute(sample);
     sample.register.run(sample.supervisor, s -> s.sign(annulment));
     minute(sample);
