@@ -412,7 +412,7 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public List<LikelyMatch> likelyMatches(
-      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer, int limit) {
     return records.all().stream()
         .filter(record -> record.kind().equals("ARR"))
         .filter(record -> shown(record).identityHeadline().equalsIgnoreCase(plainName))
@@ -428,6 +428,7 @@ public final class MemoryRegister implements RegisterQuery {
                       .filter(person -> inScope)
                       .findFirst());
             })
+        .limit(limit)
         .toList();
   }
 
