@@ -431,7 +431,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // ---- others that may be about the same person
 
   async function likely() {
-    const found = await ask("GET", base + "/matches").catch(() => []);
+    const { found, more } = await ask("GET", base + "/matches").catch(() => ({ found: [] }));
     const box = document.getElementById("likely");
     box.hidden = !found.length;
     document.getElementById("likely-list").replaceChildren(
@@ -449,6 +449,7 @@ document.addEventListener("DOMContentLoaded", () => {
         return item;
       })
     );
+    document.getElementById("likely-more").hidden = !more;
   }
 
   async function samePerson(match, item) {
@@ -473,7 +474,9 @@ document.addEventListener("DOMContentLoaded", () => {
     const list = lookup.querySelector("[role=listbox]");
     const question = input.closest("[data-path]");
     const several = shapeOf(question) === "LOOKUPS";
+    const heard = lookup.querySelector("[aria-live]");
     let options = [];
+    let next = null; // where what matches goes on beyond these
     let active = -1;
     let waiting = 0;
     let asked = 0;
@@ -482,6 +485,7 @@ document.addEventListener("DOMContentLoaded", () => {
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
+      heard.textContent = "";
       active = -1;
     };
     const mark = (index) => {
@@ -511,41 +515,47 @@ document.addEventListener("DOMContentLoaded", () => {
       clearMissing(question);
       keep(question);
     };
-    const open = (found) => {
-      options = found;
-      list.replaceChildren(
-        ...found.map((option, i) => {
-          const item = document.createElement("li");
-          item.id = list.id + "-" + i;
-          item.setAttribute("role", "option");
-          item.textContent = option.text;
-          item.addEventListener("mousedown", (event) => {
-            event.preventDefault();
-            choose(option);
-          });
-          return item;
-        })
-      );
-      if (!found.length) {
+    const offered = (text, i, chosen) => {
+      const item = document.createElement("li");
+      item.id = list.id + "-" + i;
+      item.setAttribute("role", "option");
+      item.textContent = text;
+      item.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        chosen();
+      });
+      return item;
+    };
+    const open = (answer, before) => {
+      options = [...before, ...answer.found];
+      next = answer.next ?? null;
+      list.replaceChildren(...options.map((option, i) => offered(option.text, i, () => choose(option))));
+      if (next !== null) {
+        const more = offered(say(words.more, options.length), options.length, () => look(next));
+        more.className = "g-more";
+        list.append(more);
+      }
+      if (!options.length || (answer.more && next === null)) {
         const item = document.createElement("li");
         item.className = "g-soft";
         item.setAttribute("role", "option");
         item.setAttribute("aria-disabled", "true");
-        item.textContent = words.none;
+        item.textContent = options.length ? words.narrow : words.none;
         list.append(item);
       }
+      heard.textContent = options.length ? say(answer.more ? words.cut : words.found, options.length) : words.none;
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
-      mark(found.length ? 0 : -1);
+      mark(answer.found.length ? before.length : options.length - 1);
     };
-    const look = async () => {
+    const look = async (from = 0) => {
       const mine = ++asked;
       const address = "/api/choices/" + lookup.dataset.source;
       const separator = address.includes("?") ? "&" : "?";
       try {
-        const found = await ask("GET", address + separator + "q=" + encodeURIComponent(input.value.trim()));
+        const answer = await ask("GET", address + separator + "from=" + from + "&q=" + encodeURIComponent(input.value.trim()));
         if (mine === asked && document.activeElement === input) {
-          open(found);
+          open(answer, from ? options : []);
         }
       } catch (failure) {
         said(question, failure.message, false, true);
@@ -555,23 +565,26 @@ document.addEventListener("DOMContentLoaded", () => {
     input.addEventListener("input", () => {
       window.clearTimeout(waiting);
       if (input.value.trim().length >= 2) {
-        waiting = window.setTimeout(look, 200);
+        waiting = window.setTimeout(() => look(), 200);
       } else {
         close();
       }
     });
+    if (document.activeElement === input && input.value !== input.defaultValue && input.value.trim().length >= 2) {
+      look(); // it was typed before this ran
+    }
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         if (list.hidden) {
           look();
         } else if (options.length) {
-          const step = event.key === "ArrowDown" ? 1 : -1;
-          mark((active + step + options.length) % options.length);
+          const all = options.length + (next === null ? 0 : 1);
+          mark((active + (event.key === "ArrowDown" ? 1 : -1) + all) % all);
         }
       } else if (event.key === "Enter" && !list.hidden && active >= 0) {
         event.preventDefault();
-        choose(options[active]);
+        active < options.length ? choose(options[active]) : look(next);
       } else if (event.key === "Escape") {
         close();
       } else if (event.key === "Backspace" && several && !input.value) {

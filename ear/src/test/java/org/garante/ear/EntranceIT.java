@@ -10,13 +10,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.garante.domain.access.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to the register, as its users, its enemies and their programs would. */
@@ -26,11 +29,19 @@ class EntranceIT extends DeployedTest {
   private static Visitor visitor;
   private static Visitor auditor;
 
+  /**
+   * Reads so much that the account would be locked, were it to do all that the others do besides.
+   */
+  private static Visitor reader;
+
+  private static final List<String> LISTS = List.of("/records", "/reports", "/sample", "/queue");
+
   @BeforeAll
   static void signIn() {
     recorder = Staff.of(Role.RECORDER, "GN");
     visitor = recorder.signIn();
     auditor = Staff.of(Role.AUDITOR, "SABG").signIn();
+    reader = Staff.of(Role.AUDITOR, "SABG").signIn();
   }
 
   @ParameterizedTest
@@ -173,6 +184,147 @@ class EntranceIT extends DeployedTest {
                     .POST(HttpRequest.BodyPublishers.ofString("{}")));
 
     assertThat(answer.statusCode()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/reports/export",
+        "/records/certificate",
+        "/sign-out",
+        "/records",
+        "/api/session"
+      })
+  void form_in_several_parts_is_taken_nowhere(String path) {
+    String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    String body =
+        part.formatted("token", auditor.token()) + part.formatted("code", "R04") + "--x--";
+    HttpResponse<String> answer =
+        auditor.send(
+            HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(auditor.get("/own-account").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/records?kind=ARR&kind=TRA",
+        "/records?kind=ARR&kind=ARR",
+        "/record?folio=a&folio=b",
+        "/reports/report?code=R04&from=2025-03-05&from=2025-03-06",
+        "/api/choices/states?q=a&q=b"
+      })
+  void nothing_is_asked_twice_so_that_one_of_the_two_is_passed_over(String address) {
+    HttpResponse<String> answer = visitor.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("Exception", "???");
+  }
+
+  @Test
+  void nor_in_a_form_that_takes_something_away() {
+    HttpResponse<String> answer =
+        auditor.send(
+            HttpRequest.newBuilder(uri("/reports/export"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "code=R04&format=CSV&purpose=a&purpose=b&token=" + auditor.token())));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Seen.of(answer).words()).contains("purpose");
+  }
+
+  /** Every field that an address or a form of the register knows. */
+  static Stream<String> names() {
+    return NastyRequestsIT.NAMES.stream().filter(name -> !name.equals("token"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void no_parameter_is_longer_than_an_answer_may_be(String name) {
+    ServerLog log = new ServerLog();
+    String path = LISTS.get(Math.floorMod(name.hashCode(), LISTS.size()));
+    String before = path + "?" + name + "=";
+    assertThat(reader.get(before + "a".repeat(7_900)).statusCode()).as(path).isLessThan(500);
+    assertThat(reader.get(before + "a".repeat(8_000)).statusCode()).as(path).isEqualTo(400);
+    Map<String, String> longest = Map.of(name, "a".repeat(20_000));
+    Map<String, String> longer = Map.of(name, "a".repeat(20_001));
+    assertThat(auditor.post("/reports/export", auditor.withToken(longest)).statusCode())
+        .isLessThan(500);
+    HttpResponse<String> refused = auditor.post("/reports/export", auditor.withToken(longer));
+    assertThat(refused.statusCode()).isIn(400, 403);
+    assertThat(log.failures()).isEmpty();
+  }
+
+  @Test
+  void fields_are_a_thousand_at_most_with_names_of_two_hundred_characters() {
+    assertThat(visitor.get("/records?" + "a".repeat(200) + "=x").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/records?" + "a".repeat(201) + "=x").statusCode()).isEqualTo(400);
+    assertThat(auditor.post("/reports/export", many(999)).statusCode()).isNotEqualTo(400);
+    assertThat(auditor.post("/reports/export", many(1_001)).statusCode()).isEqualTo(400);
+  }
+
+  private static Map<String, String> many(int fields) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < fields; i++) {
+      all.put("f" + i, "x");
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cookie",
+        "Accept-Language",
+        "Accept",
+        "User-Agent",
+        "Origin",
+        "Referer",
+        "Sec-Fetch-Site",
+        "Content-Type",
+        "If-Modified-Since",
+        "X-Forwarded-For",
+        "X-Forwarded-Proto",
+        "Faces-Request",
+        "X-Anything"
+      })
+  void no_header_makes_the_server_fail(String name) {
+    ServerLog log = new ServerLog();
+    String session = name.equals("Cookie") ? "garante=x; a=" : "";
+    for (String value :
+        List.of(
+            "\u00f1",
+            "\u0080\u00ff",
+            "a=\u00e9; b=\u00ff",
+            "\t",
+            "\u0001",
+            "\"",
+            ";;;===,,,",
+            "a".repeat(8_000),
+            "\u00ff".repeat(8_000),
+            "a=b; ".repeat(1_500))) {
+      for (String path : List.of("/records", "/sign-in", "/api/session", "/health/live")) {
+        assertThat(RawRequest.send("GET", path, name + ": " + session + value + "\r\n", ""))
+            .as(name + " of " + path + ": " + value)
+            .isBetween(200, 499);
+      }
+    }
+    assertThat(log.failures()).isEmpty();
+    assertThat(log.strays()).isEmpty();
+  }
+
+  @Test
+  void headers_are_bounded_in_number_and_length() {
+    assertThat(RawRequest.send("GET", "/sign-in", "X-A: " + "a".repeat(1 << 20) + "\r\n", ""))
+        .isIn(0, 400, 413, 431);
+    assertThat(RawRequest.send("GET", "/sign-in", "X-A: a\r\n".repeat(1_000), ""))
+        .isIn(0, 400, 413, 431);
   }
 
   @Test

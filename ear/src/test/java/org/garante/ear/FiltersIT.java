@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiltersIT extends DeployedTest {
   private static final Pattern FOLIO = Pattern.compile("\"/record\\?folio=([A-Z0-9-]+)");
 
+  private static final Pattern REVIEW =
+      Pattern.compile("class=\"g-nowrap\" href=\"/review\\?submission=");
+
   private static final Staff AUDITOR = Staff.of(Role.AUDITOR, "SABG");
   private static final Visitor VISITOR = AUDITOR.signIn();
 
@@ -26,6 +29,8 @@ class FiltersIT extends DeployedTest {
     "/records, from=2025-03-05, from",
     "/records, from=31/02/2025, from",
     "/records, to=ayer, to",
+    "/records, to=31/12/9999, to",
+    "/records, from=31/12/1899, from",
     "/records, from=6/3/2025&to=5/3/2025, to",
     "/records, state=APROBADO, state",
     "/records, kind=arr, kind",
@@ -35,9 +40,12 @@ class FiltersIT extends DeployedTest {
     "/sample, seed=a&n=201, n",
     "/sample, seed=a&n=veinte, n",
     "/sample, seed=a&kind=arr, kind",
+    "/sample, seed=a&to=31/12/9999, to",
     "/sample, seed=a&from=6/3/2025&to=5/3/2025, to",
     "/reports/report, code=R04&from=31/02/2025, from",
     "/reports/report, code=R04&from=2025-03-06&to=2025-03-05, to",
+    "/reports/report, code=R04&to=31/12/9999, to",
+    "/reports/report, code=R26&to=9999-12-31, to",
     "/reports/report, code=R04&state=99, state",
     "/reports/report, code=R04&agency=XYZ, agency",
     "/reports/report, code=R04&dated=ayer, dated",
@@ -114,6 +122,48 @@ class FiltersIT extends DeployedTest {
     found.addAll(folios(second));
     assertThat(found).isEqualTo(arrests);
     assertThat(folios(again)).isEqualTo(folios(first));
+
+    Seen home = visitor.open("/");
+    assertThat(folios(home)).hasSize(50);
+    assertThat(home.words()).contains("(51)");
+    assertThat(home.body()).contains("href=\"/?all=true\"");
+    assertThat(folios(visitor.open("/?all=true"))).hasSize(51);
+  }
+
+  @Test
+  void a_queue_goes_on_where_it_is_cut_and_says_which_are_shown() {
+    String agency = Agencies.police();
+    Staff recorder = Staff.of(Role.RECORDER, agency);
+    Visitor writing = recorder.signIn();
+    for (int i = 0; i < 3; i++) {
+      Work.submitted(writing, recorder, "ARR", Work.arrest(agency));
+    }
+    Visitor supervisor = Staff.of(Role.SUPERVISOR, agency).signIn();
+
+    assertThat(REVIEW.matcher(supervisor.open("/queue").body()).results()).hasSize(3);
+    Seen last = supervisor.open("/queue?from=2");
+    assertThat(REVIEW.matcher(last.body()).results()).hasSize(1);
+    assertThat(last.body()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    for (String wrong : List.of("-1", "x", "9999999999")) {
+      assertThat(supervisor.open("/queue?from=" + wrong).status()).isEqualTo(400);
+      assertThat(VISITOR.open("/alerts?from=" + wrong).status()).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"31/12/1899", "9999-12-31"})
+  void neither_export_nor_list_behind_a_number_is_made_of_a_day_that_nobody_means(String day) {
+    HttpResponse<String> export =
+        VISITOR.post(
+            "/reports/export",
+            VISITOR.withToken(
+                Map.of("code", "R04", "to", day, "purpose", "Revisión", "format", "CSV")));
+    assertThat(export.statusCode()).isEqualTo(400);
+
+    Seen rows =
+        VISITOR.open(
+            "/reports/records?code=R04&table=all&line=&column=counted&part=COUNTED&to=" + day);
+    assertThat(rows.status()).isEqualTo(400);
   }
 
   private static List<String> folios(Seen page) {

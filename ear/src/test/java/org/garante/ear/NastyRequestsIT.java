@@ -30,7 +30,7 @@ class NastyRequestsIT extends DeployedTest {
   private static final int REQUESTS = 2000;
   private static final String FORGED = "\n2026-11-30T00:00:00.000-06:00 ERROR [forged] (me) done";
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "q",
           "kind",
@@ -213,6 +213,12 @@ class NastyRequestsIT extends DeployedTest {
           "Accept-Language: ;;;q=x,-,*;q=9",
           "Accept-Language: " + "x-".repeat(300),
           "Cookie: garante-language=x; garante=../x; =; ;;",
+          "Cookie: garante=\u00f1; a=\u00ff",
+          "Cookie: \u0080=x",
+          "User-Agent: \u00e1\u00ff",
+          "Accept-Language: \u00f1",
+          "Origin: http://\u00f1",
+          "Referer: http://\u00ff/",
           "Content-Type: ;charset=none",
           "Content-Type: application/json; charset=\"",
           "Sec-Fetch-Site: x",

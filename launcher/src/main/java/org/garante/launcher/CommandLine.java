@@ -9,7 +9,8 @@ record CommandLine(String command, boolean fresh, OptionalInt port) {
 
   private static final Set<String> COMMANDS = Set.of("demo", "start", "stop", "migrate");
 
-  static CommandLine parse(List<String> words) {
+  static CommandLine parse(List<String> typed) {
+    List<String> words = typed.stream().map(word -> GivenText.clean("./garante", word)).toList();
     if (words.isEmpty() || !COMMANDS.contains(words.get(0))) {
       throw new Refusal("usage");
     }

@@ -29,10 +29,11 @@ public final class Garante {
     Terminal errors = Terminal.of(utf8(System.err), environment);
     int status = 1;
     try {
+      String home = GivenText.clean("GARANTE_HOME", System.getProperty("garante.home", ".garante"));
       Folders folders =
           new Folders(
               Path.of(System.getProperty("garante.root", ".")).toAbsolutePath().normalize(),
-              Path.of(System.getProperty("garante.home", ".garante")).toAbsolutePath().normalize());
+              Path.of(home).toAbsolutePath().normalize());
       run(CommandLine.parse(List.of(words)), folders, environment, terminal);
       status = 0;
     } catch (Refusal refusal) {

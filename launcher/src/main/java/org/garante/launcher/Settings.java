@@ -11,22 +11,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The GARANTE_* settings of this start: the environment, over the file it may name. */
 final class Settings {
+  private static final Pattern NAME = Pattern.compile("GARANTE_[A-Z0-9_]+");
+  private static final String MANY = "[1-9][0-9]{0,4}";
+  private static final String FEW = "[0-9]{1,3}";
+  private static final String SWITCH = "true|false";
+
+  /** What those look like that the server reads by itself, and would not start with otherwise. */
+  private static final Map<String, Pattern> SHAPES =
+      Map.ofEntries(
+          shape("GARANTE_PUBLIC_URL", "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?"),
+          shape("GARANTE_HTTP_BEHIND_PROXY", SWITCH),
+          shape("GARANTE_HTTP_SECURE_COOKIES", SWITCH),
+          shape("GARANTE_MANAGEMENT_PORT", MANY),
+          shape("GARANTE_DB_APP_POOL_MIN", FEW),
+          shape("GARANTE_DB_APP_POOL_MAX", FEW),
+          shape("GARANTE_DB_READER_POOL_MIN", FEW),
+          shape("GARANTE_DB_READER_POOL_MAX", FEW),
+          shape("GARANTE_NODE", "[A-Za-z0-9._-]{1,23}"),
+          shape("GARANTE_SEALING_SECONDS", "[1-9]|[1-5][0-9]|60"),
+          shape("GARANTE_SEALING_LIMIT_MINUTES", MANY),
+          shape("GARANTE_WATCH_SECONDS", MANY));
 
   private final Map<String, String> values;
 
   private Settings(Map<String, String> values) {
     this.values = values;
+    values.forEach(Settings::requireShape);
+  }
+
+  private static Map.Entry<String, Pattern> shape(String name, String pattern) {
+    return Map.entry(name, Pattern.compile(pattern));
+  }
+
+  private static void requireShape(String name, String value) {
+    Pattern shape = SHAPES.get(name);
+    if (shape != null && !shape.matcher(value).matches()) {
+      throw new Refusal("setting.wrong", name, value);
+    }
+  }
+
+  /** Keeps a setting, clean, unless nothing was set. */
+  private static void put(Map<String, String> values, String name, String given) {
+    String value =
+        name.endsWith("_PASSWORD") ? GivenText.exact(name, given) : GivenText.clean(name, given);
+    if (!value.isEmpty()) {
+      values.put(name, value);
+    }
   }
 
   static Settings of(Map<String, String> environment) {
     Map<String, String> values = new TreeMap<>();
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith("GARANTE_") && !value.isBlank()) {
-            values.put(name, value.strip());
+          if (NAME.matcher(name).matches()) {
+            put(values, name, value);
           }
         });
     return new Settings(values);
@@ -87,17 +129,15 @@ final class Settings {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new Refusal("config.unreadable", file);
     }
     Map<String, String> values = new TreeMap<>();
     for (String name : properties.stringPropertyNames()) {
-      if (!name.startsWith("GARANTE_")) {
+      if (!NAME.matcher(name).matches()) {
         throw new Refusal("config.unknown", name, file);
       }
-      if (!properties.getProperty(name).isBlank()) {
-        values.put(name, properties.getProperty(name).strip());
-      }
+      put(values, name, properties.getProperty(name));
     }
     return values;
   }

@@ -2,6 +2,7 @@ package org.garante.launcher;
 
 import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -45,6 +46,10 @@ final class Terminal {
   }
 
   String sentence(String key, Object... arguments) {
-    return new MessageFormat(messages.getString(key), messages.getLocale()).format(arguments);
+    Object[] shown =
+        Arrays.stream(arguments)
+            .map(each -> each instanceof Number ? each : GivenText.shown(String.valueOf(each)))
+            .toArray();
+    return new MessageFormat(messages.getString(key), messages.getLocale()).format(shown);
   }
 }

@@ -17,6 +17,17 @@ class CommandLineTest {
         .isEqualTo(new CommandLine("demo", true, OptionalInt.of(9000)));
   }
 
+  @Test
+  void words_are_cleaned_and_what_nobody_sees_is_refused() {
+    assertThat(CommandLine.parse(List.of("demo\u00a0", "--port", "\u20039000")))
+        .isEqualTo(new CommandLine("demo", false, OptionalInt.of(9000)));
+    for (String word : List.of("demo\u200b", "de\u00admo", "demo\u0000", "\u001b[31mdemo")) {
+      assertThatThrownBy(() -> CommandLine.parse(List.of(word)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("given.unreadable");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "help", "demo --frehs", "demo --port", "start --fresh", "stop now"})
   void what_is_not_known_is_refused(String line) {

@@ -86,4 +86,13 @@ class TerminalTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void nothing_that_was_given_gives_orders_to_the_terminal() {
+    Terminal terminal = new Terminal(System.out, Locale.ROOT);
+
+    assertThat(terminal.sentence("port.invalid", "\u001b[2J\u202e80"))
+        .contains("U+001B[2JU+202E80")
+        .doesNotContain("\u001b", "\u202e");
+  }
 }

@@ -48,7 +48,7 @@ public class ExportService {
     permit.check(code.needs(), current.get());
     String why = PurposeRequired.in(purpose);
     Instant now = clock.instant();
-    ReportParameters parameters = asked.only(code).upTo(code, now);
+    ReportParameters parameters = asked.within(now).only(code).upTo(code, now);
     Account by = current.get();
     LedgerEntry entry = exports.begin(code.name(), parameters.text() + "|" + format, why);
     ReportResult result =

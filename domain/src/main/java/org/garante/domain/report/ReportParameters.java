@@ -3,6 +3,7 @@ package org.garante.domain.report;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -80,6 +81,27 @@ public record ReportParameters(
             "until",
             text -> Days.instant(text).orElseThrow(IllegalArgumentException::new)),
         read(address, "by", text -> text));
+  }
+
+  /**
+   * The same, if none of its days is farther away than a day can be meant.
+   *
+   * @throws UnreadableParameter if one is
+   */
+  ReportParameters within(Instant now) {
+    LocalDate last = Days.last(now, true);
+    requireMeant("from", from, last);
+    requireMeant("to", to, last);
+    requireMeant("until", until.map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)), last);
+    return this;
+  }
+
+  private static void requireMeant(String name, Optional<LocalDate> day, LocalDate last) {
+    day.filter(last::isBefore)
+        .ifPresent(
+            far -> {
+              throw new UnreadableParameter(name, far.toString());
+            });
   }
 
   /** Only what that report is narrowed by; another kind of breakdown than it has is dropped. */

@@ -49,7 +49,7 @@ public class ReportService {
   public ReportResult run(ReportCode code, ReportParameters asked) {
     permit.check(code.needs(), current.get());
     Instant now = clock.instant();
-    ReportParameters parameters = asked.only(code);
+    ReportParameters parameters = asked.within(now).only(code);
     enter(code, parameters.text(), Set.of());
     return reports.run(code, parameters.upTo(code, now), scope(), now);
   }
@@ -60,7 +60,7 @@ public class ReportService {
       ReportCode code, ReportParameters asked, CellRef cell, Optional<String> after) {
     permit.check(code.needs(), current.get());
     Instant now = clock.instant();
-    ReportParameters parameters = asked.only(code);
+    ReportParameters parameters = asked.within(now).only(code);
     ReportRows rows = reports.rows(code, parameters.upTo(code, now), scope(), now, cell, after);
     Map<String, String> terms = new TreeMap<>(parameters.given());
     terms.putAll(cell.given());

@@ -52,6 +52,24 @@ class ReportServiceTest {
   }
 
   @Test
+  void days_farther_ahead_than_anything_is_meant_are_refused_wherever_they_narrow() {
+    actAs(Role.AUDITOR, "SABG");
+    CellRef cell = new CellRef("injuries", "GN", "injured", CellRef.Part.COUNTED);
+    for (String name : List.of("from", "to", "until")) {
+      String time = name.equals("until") ? "T00:00:00Z" : "";
+      ReportParameters last = ReportParameters.of(Map.of(name, "2125-07-01" + time));
+      reports.run(ReportCode.R27, last);
+      ReportParameters beyond = ReportParameters.of(Map.of(name, "2125-07-02" + time));
+      assertThatThrownBy(() -> reports.run(ReportCode.R27, beyond))
+          .isInstanceOf(UnreadableParameter.class);
+      assertThatThrownBy(() -> reports.rows(ReportCode.R27, beyond, cell, Optional.empty()))
+          .isInstanceOf(UnreadableParameter.class);
+      assertThatThrownBy(() -> exports.begin(ReportCode.R27, beyond, Export.Format.CSV, "Revisión"))
+          .isInstanceOf(UnreadableParameter.class);
+    }
+  }
+
+  @Test
   void agency_counts_its_own_records_and_oversight_all() {
     actAs(Role.RECORDER, "GN");
     reports.run(ReportCode.R04, ReportParameters.none());

@@ -24,7 +24,7 @@ public class AlertListStore implements WatchQuery {
   }
 
   @Override
-  public List<AlertRow> alerts(int limit) {
+  public List<AlertRow> alerts(int before, int limit) {
     return Sql.of(
             entities,
             """
@@ -35,9 +35,10 @@ public class AlertListStore implements WatchQuery {
             join account a on a.id = l.account_id
             join staff_member p on p.id = l.staff_id
             left join staff_member c on c.id = l.closed_by
-            order by l.closed_at is not null, l.raised_at desc, l.id limit :most
+            order by l.closed_at is not null, l.raised_at desc, l.id limit :most offset :before
             """)
         .with("most", limit)
+        .with("before", before)
         .rows(
             row ->
                 new AlertRow(

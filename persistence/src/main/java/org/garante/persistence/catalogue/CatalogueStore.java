@@ -66,7 +66,7 @@ public class CatalogueStore implements Catalogue, PolicyThresholds {
             from municipality m join state s on s.code = m.state_code
             where plain_text(m.name || '|' || m.seat || '|' || m.usual_names) like '%' || plain_text(:typed) || '%'
             order by plain_text(m.name) like plain_text(:typed) || '%'
-                or plain_text(m.seat) like plain_text(:typed) || '%' desc, m.population_2020 desc
+                or plain_text(m.seat) like plain_text(:typed) || '%' desc, m.population_2020 desc, m.code
             limit :most
             """)
         .with("typed", typed.strip())

@@ -68,7 +68,7 @@ public class IdentityStore {
   }
 
   List<LikelyMatch> likelyMatches(
-      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer, int limit) {
     return Sql.of(
             entities,
             """
@@ -84,13 +84,14 @@ public class IdentityStore {
               and similarity(x.identity_plain, plain_text(:name)) > 0.6
               and s.number = (select max(o.number) from submission o where o.record_id = r.id)
             order by similarity(x.identity_plain, plain_text(:name)) desc,
-              abs(extract(epoch from s.occurred_at - :around)) limit 5
+              abs(extract(epoch from s.occurred_at - :around)), r.folio limit :most
             """)
         .with("everything", viewer.everything())
         .with("agency", viewer.agency())
         .with("except", exceptPerson)
         .with("name", plainName)
         .with("around", around.orElse(Instant.EPOCH))
+        .with("most", limit)
         .rows(
             row ->
                 new LikelyMatch(

@@ -112,8 +112,8 @@ public class RegisterStore implements RegisterQuery {
 
   @Override
   public List<LikelyMatch> likelyMatches(
-      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
-    return identities.likelyMatches(plainName, around, exceptPerson, viewer);
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer, int limit) {
+    return identities.likelyMatches(plainName, around, exceptPerson, viewer, limit);
   }
 
   @Override
@@ -224,7 +224,7 @@ public class RegisterStore implements RegisterQuery {
                   and (:oversight and a.role in ('AUDITOR', 'OBSERVER')
                     or not :oversight and a.role = 'SUPERVISOR' and (a.agency = :agency
                       or exists (select from stand_in i where i.account_id = a.id and i.agency = :agency)))
-                order by d.name limit 10) as deciders
+                order by d.name limit 11) as deciders
             from account b join staff_member m on m.id = b.staff_id
             where b.id = :author
             """)

@@ -187,7 +187,7 @@ class WatchIT {
     return REGISTER.inTransaction(
         entities ->
             new AlertListStore(entities)
-                .alerts(100).stream().filter(row -> row.account().equals(of.id())).toList());
+                .alerts(0, 100).stream().filter(row -> row.account().equals(of.id())).toList());
   }
 
   private static Account.Status status(Account of) {

@@ -49,6 +49,9 @@ public class Entrance extends HttpFilter {
       if (all.isPressed() && !form) {
         throw UnreadableRequest.pressedByAddress();
       }
+      if (!all.isPressed()) {
+        all.requireOnce();
+      }
       if (!all.isPressed() || !all.isAjaxOrNot()) {
         all.withoutFaces();
       }

@@ -140,6 +140,21 @@ final class Fields {
         .equals(List.of("true"));
   }
 
+  /**
+   * Only a form of a page has a field more than once: what is ticked of several. Elsewhere one of
+   * the values would be passed over.
+   *
+   * @throws UnreadableRequest if a field is there twice
+   */
+  void requireOnce() {
+    values.forEach(
+        (name, given) -> {
+          if (given.size() > 1) {
+            throw UnreadableRequest.givenTwice(name);
+          }
+        });
+  }
+
   /** Whether a form of a page was sent: Faces knows it by this field. */
   boolean isPressed() {
     return values.keySet().stream().anyMatch(name -> name.endsWith("faces.ViewState"));

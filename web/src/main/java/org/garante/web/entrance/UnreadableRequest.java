@@ -21,6 +21,10 @@ public class UnreadableRequest extends Refusal {
     return bad("tooManyFields", most);
   }
 
+  static UnreadableRequest givenTwice(String name) {
+    return bad("givenTwice", name);
+  }
+
   /** A body of another type than it is taken for there. */
   static UnreadableRequest wrongType() {
     return new UnreadableRequest(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.garante.domain.review.form.Days;
 import org.garante.web.i18n.Bundles;
 import org.garante.web.i18n.Values;
 
@@ -45,19 +46,34 @@ public final class AskedFields {
     return Optional.ofNullable(asked.get(name)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** A period of days typed day month year; it is wrong if it ends before it begins. */
-  public Period period(String first, String last) {
-    return period(first, last, Values::readDay);
+  /**
+   * A period of days typed day month year; it is wrong if it ends before it begins.
+   *
+   * @param end the last day that can be asked for
+   */
+  public Period period(String first, String last, LocalDate end) {
+    return period(first, last, end, Values::readDay);
   }
 
   /** A period of days that are written in a way of their own. */
-  public Period period(String first, String last, Function<String, Optional<LocalDate>> reader) {
-    Period period =
-        new Period(read(first, "asked.wrong.day", reader), read(last, "asked.wrong.day", reader));
+  public Period period(
+      String first, String last, LocalDate end, Function<String, Optional<LocalDate>> reader) {
+    Period period = new Period(day(first, end, reader), day(last, end, reader));
     if (period.from().isPresent() && period.to().filter(period.from().get()::isAfter).isPresent()) {
       wrong.put(last, new Wrong("asked.wrong.period", period.from().get(), period.to().get()));
     }
     return period;
+  }
+
+  private Optional<LocalDate> day(
+      String name, LocalDate end, Function<String, Optional<LocalDate>> reader) {
+    Optional<LocalDate> day = text(name).flatMap(reader).filter(read -> !read.isAfter(end));
+    if (day.isEmpty()) {
+      text(name)
+          .ifPresent(
+              typed -> wrong.put(name, new Wrong("asked.wrong.day", typed, Days.FIRST + "", end)));
+    }
+    return day;
   }
 
   /** One of these constants, by its name. */

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery.OperationChoice;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
+import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Typed;
 import org.garante.web.i18n.Values;
 import org.garante.web.page.AskedFields;
@@ -37,6 +39,7 @@ public class ReportView {
   private final AskedPastField past;
   private final WrongFields wrong;
 
+  private final Clock clock;
   private @Nullable ReportCode code;
   private Map<String, String> asked = Map.of();
   private ReportParameters parameters = ReportParameters.none();
@@ -52,12 +55,14 @@ public class ReportView {
       ReportLayout layout,
       ReportWords words,
       AskedPastField past,
-      WrongFields wrong) {
+      WrongFields wrong,
+      Clock clock) {
     this.reports = reports;
     this.layout = layout;
     this.words = words;
     this.past = past;
     this.wrong = wrong;
+    this.clock = clock;
   }
 
   /** The reports one may run. */
@@ -99,7 +104,7 @@ public class ReportView {
   private AskedFields read(Map<String, String> address) {
     AskedFields fields = new AskedFields(address);
     if (takes("PERIOD")) {
-      fields.period("from", "to", ReportParameters::day);
+      fields.period("from", "to", Days.last(clock.instant(), true), ReportParameters::day);
     }
     if (takes("DATED")) {
       fields.choice("dated", ReportParameters.Dated.values());

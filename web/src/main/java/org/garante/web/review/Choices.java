@@ -15,6 +15,7 @@ import org.garante.domain.catalogue.Languages;
 import org.garante.domain.catalogue.Municipality;
 import org.garante.domain.catalogue.Nationalities;
 import org.garante.domain.catalogue.State;
+import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FormField;
 import org.garante.web.i18n.PageCatalogue;
@@ -26,7 +27,11 @@ import org.garante.web.i18n.Values;
  */
 @RequestScoped
 public class Choices {
-  private static final int LIMIT = 12;
+  /** How many are offered at once; whoever looks them up goes on from there. */
+  public static final int OFFERED = 12;
+
+  /** Nobody goes on so far instead of typing more. */
+  public static final int FARTHEST = 3_000;
 
   private final PageCatalogue catalogue;
   private final org.garante.web.i18n.Language language;
@@ -112,25 +117,49 @@ public class Choices {
     return links.name(id);
   }
 
-  /** What matches what was typed, best first. */
-  public List<Option> find(String source, String typed, List<String> kinds) {
-    return switch (source) {
-      case "municipalities" ->
-          catalogue.municipalities(typed, LIMIT).stream()
-              .map(town -> new Option(town.code(), named(town)))
-              .toList();
-      case "states" -> matching(states().stream(), typed);
-      case "countries" -> countries(Arrays.stream(Locale.getISOCountries()), typed);
-      case "nationalities" ->
-          countries(
-              Stream.concat(
-                  Stream.of(Nationalities.STATELESS), Arrays.stream(Locale.getISOCountries())),
-              typed);
-      case "languages" ->
-          Stream.concat(matching(languages(), typed).stream(), otherLanguage(typed)).toList();
-      case "records" -> links.find(typed, kinds, LIMIT);
-      default -> List.of();
-    };
+  /**
+   * What matches what was typed, best first.
+   *
+   * @param from how many were offered before
+   * @throws UnreadableParameter if nothing is looked up there
+   */
+  public Offer find(String source, String typed, List<String> kinds, int from) {
+    int most = from + OFFERED + 1;
+    List<Option> found =
+        switch (source) {
+          case "municipalities" ->
+              catalogue.municipalities(typed, most).stream()
+                  .map(town -> new Option(town.code(), named(town)))
+                  .toList();
+          case "states" -> matching(states().stream(), typed);
+          case "countries" -> countries(Arrays.stream(Locale.getISOCountries()), typed);
+          case "nationalities" ->
+              countries(
+                  Stream.concat(
+                      Stream.of(Nationalities.STATELESS), Arrays.stream(Locale.getISOCountries())),
+                  typed);
+          case "languages" -> matching(languages(), typed);
+          case "records" -> links.find(typed, kinds, most);
+          default -> throw new UnreadableParameter("source", source);
+        };
+    Offer offer = Offer.of(found, from);
+    return source.equals("languages") && from == 0 ? offer.and(otherLanguage(typed)) : offer;
+  }
+
+  /**
+   * Some of what matches.
+   *
+   * @param more whether more does
+   */
+  public record Offer(List<Option> options, boolean more) {
+    static Offer of(List<Option> found, int from) {
+      return new Offer(
+          found.stream().skip(from).limit(OFFERED).toList(), found.size() > from + OFFERED);
+    }
+
+    Offer and(Stream<Option> besides) {
+      return new Offer(Stream.concat(options.stream(), besides).toList(), more);
+    }
   }
 
   private Stream<Option> languages() {
@@ -164,10 +193,7 @@ public class Choices {
                 .toList();
     Stream<Option> named =
         all.stream().map(code -> new Option(code, Values.country(code, locale())));
-    return Stream.concat(byWord.stream(), matching(named, typed).stream())
-        .distinct()
-        .limit(LIMIT)
-        .toList();
+    return Stream.concat(byWord.stream(), matching(named, typed).stream()).distinct().toList();
   }
 
   private static String letters(String text) {
@@ -186,7 +212,6 @@ public class Choices {
         .sorted(
             Comparator.<Option, Boolean>comparing(o -> !plain(o.text()).startsWith(sought))
                 .thenComparing(byText()))
-        .limit(LIMIT)
         .toList();
   }
 

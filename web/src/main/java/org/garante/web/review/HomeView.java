@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class HomeView {
   private static final int NEXT = 5;
 
+  /** How many of a list are shown unless all are asked for. */
+  private static final int SHOWN = 50;
+
   private final WorkService work;
   private final AlertService alerts;
   private final Me me;
@@ -71,10 +74,23 @@ public class HomeView {
     return getQueue().stream().limit(NEXT).toList();
   }
 
-  /** How many wait, as a word: counting stops at a thousand. */
   public String getQueueSize() {
-    int size = getQueue().size();
+    return count(getQueue());
+  }
+
+  /** How many there are, as a word: counting stops at a thousand. */
+  public String count(List<?> rows) {
+    int size = rows.size();
     return size >= RegisterQuery.COUNT_LIMIT ? RegisterQuery.COUNT_LIMIT + "+" : "" + size;
+  }
+
+  /** The first of them, or all where all are asked for. */
+  public <T> List<T> shown(List<T> rows, boolean all) {
+    return isCut(rows, all) ? rows.subList(0, SHOWN) : rows;
+  }
+
+  public boolean isCut(List<?> rows, boolean all) {
+    return !all && rows.size() > SHOWN;
   }
 
   /** How many of them are about somebody deprived of liberty. */

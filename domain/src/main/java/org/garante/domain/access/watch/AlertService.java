@@ -22,7 +22,8 @@ import org.garante.domain.text.ReasonRequired;
 @ApplicationScoped
 @Transactional
 public class AlertService {
-  private static final int MOST = 200;
+  /** How many are shown at once. */
+  public static final int SHOWN = 200;
 
   private final WatchRepository watch;
   private final WatchQuery query;
@@ -40,10 +41,14 @@ public class AlertService {
     this.clock = clock;
   }
 
-  /** Open ones first, then the newest. */
+  /**
+   * Open ones first, then the newest; one more than are shown where there are more.
+   *
+   * @param before how many of them were shown before
+   */
   @Requires(Action.READ_ALERTS)
-  public List<AlertRow> alerts() {
-    return query.alerts(MOST);
+  public List<AlertRow> alerts(int before) {
+    return query.alerts(before, SHOWN + 1);
   }
 
   /** How many are open. */

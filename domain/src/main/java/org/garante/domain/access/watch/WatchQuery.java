@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Reads alerts and locks for lists. */
 public interface WatchQuery {
   /** Open ones first, then the newest. */
-  List<AlertRow> alerts(int limit);
+  List<AlertRow> alerts(int before, int limit);
 
   /** How many are open. */
   long open();

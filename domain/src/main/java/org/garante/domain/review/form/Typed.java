@@ -32,6 +32,11 @@ public final class Typed {
     return text(typed).filter(text -> text.matches("[0-9]{1,3}")).map(Integer::valueOf);
   }
 
+  /** How many come before, 0 to 99,999: where a list goes on. */
+  public static Optional<Integer> place(@Nullable String typed) {
+    return text(typed).filter(text -> text.matches("[0-9]{1,5}")).map(Integer::valueOf);
+  }
+
   /** Degrees of latitude or longitude, with a point and negative in the south and the west. */
   public static Optional<Double> degrees(@Nullable String typed, int most) {
     return text(typed)

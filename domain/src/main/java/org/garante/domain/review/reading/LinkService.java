@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,18 @@ public class LinkService {
             "",
             all.ids(),
             all.order());
-    return register
-        .records(filter, Optional.empty(), Viewer.of(current.get()), Optional.empty(), limit)
-        .rows()
-        .stream()
-        .filter(row -> !row.annulled())
-        .map(LinkService::linkable)
-        .toList();
+    List<Linkable> found = new ArrayList<>();
+    Optional<Cursor> from = Optional.empty();
+    do {
+      Page<RecordRow> page =
+          register.records(filter, Optional.empty(), Viewer.of(current.get()), from, limit);
+      page.rows().stream()
+          .filter(row -> !row.annulled())
+          .map(LinkService::linkable)
+          .forEach(found::add);
+      from = page.next();
+    } while (found.size() < limit && from.isPresent());
+    return found;
   }
 
   private Optional<Linkable> byFolio(String typed, List<String> kinds) {

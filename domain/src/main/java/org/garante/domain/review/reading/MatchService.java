@@ -37,6 +37,8 @@ import org.garante.domain.review.form.Moment;
 @ApplicationScoped
 @Transactional
 public class MatchService {
+  private static final int SHOWN = 5;
+
   private final Kinds kinds;
   private final RuleBook rules;
   private final Subjects subjects;
@@ -70,34 +72,42 @@ public class MatchService {
   }
 
   /**
-   * Records like this draft, likeliest first, at most five; none for kinds that are about no
-   * person.
+   * Records that may be about the same person.
+   *
+   * @param more whether others may be too, less likely than these
    */
+  public record Matches(List<RegisterQuery.LikelyMatch> rows, boolean more) {
+    static final Matches NONE = new Matches(List.of(), false);
+  }
+
+  /** Records like this draft, likeliest first; none for kinds that are about no person. */
   @Requires(Action.DRAFT)
-  public List<RegisterQuery.LikelyMatch> of(UUID draftId) {
+  public Matches of(UUID draftId) {
     Draft draft = permitted(draftId);
     RecordKind<Form> kind = kinds.get(draft.kind());
     if (kind.personPath().isEmpty()) {
-      return List.of();
+      return Matches.NONE;
     }
     Form form = kind.json().fromDraft(draft.content());
     Outline outline = rules.check(kind, form, draft.agency(), Optional.empty()).outline();
     if (outline.identityHeadline().isBlank()) {
-      return List.of();
+      return Matches.NONE;
     }
     UUID self = outline.persons().stream().findFirst().orElse(new UUID(0, 0));
-    List<RegisterQuery.LikelyMatch> matches =
+    List<RegisterQuery.LikelyMatch> found =
         register.likelyMatches(
             outline.identityHeadline(),
             outline.occurredAt().flatMap(Moment::instant),
             self,
-            Viewer.of(current.get()));
+            Viewer.of(current.get()),
+            SHOWN + 1);
+    List<RegisterQuery.LikelyMatch> matches = found.stream().limit(SHOWN).toList();
     if (!matches.isEmpty()) {
       Set<UUID> persons =
           matches.stream().flatMap(match -> match.person().stream()).collect(Collectors.toSet());
       ledger.enterRead(NewEntry.of(LedgerAction.SEARCH, "matches").concerning(persons));
     }
-    return matches;
+    return new Matches(matches, found.size() > SHOWN);
   }
 
   /**
@@ -109,7 +119,7 @@ public class MatchService {
   @Requires(Action.DRAFT)
   public void pick(UUID draftId, UUID person, JsonValue was) {
     boolean inScope =
-        of(draftId).stream().anyMatch(match -> match.person().equals(Optional.of(person)));
+        of(draftId).rows().stream().anyMatch(match -> match.person().equals(Optional.of(person)));
     if (!inScope) {
       throw new UnknownRecord(person);
     }

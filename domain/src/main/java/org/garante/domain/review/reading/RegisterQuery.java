@@ -71,9 +71,13 @@ public interface RegisterQuery {
   /** Who wrote a submission, and who may decide on it. */
   ReviewPeople people(Submission submission, String agency, boolean oversight, Viewer viewer);
 
-  /** Arrests like the one in a draft: same names, or same age, sex and day, by folio. */
+  /** Arrests like the one in a draft: same names, or same age, sex and day, likeliest first. */
   List<LikelyMatch> likelyMatches(
-      String plainName, Optional<java.time.Instant> around, UUID exceptPerson, Viewer viewer);
+      String plainName,
+      Optional<java.time.Instant> around,
+      UUID exceptPerson,
+      Viewer viewer,
+      int limit);
 
   /**
    * Ids of all records of the kind ever submitted and not annulled, now or as known then, recorded
@@ -92,7 +96,8 @@ public interface RegisterQuery {
    * Who is behind a submission and before its decision.
    *
    * @param barred whether the viewer wrote any submission since the last approval (I01)
-   * @param deciders names of those who did not and may decide
+   * @param deciders names of those who did not and may decide, by name; eleven stand for more than
+   *     ten
    */
   record ReviewPeople(AuthorRecord author, boolean barred, List<String> deciders) {}
 

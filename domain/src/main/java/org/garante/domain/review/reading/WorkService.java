@@ -36,7 +36,6 @@ import org.garante.domain.review.live.FindingReader;
 @ApplicationScoped
 @Transactional
 public class WorkService {
-  private static final int WORK_LIST = 50;
 
   private final Kinds kinds;
   private final Subjects subjects;
@@ -76,16 +75,18 @@ public class WorkService {
     this.clock = clock;
   }
 
-  /** A recorder's own work: drafts, what was returned, what waits for approval. */
+  /**
+   * A recorder's own work: drafts, what was returned, what waits for approval; at most a thousand.
+   */
   @Requires(Action.DRAFT)
   public OwnWork ownWork() {
     Viewer viewer = Viewer.of(current.get());
     findings.settle();
-    List<DraftRow> drafts = register.drafts(viewer, WORK_LIST);
+    List<DraftRow> drafts = register.drafts(viewer, RegisterQuery.COUNT_LIMIT);
     return new OwnWork(
         drafts.stream().filter(row -> !row.returned()).toList(),
         drafts.stream().filter(DraftRow::returned).toList(),
-        shown(register.waiting(viewer, WORK_LIST)));
+        shown(register.waiting(viewer, RegisterQuery.COUNT_LIMIT)));
   }
 
   /** What the account could decide, most urgent and oldest first, at most a thousand. */

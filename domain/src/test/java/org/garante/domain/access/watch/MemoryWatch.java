@@ -116,7 +116,7 @@ final class MemoryWatch implements WatchRepository, WatchQuery {
   }
 
   @Override
-  public List<AlertRow> alerts(int limit) {
+  public List<AlertRow> alerts(int before, int limit) {
     return List.of();
   }
 

@@ -236,7 +236,7 @@ class UseWatchTest {
     assertThat(entries.actions()).endsWith(LedgerAction.ACCESS_ALERT_CLOSE);
     assertThatThrownBy(() -> as(observer, () -> close(alert, "Otra vez")))
         .isInstanceOf(AlertClosed.class);
-    assertThat(as(observer, service::alerts)).isEmpty();
+    assertThat(as(observer, () -> service.alerts(0))).isEmpty();
     assertThat(as(observer, () -> service.lock(ana.id()))).isEmpty();
   }
 

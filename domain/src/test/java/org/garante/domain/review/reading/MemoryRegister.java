@@ -428,7 +428,7 @@ public final class MemoryRegister implements RegisterQuery {
 
   @Override
   public List<LikelyMatch> likelyMatches(
-      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer) {
+      String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer, int limit) {
     return records.all().stream()
         .filter(record -> record.kind().equals("ARR"))
         .filter(record -> shown(record).identityHeadline().equalsIgnoreCase(plainName))
@@ -444,6 +444,7 @@ public final class MemoryRegister implements RegisterQuery {
                       .filter(person -> inScope)
                       .findFirst());
             })
+        .limit(limit)
         .toList();
   }
 

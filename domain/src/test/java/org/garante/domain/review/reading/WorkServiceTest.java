@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Role;
@@ -163,13 +164,29 @@ class WorkServiceTest {
     Receipt receipt = office.arrest();
     UUID draft =
         office.as(office.recorder, o -> o.drafting.start("ARR", new SampleArrest().form()));
-    List<RegisterQuery.LikelyMatch> matches = office.as(office.recorder, o -> o.matching.of(draft));
+    List<RegisterQuery.LikelyMatch> matches =
+        office.as(office.recorder, o -> o.matching.of(draft)).rows();
     assertThat(matches)
         .singleElement()
         .satisfies(match -> assertThat(match.folio()).isEqualTo(receipt.folio().text()))
         .satisfies(match -> assertThat(match.headline()).isNotEmpty());
     assertThat(office.lastEntry().action()).isEqualTo(LedgerAction.SEARCH);
     assertThat(office.lastEntry().subjects()).hasSize(1);
+  }
+
+  @Test
+  void matches_say_that_there_are_more_than_are_shown() {
+    IntStream.range(0, 5).forEach(i -> office.arrest());
+    UUID draft =
+        office.as(office.recorder, o -> o.drafting.start("ARR", new SampleArrest().form()));
+    MatchService.Matches five = office.as(office.recorder, o -> o.matching.of(draft));
+    assertThat(five.rows()).hasSize(5);
+    assertThat(five.more()).isFalse();
+
+    office.arrest();
+    MatchService.Matches six = office.as(office.recorder, o -> o.matching.of(draft));
+    assertThat(six.rows()).hasSize(5);
+    assertThat(six.more()).isTrue();
   }
 
   @Test
@@ -192,7 +209,8 @@ class WorkServiceTest {
     UUID known = office.submissions.persons(receipt.submission()).iterator().next();
     UUID draft =
         office.as(office.stranger, o -> o.drafting.start("ARR", new SampleArrest().form()));
-    List<RegisterQuery.LikelyMatch> matches = office.as(office.stranger, o -> o.matching.of(draft));
+    List<RegisterQuery.LikelyMatch> matches =
+        office.as(office.stranger, o -> o.matching.of(draft)).rows();
     assertThat(matches)
         .singleElement()
         .satisfies(match -> assertThat(match.headline()).isEmpty())
@@ -207,11 +225,10 @@ class WorkServiceTest {
     office.arrest();
     UUID blank = office.as(office.recorder, o -> o.drafting.start("ARR"));
     UUID operation = office.as(office.recorder, o -> o.drafting.start("OPE"));
-    List<RegisterQuery.LikelyMatch> ofBlank = office.as(office.recorder, o -> o.matching.of(blank));
-    List<RegisterQuery.LikelyMatch> ofOperation =
-        office.as(office.recorder, o -> o.matching.of(operation));
-    assertThat(ofBlank).isEmpty();
-    assertThat(ofOperation).isEmpty();
+    MatchService.Matches ofBlank = office.as(office.recorder, o -> o.matching.of(blank));
+    MatchService.Matches ofOperation = office.as(office.recorder, o -> o.matching.of(operation));
+    assertThat(ofBlank.rows()).isEmpty();
+    assertThat(ofOperation.rows()).isEmpty();
     assertThatThrownBy(() -> office.as(office.recorder2, o -> o.matching.of(blank)))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> office.as(office.recorder, o -> o.matching.of(UUID.randomUUID())))

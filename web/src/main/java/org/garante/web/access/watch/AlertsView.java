@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.garante.domain.access.watch.AlertRow;
 import org.garante.domain.access.watch.AlertService;
 import org.garante.domain.ground.Capital;
+import org.garante.domain.report.UnreadableParameter;
+import org.garante.domain.review.form.Typed;
 import org.garante.web.access.Me;
 import org.garante.web.page.Notices;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,15 @@ public class AlertsView implements Serializable {
   @Inject private Me me;
 
   private String finding = "";
+  private String from = "0";
   private transient @Nullable List<AlertRow> rows;
+
+  /** Takes from the address how many were shown before. */
+  public void open() {
+    if (Typed.place(from).isEmpty()) {
+      throw new UnreadableParameter("from", from);
+    }
+  }
 
   public String close(UUID id) {
     alerts.close(id, finding);
@@ -33,9 +43,23 @@ public class AlertsView implements Serializable {
 
   private List<AlertRow> rows() {
     if (rows == null) {
-      rows = alerts.alerts();
+      rows = alerts.alerts(before());
     }
-    return rows;
+    return rows.subList(0, Math.min(rows.size(), AlertService.SHOWN));
+  }
+
+  private int before() {
+    return Typed.place(from).orElse(0);
+  }
+
+  /** Address of those after these; empty if these are the last. */
+  public String getNext() {
+    return rows().size() < rows.size() ? "/alerts?from=" + (before() + AlertService.SHOWN) : "";
+  }
+
+  /** Whether these are not the first. */
+  public boolean isLater() {
+    return before() > 0;
   }
 
   public List<AlertRow> getOpen() {
@@ -55,6 +79,14 @@ public class AlertsView implements Serializable {
   public String log(AlertRow row) {
     LocalDate day = LocalDate.ofInstant(row.hour(), Capital.ZONE);
     return "/reports/report?code=R27&account=%s&from=%s&to=%s".formatted(row.username(), day, day);
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
   }
 
   public String getFinding() {

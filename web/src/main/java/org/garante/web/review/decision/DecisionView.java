@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.SubmissionStatus;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class DecisionView implements Serializable {
+  /** How many of those who can decide are named. */
+  private static final int NAMED = 10;
+
   @Inject private WorkService work;
   @Inject private DecisionService decisions;
   @Inject private SheetLayout sheets;
@@ -104,9 +108,13 @@ public class DecisionView implements Serializable {
         .anyMatch(finding -> finding.strength() == Strength.BARS_DECISION);
   }
 
-  /** Names of those who can decide, where the reader cannot. */
+  /** Names of those who can decide, where the reader cannot: the first few, where they are many. */
   public String getDeciders() {
-    return String.join(", ", getView().deciders());
+    return getView().deciders().stream().limit(NAMED).collect(Collectors.joining(", "));
+  }
+
+  public boolean isMoreDeciders() {
+    return getView().deciders().size() > NAMED;
   }
 
   /** Earlier returns of this record, newest first. */

@@ -16,7 +16,9 @@ import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.Urgency;
+import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.RegisterQuery;
 import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.web.page.Notices;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class QueueView implements Serializable {
-  /** How many are shown; the rest comes up as these are decided. */
+  /** How many are shown at once. */
   private static final int SHOWN = 100;
 
   @Inject private WorkService work;
@@ -42,6 +44,7 @@ public class QueueView implements Serializable {
 
   private String kind = "";
   private String urgency = "";
+  private String from = "0";
   private final Map<String, Boolean> chosen = new HashMap<>();
   private final Map<String, Boolean> chosenActs = new HashMap<>();
   private transient @Nullable List<QueueRow> all;
@@ -55,6 +58,9 @@ public class QueueView implements Serializable {
     if (!urgency.isEmpty()
         && Arrays.stream(Urgency.values()).noneMatch(one -> one.name().equals(urgency))) {
       throw new UnreadableParameter("urgency", urgency);
+    }
+    if (Typed.place(from).isEmpty()) {
+      throw new UnreadableParameter("from", from);
     }
   }
 
@@ -93,7 +99,39 @@ public class QueueView implements Serializable {
   }
 
   public List<QueueRow> getRows() {
-    return filtered().stream().limit(SHOWN).toList();
+    return filtered().stream().skip(before()).limit(SHOWN).toList();
+  }
+
+  private int before() {
+    return Typed.place(from).orElse(0);
+  }
+
+  /** The place in the queue of the first and the last that are shown. */
+  public int getFirst() {
+    return before() + 1;
+  }
+
+  public int getLast() {
+    return before() + getRows().size();
+  }
+
+  /** Whether counting stopped before the last. */
+  public boolean isBeyondCount() {
+    return all().size() >= RegisterQuery.COUNT_LIMIT;
+  }
+
+  /** Address of those before these; empty if these are the first. */
+  public String getPrevious() {
+    return before() == 0 ? "" : address(Math.max(0, before() - SHOWN));
+  }
+
+  /** Address of those after these; empty if these are the last. */
+  public String getNext() {
+    return getLast() < getTotal() ? address(before() + SHOWN) : "";
+  }
+
+  private String address(int first) {
+    return "/queue?kind=%s&urgency=%s&from=%d".formatted(kind, urgency, first);
   }
 
   private List<QueueRow> filtered() {
@@ -177,6 +215,14 @@ public class QueueView implements Serializable {
 
   public void setUrgency(String urgency) {
     this.urgency = urgency;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
   }
 
   public String getKind() {

@@ -106,14 +106,15 @@ public class DraftResource {
     return kept(draft, row, () -> drafts.removeRow(draft, FieldPath.of(list), key, was(asked)));
   }
 
-  /** Records that may be about the same person: [{folio, about, person}]. */
+  /** Records that may be about the same person: {found: [{folio, about, person}], more}. */
   @GET
   @Path("matches")
   @Consumes(MediaType.WILDCARD)
-  public JsonArray matches(@PathParam("draft") UUID draft) {
+  public JsonObject matches(@PathParam("draft") UUID draft) {
+    MatchService.Matches likely = matches.of(draft);
     JsonArrayBuilder found = Json.createArrayBuilder();
-    matches
-        .of(draft)
+    likely
+        .rows()
         .forEach(
             match ->
                 found.add(
@@ -125,7 +126,7 @@ public class DraftResource {
                                 ? words.agency(match.ownerAgency())
                                 : words.headline(match.headline()))
                         .add("person", match.person().map(UUID::toString).orElse(""))));
-    return found.build();
+    return Json.createObjectBuilder().add("found", found).add("more", likely.more()).build();
   }
 
   /** Says that it is about that person: {person, was}. */

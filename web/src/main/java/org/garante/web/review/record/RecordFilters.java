@@ -2,12 +2,14 @@ package org.garante.web.review.record;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.form.Days;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.web.page.AskedFields;
 
@@ -18,11 +20,13 @@ public class RecordFilters {
 
   private final Kinds kinds;
   private final Catalogue catalogue;
+  private final Clock clock;
 
   @Inject
-  public RecordFilters(Kinds kinds, Catalogue catalogue) {
+  public RecordFilters(Kinds kinds, Catalogue catalogue, Clock clock) {
     this.kinds = kinds;
     this.catalogue = catalogue;
+    this.clock = clock;
   }
 
   /**
@@ -32,7 +36,7 @@ public class RecordFilters {
    * @param name searched for in names, which never stands in an address
    */
   public RecordFilter read(AskedFields asked, String name) {
-    AskedFields.Period period = asked.period("from", "to");
+    AskedFields.Period period = asked.period("from", "to", Days.last(clock.instant(), true));
     return new RecordFilter(
         asked.code("kind", code -> kinds.all().stream().anyMatch(kind -> kind.code().equals(code))),
         asked.code("agency", code -> catalogue.agency(code).isPresent()),

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.garante.domain.ground.Capital;
+import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Typed;
 import org.garante.domain.review.reading.SampleService;
 import org.garante.web.i18n.Values;
@@ -53,7 +54,7 @@ public class SampleView {
   /** Draws, if a seed was given; else proposes one. */
   public void open() {
     AskedFields fields = new AskedFields(Map.of("n", size, "kind", kind, "from", from, "to", to));
-    AskedFields.Period period = fields.period("from", "to");
+    AskedFields.Period period = fields.period("from", "to", Days.last(clock.instant(), false));
     Optional<Integer> many =
         fields.read(
             "n", "asked.wrong.number", text -> Typed.number(text).filter(n -> n >= 1 && n <= MOST));
