@@ -10,6 +10,7 @@ import org.garante.domain.access.Account;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.RoleTier;
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.AnnulmentService;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.Receipt;
@@ -52,13 +53,14 @@ final class ArrestScenario {
       Cast cast,
       Random random,
       OperationScenario operations,
+      Catalogue catalogue,
       DraftService drafts,
       AnnulmentService annulments,
       WorkService work) {
     this.stage = stage;
     this.cast = cast;
     this.random = random;
-    this.forms = new ArrestForms(random, new SyntheticPersons(random));
+    this.forms = new ArrestForms(random, new SyntheticPersons(random), catalogue);
     this.supervision = new Supervision(cast, random);
     this.operations = operations;
     this.drafts = drafts;
