@@ -338,6 +338,12 @@ document.addEventListener("DOMContentLoaded", () => {
         }
       }
     });
+    for (const [path, asked] of Object.entries(answer.asked)) {
+      const question = document.querySelector(`[data-path="${path}"]`);
+      if (question) {
+        question.hidden = !asked;
+      }
+    }
     for (const [path, zone] of Object.entries(answer.zones)) {
       const place = document.querySelector(`[data-zone="${path}"]`);
       if (place) {

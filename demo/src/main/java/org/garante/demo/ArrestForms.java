@@ -15,6 +15,8 @@ import org.garante.domain.arrest.Flagrancia;
 import org.garante.domain.arrest.OfficerRow;
 import org.garante.domain.arrest.OrderAuthority;
 import org.garante.domain.arrest.RoleTier;
+import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
 import org.garante.domain.review.form.YesNo;
@@ -82,10 +84,12 @@ final class ArrestForms {
 
   private final Random random;
   private final SyntheticPersons persons;
+  private final Catalogue catalogue;
 
-  ArrestForms(Random random, SyntheticPersons persons) {
+  ArrestForms(Random random, SyntheticPersons persons, Catalogue catalogue) {
     this.random = random;
     this.persons = persons;
+    this.catalogue = catalogue;
   }
 
   /** What the persons of one raid have in common. */
@@ -163,7 +167,8 @@ final class ArrestForms {
 
   /**
    * To whom and when the person was handed over, as far as that is known by the time of submission:
-   * on a warrant to the court (Const 16), else to a prosecutor.
+   * on a warrant to the court (Const 16), else to a prosecutor. Whoever receives stamps the hour,
+   * on their own clock (CNPP 147).
    */
   private void handover(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
     String state = form.place.state;
@@ -180,7 +185,7 @@ final class ArrestForms {
     double part = 0.45 + random.nextDouble() * 0.5;
     long minutes = Math.max(1, (long) (Math.min(until.toMinutes(), longest) * part));
     form.handedAt =
-        Moment.of(arrestedAt.plus(Duration.ofMinutes(minutes)), ZoneId.of(form.instant.getZone()));
+        Moment.of(arrestedAt.plus(Duration.ofMinutes(minutes)), catalogue.zone(form.handedTo));
   }
 
   /** What is each person's own. */
@@ -213,13 +218,13 @@ final class ArrestForms {
 
   /** What the register says of itself by the time of submission. */
   void fillRegistration(ArrestForm form, Instant arrestedAt, Instant submittedAt) {
-    ZoneId zone = ZoneId.of(form.instant.getZone());
     if (random.nextInt(100) < 84) {
       form.rndNumber =
           String.format(Locale.ROOT, "RND-%s-%07d", form.place.state, random.nextInt(10_000_000));
       long seconds = Duration.between(arrestedAt, submittedAt).toSeconds();
       long after = Math.max(60, (long) (seconds * (0.3 + random.nextDouble() * 0.6)));
-      form.rndRegisteredAt = Moment.of(arrestedAt.plusSeconds(Math.min(after, seconds)), zone);
+      form.rndRegisteredAt =
+          Moment.of(arrestedAt.plusSeconds(Math.min(after, seconds)), Capital.ZONE);
     }
     boolean late = Duration.between(arrestedAt, submittedAt).compareTo(Duration.ofHours(1)) > 0;
     if (late && random.nextInt(100) < 60) {

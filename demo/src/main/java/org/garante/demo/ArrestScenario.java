@@ -12,6 +12,7 @@ import org.garante.domain.annulment.AnnulmentForm;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
 import org.garante.domain.arrest.RoleTier;
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.ActEntry;
 import org.garante.domain.review.ActService;
 import org.garante.domain.review.ActStatus;
@@ -56,13 +57,14 @@ final class ArrestScenario {
       Cast cast,
       Random random,
       OperationScenario operations,
+      Catalogue catalogue,
       DraftService drafts,
       ActService acts,
       WorkService work) {
     this.stage = stage;
     this.cast = cast;
     this.random = random;
-    this.forms = new ArrestForms(random, new SyntheticPersons(random));
+    this.forms = new ArrestForms(random, new SyntheticPersons(random), catalogue);
     this.supervision = new Supervision(cast, random);
     this.operations = operations;
     this.drafts = drafts;

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.installation.DemoMarker;
 import org.garante.domain.ledger.RegisterClock;
 import org.garante.domain.ledger.seal.Sealer;
@@ -34,6 +35,7 @@ public class DemoLoader {
   private final Stage stage;
   private final Cast cast;
   private final ReferenceData reference;
+  private final Catalogue catalogue;
   private final RegisterClock clock;
   private final DraftService drafts;
   private final ActService acts;
@@ -48,6 +50,7 @@ public class DemoLoader {
       Stage stage,
       Cast cast,
       ReferenceData reference,
+      Catalogue catalogue,
       RegisterClock clock,
       DraftService drafts,
       ActService acts,
@@ -59,6 +62,7 @@ public class DemoLoader {
     this.stage = stage;
     this.cast = cast;
     this.reference = reference;
+    this.catalogue = catalogue;
     this.clock = clock;
     this.drafts = drafts;
     this.acts = acts;
@@ -94,13 +98,13 @@ public class DemoLoader {
       Timeline timeline = new Timeline(now);
       OperationScenario operations = new OperationScenario(stage, cast);
       ArrestScenario arrests =
-          new ArrestScenario(stage, cast, random, operations, drafts, acts, work);
+          new ArrestScenario(stage, cast, random, operations, catalogue, drafts, acts, work);
       TransferScenario transfers = new TransferScenario(stage, cast, random, operations, arrests);
       operations.plan(timeline);
       arrests.plan(timeline);
       transfers.plan(timeline);
       new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
-      new RecentScenario(stage, cast, new Random(SEED), operations).plan(timeline, now);
+      new RecentScenario(stage, cast, new Random(SEED), operations, catalogue).plan(timeline, now);
       cast.planSignIns(timeline, now);
       int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
       timeline.run(() -> report(arrests.records().size(), total), this::seal);

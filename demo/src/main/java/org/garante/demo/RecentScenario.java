@@ -7,6 +7,7 @@ import java.util.Random;
 import org.garante.domain.access.Account;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.review.Receipt;
 
 /**
@@ -25,12 +26,13 @@ final class RecentScenario {
   private final Supervision supervision;
   private final ArrestKind kind = new ArrestKind();
 
-  RecentScenario(Stage stage, Cast cast, Random random, OperationScenario operations) {
+  RecentScenario(
+      Stage stage, Cast cast, Random random, OperationScenario operations, Catalogue catalogue) {
     this.stage = stage;
     this.cast = cast;
     this.random = random;
     this.operations = operations;
-    this.forms = new ArrestForms(random, new SyntheticPersons(random));
+    this.forms = new ArrestForms(random, new SyntheticPersons(random), catalogue);
     this.supervision = new Supervision(cast, random);
   }
 

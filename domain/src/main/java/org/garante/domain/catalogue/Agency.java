@@ -112,9 +112,15 @@ public class Agency {
 
   /** A court of this country. */
   public static Agency court(
-      String code, String nameEs, String nameEn, Order order, Court court, LocalDate activeFrom) {
+      String code,
+      String nameEs,
+      String nameEn,
+      Order order,
+      Court court,
+      @Nullable String homeState,
+      LocalDate activeFrom) {
     Agency agency =
-        new Agency(code, nameEs, nameEn, "MX", order, Kind.COURT, null, activeFrom, null);
+        new Agency(code, nameEs, nameEn, "MX", order, Kind.COURT, homeState, activeFrom, null);
     agency.court = court;
     return agency;
   }

@@ -27,6 +27,11 @@ public class CatalogueConflict extends Refusal {
     return new CatalogueConflict("agencyCountry");
   }
 
+  /** Of a state or a municipality it says which state, and a foreign one has none. */
+  static CatalogueConflict homeState() {
+    return new CatalogueConflict("agencyState");
+  }
+
   static CatalogueConflict taken(String code) {
     return new CatalogueConflict("codeTaken", code);
   }

@@ -66,6 +66,9 @@ public class CatalogueService {
     if (catalogue.agency(asked.code()).isPresent()) {
       throw CatalogueConflict.taken(asked.code());
     }
+    if (asked.homeState() != null && catalogue.state(asked.homeState()).isEmpty()) {
+      throw CatalogueConflict.homeState();
+    }
     String bare = LookAlikes.bare(asked.code());
     catalogue.agencies().stream()
         .map(Agency::code)
@@ -87,6 +90,9 @@ public class CatalogueService {
             .add("activeFrom", asked.activeFrom().toString());
     if (asked.court() != null) {
       added.add("court", asked.court().name());
+    }
+    if (asked.homeState() != null) {
+      added.add("homeState", asked.homeState());
     }
     enter(asked.code(), added, Optional.empty());
   }

@@ -310,6 +310,7 @@ public class DraftService {
   private DraftView view(Draft draft) {
     RecordKind<Form> kind = kinds.get(draft.kind());
     Form form = kind.json().fromDraft(draft.content());
+    Answers given = Answers.of(kind.model(), form);
     Optional<RegisterRecord> record = draft.record().map(this::get);
     RuleBook.Checked checked = rules.check(kind, form, draft.agency(), record);
     return new DraftView(
@@ -321,6 +322,7 @@ public class DraftService {
         draft.continues().flatMap(this::returnReason),
         checked.outline(),
         Answers.of(kind.model(), form),
+        given,
         new DraftEdit(kind.model(), draft.content()).held(),
         checked.findings(),
         nameOf(draft.savedBy()),

@@ -49,6 +49,7 @@ class GuardedServicesTest {
             "CheckpointService.verifierLines",
             "FindingTurn.refresh",
             "FindingTurn.settle",
+            "FindingTurn.settleFor",
             "FirstAdministratorService.claim",
             "FirstAdministratorService.offer",
             "LinkService.choosePassword",

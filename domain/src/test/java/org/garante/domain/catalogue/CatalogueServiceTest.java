@@ -74,7 +74,15 @@ class CatalogueServiceTest {
     assertThatThrownBy(
             () ->
                 new NewAgency(
-                    "ABC", "Nombre", " ", "MX", Agency.Order.STATE, Agency.Kind.POLICE, null, DAY))
+                    "ABC",
+                    "Nombre",
+                    " ",
+                    "MX",
+                    Agency.Order.STATE,
+                    Agency.Kind.POLICE,
+                    null,
+                    "02",
+                    DAY))
         .isInstanceOf(CatalogueConflict.class);
   }
 
@@ -90,9 +98,51 @@ class CatalogueServiceTest {
         .isInstanceOf(CatalogueConflict.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "STATE, 02, true",
+    "MUNICIPAL, 02, true",
+    "FEDERAL, 02, true",
+    "FEDERAL, '', true",
+    "STATE, '', false",
+    "MUNICIPAL, '', false",
+    "FOREIGN, 02, false",
+    "FOREIGN, '', true",
+    "STATE, 99, false"
+  })
+  void agency_of_a_state_says_which_and_keeps_its_clock(
+      Agency.Order order, String state, boolean taken) {
+    String country = order == Agency.Order.FOREIGN ? "US" : "MX";
+    Runnable adding =
+        () ->
+            service.add(
+                new NewAgency(
+                    "XYZ",
+                    "Nombre",
+                    "Name",
+                    country,
+                    order,
+                    Agency.Kind.PROSECUTION,
+                    null,
+                    state,
+                    DAY));
+    if (!taken) {
+      assertThatThrownBy(adding::run)
+          .isInstanceOfSatisfying(
+              CatalogueConflict.class, no -> assertThat(no.key()).isEqualTo("agencyState"));
+      return;
+    }
+    adding.run();
+    assertThat(catalogue.agency("XYZ").orElseThrow().homeState())
+        .isEqualTo(java.util.Optional.of(state).filter(code -> !code.isEmpty()));
+    assertThat(catalogue.zone("XYZ").getId())
+        .isEqualTo(state.isEmpty() ? "America/Mexico_City" : "America/Tijuana");
+  }
+
   private static NewAgency court(
       Agency.Kind kind, Agency.@org.jspecify.annotations.Nullable Court court) {
-    return new NewAgency("JC-X", "Juzgado", "Court", "MX", Agency.Order.STATE, kind, court, DAY);
+    return new NewAgency(
+        "JC-X", "Juzgado", "Court", "MX", Agency.Order.STATE, kind, court, "02", DAY);
   }
 
   @Test
@@ -109,6 +159,14 @@ class CatalogueServiceTest {
 
   private static NewAgency agency(String code, String country, Agency.Order order) {
     return new NewAgency(
-        code, "Nombre", "Name", country, order, Agency.Kind.PROSECUTION, null, DAY);
+        code,
+        "Nombre",
+        "Name",
+        country,
+        order,
+        Agency.Kind.PROSECUTION,
+        null,
+        order == Agency.Order.STATE ? "02" : null,
+        DAY);
   }
 }

@@ -25,6 +25,7 @@ public final class SampleCatalogue implements Catalogue {
               "Federal Criminal Justice Centre",
               Order.FEDERAL,
               Court.CONTROL,
+              "02",
               LocalDate.parse("2016-06-14")),
           agency("DEA", Order.FOREIGN, Kind.FOREIGN_LE, "1973-07-01"),
           of("02", "FGE-BC", Kind.PROSECUTION, "2019-11-01"),

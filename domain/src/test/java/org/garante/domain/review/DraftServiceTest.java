@@ -15,6 +15,7 @@ import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.oversight.OversightNoteKind;
+import org.garante.domain.place.PlaceKind;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
@@ -88,6 +89,18 @@ class DraftServiceTest {
     assertThat(view.findings()).extracting(Finding::path).containsExactly("arrestingAgency");
     assertThat(view.savedBy()).isEqualTo("Ana");
     assertThat(view.neverSubmitted()).isTrue();
+  }
+
+  @Test
+  void what_was_answered_of_another_kind_of_place_stays_in_the_draft_and_is_named() {
+    ArrestForm form = new SampleArrest().form();
+    form.place.where = PlaceKind.STATE;
+    assertThat(open(office.recorder, start(office.recorder, form)).leftOut()).isEmpty();
+    form.place.where = PlaceKind.AT_SEA;
+    DraftView view = open(office.recorder, start(office.recorder, form));
+    assertThat(view.leftOut()).containsExactly("place.state", "place.municipality");
+    assertThat(view.given().at("place.state").map(Answers.Answer::text)).contains(form.place.state);
+    assertThat(view.answers().at("place.state").map(Answers.Answer::text)).contains("");
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +55,12 @@ public class WatchStore implements WatchRepository {
               count(distinct s.person) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH'))
                 as persons,
               count(distinct e.id) filter (where e.action = 'EXPORT_START') as exports,
-              count(distinct e.id) filter (where e.action = 'REFUSED') as refusals
+              count(distinct e.id) filter (where e.action = 'REFUSED') as refusals,
+              min(coalesce(st.time_zone, 'America/Mexico_City')) as zone
             from ledger_entry e
+            join account a on a.id = e.account_id
+            left join agency g on g.code = a.agency
+            left join state st on st.code = g.home_state
             left join lateral unnest(e.subjects) s (person) on true
             left join released on released.account_id = e.account_id
             where e.at >= :since and e.account_id is not null and (released.at is null or e.at > released.at)
@@ -72,7 +77,8 @@ public class WatchStore implements WatchRepository {
                     row.count("reads"),
                     row.count("persons"),
                     row.count("exports"),
-                    row.count("refusals")));
+                    row.count("refusals"),
+                    ZoneId.of(row.text("zone"))));
   }
 
   @Override

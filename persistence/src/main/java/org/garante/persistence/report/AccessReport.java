@@ -51,7 +51,7 @@ final class AccessReport implements SqlReport {
           or e.action in ('ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE') and e.object = :account::text)
         and (:person::text is null or e.subjects && array(select p.id from person p where p.pseudonym = :person::text))
       """
-          .formatted(Bases.atNight("e.at"));
+          .formatted(Bases.atNight("e.at", "e.agency"));
 
   private static final Panel COVERAGE =
       Panel.coverage(

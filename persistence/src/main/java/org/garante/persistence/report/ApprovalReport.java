@@ -44,7 +44,7 @@ final class ApprovalReport implements SqlReport {
       """
           .formatted(
               Bases.inPeriod("s.submitted_at"),
-              Bases.atNight("s.decided_at"),
+              Bases.atNight("s.decided_at", "r.owner_agency"),
               Bases.owned("r.owner_agency"));
 
   private static final String ANNULMENTS =

@@ -66,12 +66,18 @@ final class Bases {
         .formatted(at);
   }
 
-  /** Whether an instant is at night, by the one definition there is. */
-  static String atNight(String at) {
-    return """
-        (extract(hour from %1$s at time zone 'America/Mexico_City') >= %2$s
-          or extract(hour from %1$s at time zone 'America/Mexico_City') < %3$s)"""
-        .formatted(at, Night.FROM, Night.UNTIL);
+  /**
+   * Whether an instant is at night, by the one definition there is: on the clock of the agency's
+   * state, else the capital's.
+   */
+  static String atNight(String at, String agency) {
+    String hour =
+        """
+        extract(hour from %s at time zone coalesce(
+          (select night.time_zone from agency of_night join state night on night.code = of_night.home_state
+            where of_night.code = %s), 'America/Mexico_City'))"""
+            .formatted(at, agency);
+    return "(%1$s >= %2$s or %1$s < %3$s)".formatted(hour, Night.FROM, Night.UNTIL);
   }
 
   /** Whose records: of the viewer's agency, where they see no other, and of the one asked for. */

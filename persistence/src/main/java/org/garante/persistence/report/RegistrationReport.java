@@ -30,10 +30,14 @@ final class RegistrationReport implements SqlReport {
   private static final String RND_LATE = "rnd_measurable and rnd_late";
   private static final String ENTRY_LATE = "measurable and entry_late";
 
+  /** The state, or what kind of place it was where it was in none; null where nothing was said. */
+  private static final String STATE_OR_ELSEWHERE =
+      "coalesce(state_code, nullif(place_where, 'STATE'))";
+
   /** Delays are certain by both ends of what is meant, or open: then they are not measurable. */
   private static final String COMPUTED =
       """
-      a.arresting_agency, a.state_code, a.rnd_number, a.visible_injuries, a.visible_injuries_missing,
+      a.arresting_agency, a.state_code, a.place_where, a.rnd_number, a.visible_injuries, a.visible_injuries_missing,
           num_nonnulls(a.rnd_late_reason, a.late_reason) > 0 as rnd_reason,
           num_nonnulls(a.entry_late_reason, a.late_reason) > 0 as entry_reason,
           a.arrested_precision in ('EXACT', 'HOUR') as measurable,
@@ -182,7 +186,7 @@ final class RegistrationReport implements SqlReport {
             by.equals("state") ? Label.Kind.STATE : Label.Kind.AGENCY,
             switch (by) {
               case "arresting" -> "arresting_agency";
-              case "state" -> "state_code";
+              case "state" -> STATE_OR_ELSEWHERE;
               default -> "owner_agency";
             },
             Bases.arrests(COMPUTED, JOINS),

@@ -15,11 +15,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.ledger.past.PastFinder;
+import org.garante.domain.place.PlaceKind;
 import org.garante.domain.report.Cell;
+import org.garante.domain.report.CellRef;
 import org.garante.domain.report.ReportCode;
 import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportResult;
@@ -119,6 +122,49 @@ class EventDayIT {
     moment.setMarginMinutes(margin);
     moment.setFold(fold);
     assertThat(span(moment)).isEqualTo(moment.span().orElseThrow());
+  }
+
+  @Test
+  void arrests_in_no_state_are_counted_by_what_kind_of_place_it_was() {
+    Map<String, UUID> arrests = new TreeMap<>();
+    for (PlaceKind where : PlaceKind.values()) {
+      ArrestForm form = SampleRegister.arrest();
+      form.instant = moment("07/07/2025", "12:00", "Etc/GMT+7");
+      form.rndRegisteredAt = new Moment();
+      form.handedAt = new Moment();
+      form.place.where = where;
+      form.place.latitude = "20.5";
+      form.place.longitude = "-106.2";
+      form.place.country = "US";
+      String line = where == PlaceKind.STATE ? form.place.state : where.name();
+      arrests.put(line, sample.approved(sample.recorder, sample.supervisor, "ARR", form).record());
+    }
+    ReportParameters asked =
+        ReportParameters.of(Map.of("from", "2025-07-07", "to", "2025-07-07", "by", "state"))
+            .only(ReportCode.R04);
+    Table table =
+        reports.run(ReportCode.R04, asked, AUDITOR, LATER).tables().stream()
+            .filter(one -> one.key().equals("registration"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(table.lines())
+        .extracting(line -> line.label().value())
+        .containsExactlyInAnyOrderElementsOf(arrests.keySet());
+    arrests.forEach(
+        (line, record) ->
+            assertThat(
+                    reports
+                        .rows(
+                            ReportCode.R04,
+                            asked,
+                            AUDITOR,
+                            LATER,
+                            new CellRef("registration", line, "counted", CellRef.Part.COUNTED),
+                            Optional.empty())
+                        .rows())
+                .extracting(row -> ((ReportRow.OfRecord) row).record().orElseThrow())
+                .containsExactly(record));
   }
 
   @ParameterizedTest

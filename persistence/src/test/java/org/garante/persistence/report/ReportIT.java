@@ -22,6 +22,7 @@ import org.garante.domain.figure.Discrepancy;
 import org.garante.domain.figure.FigureGroup;
 import org.garante.domain.figure.FigurePair;
 import org.garante.domain.figure.Verdict;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.report.Cell;
 import org.garante.domain.report.CellRef;
@@ -333,14 +334,27 @@ class ReportIT {
 
   @ParameterizedTest
   @CsvSource({
+    "2025-12-02T05:59:59Z, false", "2025-12-02T06:00:00Z, true",
+    "2025-12-02T14:59:59Z, true", "2025-12-02T15:00:00Z, false"
+  })
+  void night_of_reports_is_that_of_the_agency_s_state(Instant at, boolean night) {
+    assertThat(Night.covers(at, java.time.ZoneId.of("America/Tijuana"))).isEqualTo(night);
+    assertThat(
+            sample.register.count(
+                "select count(*) where " + Bases.atNight("timestamptz '" + at + "'", "'FGE-BC'")))
+        .isEqualTo(night ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2025-06-06T03:59:59Z, false", "2025-06-06T04:00:00Z, true",
     "2025-06-06T12:59:59Z, true", "2025-06-06T13:00:00Z, false"
   })
   void night_of_reports_is_from_22_until_before_7(Instant at, boolean night) {
-    assertThat(Night.covers(at)).isEqualTo(night);
+    assertThat(Night.covers(at, Capital.ZONE)).isEqualTo(night);
     assertThat(
             sample.register.count(
-                "select count(*) where " + Bases.atNight("timestamptz '" + at + "'")))
+                "select count(*) where " + Bases.atNight("timestamptz '" + at + "'", "'GN'")))
         .isEqualTo(night ? 1 : 0);
   }
 

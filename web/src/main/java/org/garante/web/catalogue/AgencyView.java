@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.CatalogueService;
 import org.garante.domain.catalogue.NewAgency;
+import org.garante.domain.catalogue.State;
 import org.garante.domain.text.Codes;
 import org.garante.web.page.Notices;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,13 @@ public class AgencyView implements Serializable {
   private Agency.@Nullable Order order;
   private Agency.@Nullable Kind kind;
   private Agency.@Nullable Court court;
+  private @Nullable String homeState;
   private @Nullable LocalDate day;
   private String reason = "";
 
   public String add() {
-    catalogues.add(new NewAgency(code, nameEs, nameEn, country, order, kind, court, day));
+    catalogues.add(
+        new NewAgency(code, nameEs, nameEn, country, order, kind, court, homeState, day));
     notices.done("agency.added", Codes.canonical(code));
     return "/agencies?faces-redirect=true";
   }
@@ -51,6 +55,18 @@ public class AgencyView implements Serializable {
 
   public Agency.Court[] getCourts() {
     return Agency.Court.values();
+  }
+
+  public List<State> getStates() {
+    return catalogues.states();
+  }
+
+  public @Nullable String getHomeState() {
+    return homeState;
+  }
+
+  public void setHomeState(@Nullable String homeState) {
+    this.homeState = homeState;
   }
 
   public Agency.@Nullable Court getCourt() {

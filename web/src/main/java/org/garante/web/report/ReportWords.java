@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Source;
+import org.garante.domain.catalogue.State;
 import org.garante.domain.figure.Amount;
 import org.garante.domain.figure.FigurePair;
 import org.garante.domain.figure.ReportedFigure;
@@ -121,7 +122,8 @@ public class ReportWords {
     }
     return switch (label.kind()) {
       case AGENCY -> agency(label.value());
-      case STATE -> catalogue.state(label.value()).map(state -> state.name()).orElse(label.value());
+      case STATE ->
+          catalogue.state(label.value()).map(State::name).orElseGet(() -> elsewhere(label));
       case TRANSFER_TYPE -> text("TransferType." + label.value());
       case SOURCE_LABEL -> called(label.value());
       case FIGURE -> label.value() + " · " + text("figure.metric." + label.text());
@@ -132,6 +134,11 @@ public class ReportWords {
                   : "LedgerAction." + label.value());
       case TEXT, TOTAL -> label.text();
     };
+  }
+
+  /** What kind of place it was that is in no state. */
+  private String elsewhere(Label label) {
+    return ifAny("PlaceKind." + label.value()).orElse(label.value());
   }
 
   private String called(String value) {

@@ -138,16 +138,7 @@ public class SheetLayout {
 
     /** Whether there was anything to answer: no port is asked for of an arrest in a city. */
     private boolean isAsked(FormField field) {
-      return !field.asked().retired()
-          && field
-              .condition()
-              .map(
-                  asked ->
-                      answers
-                          .at(asked.path())
-                          .filter(answer -> asked.values().contains(answer.text()))
-                          .isPresent())
-              .orElse(true);
+      return !field.asked().retired() && answers.ask(field);
     }
 
     private String labels(Stream<String> labels) {

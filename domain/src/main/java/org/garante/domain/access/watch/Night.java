@@ -1,11 +1,12 @@
 package org.garante.domain.access.watch;
 
 import java.time.Instant;
-import org.garante.domain.ground.Capital;
+import java.time.ZoneId;
 
 /**
- * The one night of the register: from 22:00 until before 07:00 on the capital's clock (policy).
- * What reports call at night, the watch over unusual use does too.
+ * The one night of the register: from 22:00 until before 07:00 on the clock of the agency's state,
+ * of the capital where it is of none (policy). What reports call at night, the watch over unusual
+ * use does too.
  */
 public final class Night {
   /** The hour it begins with. */
@@ -16,8 +17,9 @@ public final class Night {
 
   private Night() {}
 
-  public static boolean covers(Instant at) {
-    int hour = at.atZone(Capital.ZONE).getHour();
+  /** Whether it is night then, where that clock is kept. */
+  public static boolean covers(Instant at, ZoneId zone) {
+    int hour = at.atZone(zone).getHour();
     return hour >= FROM || hour < UNTIL;
   }
 }

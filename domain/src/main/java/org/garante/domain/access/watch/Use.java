@@ -1,6 +1,7 @@
 package org.garante.domain.access.watch;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -12,10 +13,17 @@ import java.util.UUID;
  * @param persons different persons whose identity it was shown, in records, lists and searches
  * @param exports exports begun
  * @param refusals attempts at what the account was not permitted
+ * @param zone the clock of the account's agency
  */
 public record Use(
-    UUID account, Instant hour, long reads, long persons, long exports, long refusals) {
+    UUID account,
+    Instant hour,
+    long reads,
+    long persons,
+    long exports,
+    long refusals,
+    ZoneId zone) {
   boolean isAtNight() {
-    return Night.covers(hour);
+    return Night.covers(hour, zone);
   }
 }

@@ -106,6 +106,14 @@ public final class Answers {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /** Whether a question is asked, as the one that it depends on was answered. */
+  public boolean ask(FormField field) {
+    return field
+        .condition()
+        .map(on -> at(on.path()).map(Answer::text).filter(on.values()::contains).isPresent())
+        .orElse(true);
+  }
+
   /** The answers to one question: several where it is asked of each row of a list. */
   public List<Answer> under(String path) {
     int last = path.lastIndexOf('.');

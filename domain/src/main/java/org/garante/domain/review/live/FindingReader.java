@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.SubmissionRepository;
 
-/** What the rules find, for whoever reads: nothing of it is older than the reading. */
+/**
+ * What the rules find, for whoever reads: of one record nothing is older than the reading; of a
+ * list, what the background has not got to since its last turn may be, where that is much.
+ */
 @ApplicationScoped
 public class FindingReader {
   private final SubmissionRepository submissions;
@@ -23,8 +26,12 @@ public class FindingReader {
 
   /** Brings up to date what lists read, if the background has not done so yet. */
   public void settle() {
+    settle(Optional.empty());
+  }
+
+  private void settle(Optional<UUID> read) {
     if (live.isDue()) {
-      turn.settle();
+      turn.settleFor(read);
     }
   }
 
@@ -34,7 +41,7 @@ public class FindingReader {
    * @param at an instant in the past; none for now
    */
   public Found of(UUID submission, Optional<Instant> at) {
-    settle();
+    settle(Optional.of(submission));
     return new Found(submissions.findings(submission), live.of(submission), at);
   }
 }

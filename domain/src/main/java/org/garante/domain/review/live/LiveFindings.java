@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,8 @@ import org.garante.domain.review.rule.Judgement;
  * What the rules find now of the contents that count: of each record that is not annulled, the one
  * in force and the latest. It is kept, with the next instant at which time alone may change it and
  * with what else it hangs on, so that lists need not ask the rules; and judged anew by the steps of
- * a record, by the background, and by whoever reads while something is due.
+ * a record, by the background, and by whoever reads while something is due: what is read, and a few
+ * others.
  */
 @ApplicationScoped
 public class LiveFindings implements CurrentFindings {
@@ -38,6 +40,9 @@ public class LiveFindings implements CurrentFindings {
   private static final Duration STALE = Duration.ofDays(1);
 
   private static final int AT_ONCE = 200;
+
+  /** What a reader waits for: one who reads in the busiest hour waits no longer than any other. */
+  private static final int WHILE_READING = 10;
 
   private final Kinds kinds;
   private final RuleBook rules;
@@ -109,10 +114,25 @@ public class LiveFindings implements CurrentFindings {
 
   /** Judges anew what is due, so many at most; whether anything was. */
   boolean settle() {
+    return settle(AT_ONCE, Optional.empty());
+  }
+
+  /** Judges anew the submission that is read, if it is due, and a few of the others that are. */
+  void settleFor(Optional<UUID> read) {
+    settle(WHILE_READING, read);
+  }
+
+  private boolean settle(int most, Optional<UUID> read) {
     Instant now = clock.instant();
     kept.alone();
     answer(kept.wakes(AT_ONCE), now);
-    return judgeFree(Set.copyOf(kept.due(now, AT_ONCE)), now);
+    Set<UUID> due = new LinkedHashSet<>(kept.due(now, most));
+    read.filter(submission -> isDue(submission, now)).ifPresent(due::add);
+    return judgeFree(due, now);
+  }
+
+  private boolean isDue(UUID submission, Instant now) {
+    return kept.kept(submission).flatMap(Kept::changes).filter(at -> !at.isAfter(now)).isPresent();
   }
 
   private void answer(List<Wake> wakes, Instant now) {

@@ -60,7 +60,7 @@ public final class FormCheck {
 
   private void checkGiven(Answers.Answer answer, Answers answers, List<Finding> findings) {
     Need need = answer.field().need();
-    if (need == Need.OPTIONAL || !answer.isBlank() || !isAsked(answer.field(), answers)) {
+    if (need == Need.OPTIONAL || !answer.isBlank() || !answers.ask(answer.field())) {
       return;
     }
     if (answer.missing().isEmpty()) {
@@ -71,20 +71,6 @@ public final class FormCheck {
       findings.add(
           Finding.refused("REQ", answer.path(), "missingNotAllowed", answer.missing().get()));
     }
-  }
-
-  /** Whether the answer that it depends on is one it is asked for. */
-  private static boolean isAsked(FormField field, Answers answers) {
-    return field
-        .condition()
-        .map(
-            on ->
-                answers
-                    .at(on.path())
-                    .map(Answers.Answer::text)
-                    .filter(on.values()::contains)
-                    .isPresent())
-        .orElse(true);
   }
 
   private static void checkReason(Answers.Answer answer, List<Finding> findings) {

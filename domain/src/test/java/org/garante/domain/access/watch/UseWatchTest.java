@@ -11,6 +11,7 @@ import org.garante.domain.access.MemoryAccounts;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.access.grant.OtherPersonNeeded;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.MemoryLedger;
@@ -76,10 +77,10 @@ class UseWatchTest {
 
   @Test
   void persons_shown_and_exports_are_counted_apart() {
-    memory.uses.add(new Use(ana.id(), NOON, 0, 300, 20, 0));
+    memory.uses.add(new Use(ana.id(), NOON, 0, 300, 20, 0, Capital.ZONE));
     watch.look();
     assertThat(memory.alerts).isEmpty();
-    memory.uses.set(0, new Use(ana.id(), NOON, 0, 301, 21, 0));
+    memory.uses.set(0, new Use(ana.id(), NOON, 0, 301, 21, 0, Capital.ZONE));
     watch.look();
     assertThat(memory.alerts)
         .extracting(AccessAlert::rule)
@@ -88,11 +89,16 @@ class UseWatchTest {
 
   @Test
   void night_is_from_22_to_07() {
-    assertThat(new Use(ana.id(), NIGHT.minusSeconds(3600), 21, 0, 0, 0).isAtNight()).isFalse();
-    assertThat(new Use(ana.id(), NIGHT, 21, 0, 0, 0).isAtNight()).isTrue();
-    assertThat(new Use(ana.id(), Instant.parse("2025-06-21T12:00:00Z"), 1, 0, 0, 0).isAtNight())
+    assertThat(new Use(ana.id(), NIGHT.minusSeconds(3600), 21, 0, 0, 0, Capital.ZONE).isAtNight())
+        .isFalse();
+    assertThat(new Use(ana.id(), NIGHT, 21, 0, 0, 0, Capital.ZONE).isAtNight()).isTrue();
+    assertThat(
+            new Use(ana.id(), Instant.parse("2025-06-21T12:00:00Z"), 1, 0, 0, 0, Capital.ZONE)
+                .isAtNight())
         .isTrue();
-    assertThat(new Use(ana.id(), Instant.parse("2025-06-21T13:00:00Z"), 1, 0, 0, 0).isAtNight())
+    assertThat(
+            new Use(ana.id(), Instant.parse("2025-06-21T13:00:00Z"), 1, 0, 0, 0, Capital.ZONE)
+                .isAtNight())
         .isFalse();
     clock.set(NIGHT.plusSeconds(60));
     did(ana, NIGHT, 21, 0);
@@ -170,10 +176,10 @@ class UseWatchTest {
     as(admin, () -> service.release(ana.id(), "Cotejo ordenado"));
     as(auditor, () -> service.release(ana.id(), "Oficio 3/2025"));
     Instant released = clock.instant();
-    memory.uses.set(0, new Use(ana.id(), released, 240, 0, 0, 0));
+    memory.uses.set(0, new Use(ana.id(), released, 240, 0, 0, 0, Capital.ZONE));
     watch.look();
     assertThat(ana.isActive()).isTrue();
-    memory.uses.set(0, new Use(ana.id(), released, 241, 0, 0, 0));
+    memory.uses.set(0, new Use(ana.id(), released, 241, 0, 0, 0, Capital.ZONE));
     watch.look();
     assertThat(ana.status()).isEqualTo(Account.Status.LOCKED);
     assertThat(memory.alerts).extracting(AccessAlert::hour).containsExactly(NOON, released);
@@ -262,7 +268,7 @@ class UseWatchTest {
   }
 
   private void did(Account account, Instant hour, long reads, long refusals) {
-    memory.uses.add(new Use(account.id(), hour, reads, 0, 0, refusals));
+    memory.uses.add(new Use(account.id(), hour, reads, 0, 0, refusals, Capital.ZONE));
     watch.look();
   }
 

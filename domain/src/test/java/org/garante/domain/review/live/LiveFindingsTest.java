@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.review.Office;
@@ -36,6 +37,33 @@ class LiveFindingsTest {
     assertThat(everywhere(receipt)).isEqualTo(List.of(0, 0, 0, 0));
     office.clock.set(OVER);
     assertThat(everywhere(receipt)).isEqualTo(List.of(1, 1, 1, 1));
+  }
+
+  @Test
+  void reader_judges_the_record_that_is_read_and_ten_of_the_others_and_the_background_the_rest() {
+    List<Receipt> arrests =
+        IntStream.range(0, 25)
+            .mapToObj(
+                i -> {
+                  Receipt receipt = office.arrest(withoutNumber());
+                  office.clock.pass(Duration.ofSeconds(1));
+                  return receipt;
+                })
+            .toList();
+    Receipt last = arrests.get(24);
+    office.clock.set(OVER.plus(Duration.ofDays(1)));
+    assertThat(review(last).now()).hasSize(1);
+    assertThat(judged(arrests)).isBetween(10L, 11L);
+    office.as(office.supervisor, o -> o.work.queue());
+    assertThat(judged(arrests)).isBetween(20L, 21L);
+    office.turn.settle();
+    assertThat(judged(arrests)).isEqualTo(25);
+  }
+
+  private long judged(List<Receipt> arrests) {
+    return arrests.stream()
+        .filter(receipt -> !office.findings.now(receipt.submission()).isEmpty())
+        .count();
   }
 
   @Test

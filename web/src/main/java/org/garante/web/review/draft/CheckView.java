@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.DraftView;
@@ -91,6 +92,13 @@ public class CheckView implements Serializable {
   /** What its reviewer and oversight will see. */
   public List<Finding> getFlagged() {
     return getView().findings().stream().filter(finding -> !finding.isRefused()).toList();
+  }
+
+  /** What was answered and is not asked as the rest was answered: by its labels. */
+  public String getLeftOut() {
+    return getView().leftOut().stream()
+        .map(path -> kindWords.label(getView().kind(), path))
+        .collect(Collectors.joining(", "));
   }
 
   public String label(Finding finding) {

@@ -63,7 +63,7 @@ public class DraftResource {
    * Keeps one answer: {path, value}; where there is none, {path, missing, reason}; what was typed
    * and not chosen, {path, unread, value}. Each names in {@code was} what it was made upon.
    *
-   * @return {savedAt, held, value, sections, notes, zones}, or what stands there by now
+   * @return {savedAt, held, value, sections, notes, asked, zones}, or what stands there by now
    */
   @PATCH
   public Response answer(@PathParam("draft") UUID draft, JsonBody request) {
@@ -196,6 +196,7 @@ public class DraftResource {
         .add("savedAt", Values.time(view.savedAt()))
         .add("sections", sections(form.sections()))
         .add("notes", notes(form))
+        .add("asked", asked(form.sections()))
         .add("zones", zones(form.sections()));
   }
 
@@ -203,6 +204,15 @@ public class DraftResource {
     JsonObjectBuilder states = Json.createObjectBuilder();
     sections.forEach(section -> states.add(section.name(), section.state().name()));
     return states.build();
+  }
+
+  /** Of each question that comes and goes, whether it is asked, by path. */
+  private static JsonObject asked(List<Section> sections) {
+    JsonObjectBuilder byPath = Json.createObjectBuilder();
+    all(sections)
+        .filter(Question::conditional)
+        .forEach(question -> byPath.add(question.path(), question.asked()));
+    return byPath.build();
   }
 
   /** What the rules say, by path; a path that is not named has nothing against it. */

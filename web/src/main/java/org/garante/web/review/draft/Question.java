@@ -11,7 +11,8 @@ import org.garante.web.review.Option;
  * @param id of its input on the page
  * @param why the reason for asking, on demand; may be empty
  * @param basis the article that asks for it; may be empty
- * @param when choices of the question it depends on for which it is asked; empty if it always is
+ * @param asked whether it is asked, as the one that it depends on was answered
+ * @param conditional whether it depends on another
  * @param options what may be chosen, where that is a short list
  * @param source where longer lists are looked up; empty if they are not
  * @param value text or code; empty if there is none
@@ -31,7 +32,8 @@ public record Question(
     String why,
     String basis,
     boolean required,
-    String when,
+    boolean asked,
+    boolean conditional,
     int max,
     List<Option> options,
     String source,

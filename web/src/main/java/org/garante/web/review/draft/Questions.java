@@ -163,7 +163,8 @@ public class Questions {
     }
 
     private Question question(FormField field, String path, String wordPath) {
-      Optional<Answer> answer = draft.answers().at(path);
+      boolean asked = draft.answers().ask(field);
+      Optional<Answer> answer = (asked ? draft.answers() : draft.given()).at(path);
       Shape shape = shape(field);
       return new Question(
           path,
@@ -175,7 +176,8 @@ public class Questions {
           kindWords.why(draft.kind(), wordPath),
           field.basis(),
           field.need() != Need.OPTIONAL,
-          field.condition().map(on -> String.join(" ", on.values())).orElse(""),
+          asked,
+          field.condition().isPresent(),
           field.asked().max(),
           options(field, shape),
           choices.source(field),
