@@ -81,7 +81,7 @@ public class ActView implements Serializable {
     if (act.isEmpty()) {
       kinds.get(form);
     } else {
-      seen = getShown().row().status();
+      seen = shown().row().status();
     }
   }
 
@@ -97,8 +97,12 @@ public class ActView implements Serializable {
     return act.isEmpty();
   }
 
-  /** The act that is read. */
-  public ShownAct getShown() {
+  /** The act that is read; null where one is entered. */
+  public @Nullable ShownAct getShown() {
+    return isNew() ? null : shown();
+  }
+
+  private ShownAct shown() {
     UUID id = Ids.read(act);
     return getView().acts().stream()
         .filter(each -> each.row().id().equals(id))
@@ -108,14 +112,18 @@ public class ActView implements Serializable {
 
   /** Code of the form of the act. */
   public String getKind() {
-    return isNew() ? form : getShown().row().form();
+    return isNew() ? form : shown().row().form();
   }
 
   public boolean isEnterable() {
     return getView().enterable().contains(form);
   }
 
+  /** What is asked; nothing where an act is read. */
   public List<Asked> getQuestions() {
+    if (!isNew()) {
+      return List.of();
+    }
     return kinds.get(form).model().fields().stream()
         .filter(field -> !field.isHidden())
         .map(this::asked)
@@ -194,13 +202,13 @@ public class ActView implements Serializable {
 
   /** Gives the act the signature that is next. */
   public String sign() {
-    Signature place = getShown().signable().orElse(Signature.SECOND);
-    acts.sign(getShown().row().id(), seen);
+    Signature place = shown().signable().orElse(Signature.SECOND);
+    acts.sign(shown().row().id(), seen);
     return done(place.name());
   }
 
   public String strike() {
-    acts.strike(getShown().row().id(), reason);
+    acts.strike(shown().row().id(), reason);
     return done("strike");
   }
 

@@ -69,7 +69,10 @@ public class ActWords {
   public record Line(String label, ActRow.@Nullable Signature given) {}
 
   /** Its signatures, those still to be given too, unless it was struck. */
-  public List<Line> signatures(ShownAct act) {
+  public List<Line> signatures(@Nullable ShownAct act) {
+    if (act == null) {
+      return List.of();
+    }
     String form = act.row().form();
     List<ActRow.Signature> given = act.row().signatures();
     int asked = act.row().status() == ActStatus.STRUCK ? given.size() : kinds.get(form).signers();
@@ -84,7 +87,10 @@ public class ActWords {
   }
 
   /** What is said in it, as far as it is shown. */
-  public List<Sheet.Shown> answers(ShownAct act) {
+  public List<Sheet.Shown> answers(@Nullable ShownAct act) {
+    if (act == null) {
+      return List.of();
+    }
     return act.answers().all().stream()
         .filter(answer -> !answer.field().isHidden() && !answer.field().isRows())
         .filter(Answers.Answer::isGiven)
