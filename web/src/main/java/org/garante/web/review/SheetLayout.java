@@ -118,7 +118,7 @@ public class SheetLayout {
     private Section section(String name) {
       List<FormField> fields = model.fields(name);
       List<Shown> shown =
-          fields.stream().filter(field -> groups.contains(field.group())).map(this::shown).toList();
+          fields.stream().filter(field -> field.isOf(groups)).map(this::shown).toList();
       Predicate<Shown> given =
           answer -> !answer.lines().isEmpty() || !answer.rows().isEmpty() || answer.isChanged();
       return new Section(
@@ -132,7 +132,7 @@ public class SheetLayout {
                   .map(Shown::label)),
           labels(
               fields.stream()
-                  .filter(field -> !groups.contains(field.group()))
+                  .filter(field -> !field.isOf(groups))
                   .map(field -> kindWords.labelAt(kind, field.path()))));
     }
 

@@ -24,6 +24,7 @@ public final class LedgerColumns {
   public enum As {
     TEXT,
     NUMBER,
+    DECIMAL,
     DATE,
     TEXTS,
     MISSING,
