@@ -68,6 +68,23 @@ final class Verdict {
     }
   }
 
+  /** What both say where columns are those of another file. */
+  static Verdict withColumns(Path columns, Path bundle, Path keys, List<Path> checkpoints)
+      throws IOException {
+    Path first = Files.createTempDirectory("columns");
+    Path file = first.resolve("org/garante/verifier/ledger-columns.json");
+    Files.createDirectories(file.getParent());
+    Files.copy(columns, file);
+    List<String> words = words(bundle, keys, checkpoints);
+    List<String> program =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            first + File.pathSeparator + classes(),
+            "org.garante.verifier.Main");
+    return agreed(run(program, words), words, columns);
+  }
+
   private static final class Program {
     private static final Method RUN = run();
 
@@ -98,7 +115,11 @@ final class Verdict {
 
   /** What the second verifier says too. */
   private static Verdict agreed(Verdict first, List<String> words) {
-    Verdict second = agreedStatus(first, words);
+    return agreed(first, words, COLUMNS);
+  }
+
+  private static Verdict agreed(Verdict first, List<String> words, Path columns) {
+    Verdict second = agreedStatus(first, words, columns);
     for (String verdict : List.of("integrity", "completeness")) {
       assertThat(second.codes(verdict))
           .as("%s: %s, by the second verifier: %s", verdict, first.said, second.said)
@@ -109,7 +130,11 @@ final class Verdict {
 
   /** The second verifier's verdict, which comes to the same exit status. */
   private static Verdict agreedStatus(Verdict first, List<String> words) {
-    words.addAll(List.of("--columns", COLUMNS.toString()));
+    return agreedStatus(first, words, COLUMNS);
+  }
+
+  private static Verdict agreedStatus(Verdict first, List<String> words, Path columns) {
+    words.addAll(List.of("--columns", columns.toString()));
     Verdict second = run(SecondVerifier.program("verify.mjs"), words);
     assertThat(second.status)
         .as("exit status: %s, by the second verifier: %s", first.said, second.said)

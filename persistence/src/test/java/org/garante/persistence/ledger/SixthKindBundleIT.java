@@ -1,0 +1,121 @@
+package org.garante.persistence.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.garante.domain.access.Account;
+import org.garante.domain.access.Permit;
+import org.garante.domain.access.Role;
+import org.garante.domain.ledger.bundle.AskedColumns;
+import org.garante.domain.ledger.bundle.BundleScope;
+import org.garante.domain.ledger.bundle.ColumnsText;
+import org.garante.domain.ledger.bundle.Disclosure;
+import org.garante.domain.ledger.bundle.LedgerColumns;
+import org.garante.domain.review.Receipt;
+import org.garante.persistence.TestDatabase;
+import org.garante.persistence.review.Register;
+import org.garante.persistence.sixth.SampleVisit;
+import org.garante.persistence.sixth.VisitKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A kind that neither verifier knows is verified by both with the columns of its form alone. */
+class SixthKindBundleIT {
+  private static final VisitKind KIND = new VisitKind();
+  private static final String COLUMNS =
+      ColumnsText.of(Map.of(KIND.code(), Map.of(1, AskedColumns.of(KIND.model(), KIND.table()))));
+
+  @TempDir private Path home;
+  private final Register register;
+  private final Account observer;
+  private final Receipt visit;
+
+  SixthKindBundleIT() {
+    TestDatabase database = TestDatabase.create();
+    database.migrate("classpath:db/sixth");
+    register = Register.on(database, List.of(KIND));
+    observer = register.account("Olga", "MNPT", Role.OBSERVER);
+    Account supervisor = register.account("Carla", "GN", Role.SUPERVISOR);
+    visit =
+        register.submit(register.account("Ana", "GN", Role.RECORDER), "VIS", SampleVisit.form());
+    register.run(supervisor, s -> s.decisions.approve(visit.submission()));
+  }
+
+  @AfterEach
+  void close() {
+    register.close();
+  }
+
+  @Test
+  void every_answer_is_in_the_bundle_as_it_was_written_and_verified() throws IOException {
+    seal();
+    Bundle bundle = export();
+    JsonObject typed = bundle.submission(visit.folio().text(), 1).getJsonObject("typed");
+    JsonObject row = typed.getJsonArray("visit").getJsonObject(0);
+    assertThat(row.getString("fare_amount")).isEqualTo("1250.50");
+    assertThat(row.getString("water_amount")).isEqualTo("0.750");
+    assertThat(row.getJsonNumber("budget_line").longValueExact()).isEqualTo(9_007_199_254_740_991L);
+    assertThat(typed.getJsonArray("visit_present")).hasSize(2);
+    verify(bundle).isClean();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update visit set fare_amount = 1250.5",
+        "update visit set budget_line = budget_line - 1",
+        "update visit set gate_longitude = '-107.394'",
+        "update visit set published = null",
+        "update visit_present set said = 'Nada' where ordinal = 1",
+        "update visit_present set paid_amount = 2000 where ordinal = 0",
+        "delete from visit_present where ordinal = 1"
+      })
+  void any_change_of_a_column_is_found_by_both(String change) throws Exception {
+    seal();
+    try (Connection owner = register.database().connect("garante_owner");
+        var statement = owner.createStatement()) {
+      assertThat(statement.executeUpdate(change)).isOne();
+    }
+    verify(export()).finds("integrity", "typed");
+  }
+
+  private void seal() {
+    new SealedRegister(register, home).seal();
+  }
+
+  private Bundle export() {
+    PGSimpleDataSource reader = new PGSimpleDataSource();
+    reader.setUrl(register.database().url("garante_reader"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new BundleStore(reader, new LedgerColumns(Bundle.object(COLUMNS)))
+        .write(
+            BundleScope.FULL,
+            register.now(),
+            new Disclosure(register.kinds(), new Permit(), observer),
+            bytes);
+    return new Bundle(bytes.toByteArray());
+  }
+
+  private Verdict verify(Bundle bundle) throws IOException {
+    List<JsonObject> checkpoints = bundle.lines("checkpoints.jsonl");
+    return Verdict.withColumns(
+        Files.writeString(home.resolve("columns.json"), COLUMNS),
+        Files.write(home.resolve("bundle.zip"), bundle.bytes()),
+        Files.writeString(home.resolve("known.txt"), bundle.text("keys.txt")),
+        List.of(
+            Files.writeString(
+                home.resolve("checkpoint.txt"),
+                checkpoints.get(checkpoints.size() - 1).getString("note"))));
+  }
+}
