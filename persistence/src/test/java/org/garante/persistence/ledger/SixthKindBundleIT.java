@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
@@ -18,23 +19,52 @@ import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.bundle.ColumnsText;
 import org.garante.domain.ledger.bundle.Disclosure;
 import org.garante.domain.ledger.bundle.LedgerColumns;
+import org.garante.domain.operation.OperationKind;
+import org.garante.domain.review.ActEntry;
 import org.garante.domain.review.Receipt;
 import org.garante.persistence.TestDatabase;
 import org.garante.persistence.review.Register;
+import org.garante.persistence.sixth.ChainEntry;
+import org.garante.persistence.sixth.ChainEntryForm;
+import org.garante.persistence.sixth.HandOver;
+import org.garante.persistence.sixth.HandOverForm;
 import org.garante.persistence.sixth.SampleVisit;
 import org.garante.persistence.sixth.VisitKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A kind that neither verifier knows is verified by both with the columns of its form alone. */
+/**
+ * A kind that neither verifier knows is verified by both with the columns of its form, its acts
+ * with what their forms ask and its states with their moves.
+ */
 class SixthKindBundleIT {
   private static final VisitKind KIND = new VisitKind();
   private static final String COLUMNS =
       ColumnsText.of(Map.of(KIND.code(), Map.of(1, AskedColumns.of(KIND.model(), KIND.table()))));
+
+  private static final HandOver HAND_OVER = new HandOver();
+  private static final String TABLES =
+      ColumnsText.of(
+          Map.of(
+              HandOver.CODE,
+              Map.of(1, AskedColumns.of(HAND_OVER.model(), HAND_OVER.table().orElseThrow())),
+              ChainEntry.CODE,
+              Map.of(1, List.of())));
+  private static final String ACTS =
+      """
+      {"forms": {
+         "HAND_OVER": {"signers": 2, "counts": "AT_ONCE", "alone": false, "tables": %s},
+         "CHAIN_ENTRY": {"signers": 1, "counts": "AT_ONCE", "alone": false, "tables": %s}},
+       "states": {"VIS": {"initial": "OPEN", "moves": [
+         {"from": "OPEN", "act": "HAND_OVER", "to": "HANDED"}, {"from": "HANDED", "act": "CHAIN_ENTRY", "to": "STORED"}]}}}
+      """
+          .formatted(
+              Bundle.object(TABLES).get(HandOver.CODE), Bundle.object(TABLES).get(ChainEntry.CODE));
 
   @TempDir private Path home;
   private final Register register;
@@ -44,12 +74,33 @@ class SixthKindBundleIT {
   SixthKindBundleIT() {
     TestDatabase database = TestDatabase.create();
     database.migrate("classpath:db/sixth");
-    register = Register.on(database, List.of(KIND));
+    register =
+        Register.on(
+            database, List.of(new OperationKind(), KIND), List.of(HAND_OVER, new ChainEntry()));
     observer = register.account("Olga", "MNPT", Role.OBSERVER);
     Account supervisor = register.account("Carla", "GN", Role.SUPERVISOR);
-    visit =
-        register.submit(register.account("Ana", "GN", Role.RECORDER), "VIS", SampleVisit.form());
+    Account recorder = register.account("Ana", "GN", Role.RECORDER);
+    visit = register.submit(recorder, "VIS", SampleVisit.form());
     register.run(supervisor, s -> s.decisions.approve(visit.submission()));
+    UUID handOver = register.as(recorder, s -> s.acting.enter(handOver()));
+    register.at(register.now().plusSeconds(60));
+    register.run(supervisor, s -> s.sign(handOver));
+    ChainEntryForm stored = new ChainEntryForm();
+    stored.store = "Almacén 3";
+    register.as(
+        recorder,
+        s ->
+            s.acting.enter(
+                ActEntry.of(visit.record(), ChainEntry.CODE, stored).about("present.first")));
+  }
+
+  private ActEntry handOver() {
+    HandOverForm form = new HandOverForm();
+    form.handedAt.setDate("15/6/2025");
+    form.handedAt.setTime("10:00");
+    form.receiver = "FGR";
+    form.remark = "Sin novedad";
+    return ActEntry.of(visit.record(), HandOver.CODE, form).about("present.first");
   }
 
   @AfterEach
@@ -67,7 +118,34 @@ class SixthKindBundleIT {
     assertThat(row.getString("water_amount")).isEqualTo("0.750");
     assertThat(row.getJsonNumber("budget_line").longValueExact()).isEqualTo(9_007_199_254_740_991L);
     assertThat(typed.getJsonArray("visit_present")).hasSize(2);
+    JsonObject record = bundle.record(visit.folio().text());
+    assertThat(record.getJsonObject("record").getString("state")).isEqualTo("STORED");
+    JsonObject handedOver = record.getJsonArray("acts").getJsonObject(0);
+    assertThat(handedOver.getString("status")).isEqualTo("CONFIRMED");
+    assertThat(
+            handedOver
+                .getJsonObject("typed")
+                .getJsonArray("hand_over")
+                .getJsonObject(0)
+                .getString("receiver"))
+        .isEqualTo("FGR");
     verify(bundle).isClean();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "update hand_over set receiver = 'GN', typed",
+    "update hand_over set handed_at = handed_at + interval '1 hour', typed",
+    "delete from hand_over, typed",
+    "update record set state = 'HANDED' where kind = 'VIS', state",
+    "update act set about = 'present.second' where form = 'HAND_OVER', commitment",
+    "update act set status = 'ENTERED' where form = 'HAND_OVER', state"
+  })
+  void any_change_of_an_act_and_of_what_acts_lead_to_is_found_by_both(String change, String code)
+      throws Exception {
+    seal();
+    BusyRegister.attack(register.database(), change);
+    verify(export()).finds("integrity", code);
   }
 
   @ParameterizedTest
@@ -98,7 +176,10 @@ class SixthKindBundleIT {
     PGSimpleDataSource reader = new PGSimpleDataSource();
     reader.setUrl(register.database().url("garante_reader"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new BundleStore(reader, new LedgerColumns(Bundle.object(COLUMNS)))
+    new BundleStore(
+            reader,
+            new LedgerColumns(Bundle.object(COLUMNS)),
+            new LedgerColumns(Bundle.object(TABLES)))
         .write(
             BundleScope.FULL,
             register.now(),
@@ -109,8 +190,9 @@ class SixthKindBundleIT {
 
   private Verdict verify(Bundle bundle) throws IOException {
     List<JsonObject> checkpoints = bundle.lines("checkpoints.jsonl");
-    return Verdict.withColumns(
+    return Verdict.of(
         Files.writeString(home.resolve("columns.json"), COLUMNS),
+        Files.writeString(home.resolve("acts.json"), ACTS),
         Files.write(home.resolve("bundle.zip"), bundle.bytes()),
         Files.writeString(home.resolve("known.txt"), bundle.text("keys.txt")),
         List.of(

@@ -68,21 +68,18 @@ final class Verdict {
     }
   }
 
-  /** What both say where columns are those of another file. */
-  static Verdict withColumns(Path columns, Path bundle, Path keys, List<Path> checkpoints)
-      throws IOException {
-    Path first = Files.createTempDirectory("columns");
-    Path file = first.resolve("org/garante/verifier/ledger-columns.json");
-    Files.createDirectories(file.getParent());
-    Files.copy(columns, file);
-    List<String> words = words(bundle, keys, checkpoints);
+  /** What both say where columns and forms of acts are those of other files. */
+  static Verdict of(Path columns, Path acts, Path bundle, Path keys, List<Path> checkpoints) {
+    List<String> words =
+        words(
+            bundle, keys, checkpoints, "--columns", columns.toString(), "--acts", acts.toString());
     List<String> program =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            first + File.pathSeparator + classes(),
+            classes(),
             "org.garante.verifier.Main");
-    return agreed(run(program, words), words, columns);
+    return agreed(run(program, words), words);
   }
 
   private static final class Program {
@@ -115,11 +112,7 @@ final class Verdict {
 
   /** What the second verifier says too. */
   private static Verdict agreed(Verdict first, List<String> words) {
-    return agreed(first, words, COLUMNS);
-  }
-
-  private static Verdict agreed(Verdict first, List<String> words, Path columns) {
-    Verdict second = agreedStatus(first, words, columns);
+    Verdict second = agreedStatus(first, words);
     for (String verdict : List.of("integrity", "completeness")) {
       assertThat(second.codes(verdict))
           .as("%s: %s, by the second verifier: %s", verdict, first.said, second.said)
@@ -130,11 +123,9 @@ final class Verdict {
 
   /** The second verifier's verdict, which comes to the same exit status. */
   private static Verdict agreedStatus(Verdict first, List<String> words) {
-    return agreedStatus(first, words, COLUMNS);
-  }
-
-  private static Verdict agreedStatus(Verdict first, List<String> words, Path columns) {
-    words.addAll(List.of("--columns", columns.toString()));
+    if (!words.contains("--columns")) {
+      words.addAll(List.of("--columns", COLUMNS.toString()));
+    }
     Verdict second = run(SecondVerifier.program("verify.mjs"), words);
     assertThat(second.status)
         .as("exit status: %s, by the second verifier: %s", first.said, second.said)

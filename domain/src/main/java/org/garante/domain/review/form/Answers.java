@@ -118,8 +118,7 @@ public final class Answers {
     String row = path.substring(0, path.length() - field.path().length());
     return field
         .condition()
-        .map(
-            on -> at(row + on.path()).map(Answer::text).filter(on.values()::contains).isPresent())
+        .map(on -> at(row + on.path()).map(Answer::text).filter(on.values()::contains).isPresent())
         .orElse(true);
   }
 

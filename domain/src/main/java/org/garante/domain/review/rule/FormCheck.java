@@ -63,9 +63,7 @@ public final class FormCheck {
 
   private void checkGiven(Answers.Answer answer, Answers answers, List<Finding> findings) {
     Need need = answer.field().need();
-    if (need == Need.OPTIONAL
-        || !answer.isBlank()
-        || !answers.ask(answer.field(), answer.path())) {
+    if (need == Need.OPTIONAL || !answer.isBlank() || !answers.ask(answer.field(), answer.path())) {
       return;
     }
     if (answer.missing().isEmpty()) {
