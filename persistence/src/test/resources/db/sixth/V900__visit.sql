@@ -21,13 +21,29 @@ create table visit (
   locality text,
   operation_id uuid references record,
   held bigint,
-  held_missing text
+  held_missing text,
+  gate_latitude text,
+  gate_latitude_missing text,
+  gate_longitude text,
+  budget_line bigint,
+  fare_amount numeric,
+  fare_amount_missing text,
+  fare_currency text,
+  water_amount numeric,
+  water_amount_missing text,
+  water_unit text,
+  published text
 );
 create table visit_present (
   submission_id uuid not null references visit,
   ordinal integer not null,
   row_key text not null,
   name text not null,
+  said text,
+  said_missing text,
+  paid_amount numeric,
+  paid_amount_missing text,
+  paid_currency text,
   primary key (submission_id, ordinal)
 );
 grant select, insert on visit, visit_present to garante_app;

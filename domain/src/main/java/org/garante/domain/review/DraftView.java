@@ -39,7 +39,7 @@ public record DraftView(
   /** What was answered and is not asked by now: it stays in the draft and is not submitted. */
   public List<String> leftOut() {
     return given.all().stream()
-        .filter(answer -> answer.isGiven() && !answers.ask(answer.field()))
+        .filter(answer -> answer.isGiven() && !answers.ask(answer.field(), answer.path()))
         .map(Answers.Answer::path)
         .toList();
   }

@@ -72,6 +72,7 @@ final class TypedTables {
   private static String cell(Column column) {
     String stored = "t." + column.name();
     return switch (column.as()) {
+      case DECIMAL -> stored + "::text as " + column.name();
       case DATE -> BundleText.day(stored) + " as " + column.name();
       case INSTANT -> BundleText.moment(stored) + " as " + column.name();
       default -> stored;

@@ -1,12 +1,17 @@
 package org.garante.persistence.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Role;
+import org.garante.domain.arrest.Arrest;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
+import org.garante.domain.arrest.RecordedOfficer;
 import org.garante.domain.arrest.SampleArrest;
+import org.garante.domain.operation.Operation;
 import org.garante.domain.operation.OperationForm;
 import org.garante.domain.operation.OperationKind;
 import org.garante.domain.operation.OperationRole;
@@ -25,6 +30,7 @@ import org.garante.domain.transfer.TransferForm;
 import org.garante.domain.transfer.TransferKind;
 import org.garante.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 
 /** Operations, arrests, transfers, oversight notes and replies pass the suite of the pipeline. */
 class FiveKindsIT extends PipelineSuite {
@@ -90,6 +96,26 @@ class FiveKindsIT extends PipelineSuite {
   @AfterAll
   void close() {
     register.close();
+  }
+
+  @Test
+  void entities_hold_what_was_written_with_their_children() {
+    Receipt submitted = register.submit(agency.author(), "ARR", arrest());
+    ArrestForm asked = (ArrestForm) arrest();
+    List<String> officers =
+        register.inTransaction(
+            entities ->
+                entities.find(Arrest.class, submitted.submission()).officers().stream()
+                    .map(RecordedOfficer::name)
+                    .toList());
+    assertThat(officers)
+        .isNotEmpty()
+        .containsExactlyElementsOf(asked.officers.stream().map(row -> row.name).toList());
+    Receipt planned = register.submit(agency.author(), "OPE", operation());
+    List<String> states =
+        register.inTransaction(
+            entities -> entities.find(Operation.class, planned.submission()).states());
+    assertThat(states).isEqualTo(((OperationForm) operation()).states);
   }
 
   private static Form operation() {

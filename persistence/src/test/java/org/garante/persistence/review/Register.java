@@ -115,7 +115,7 @@ public final class Register implements AutoCloseable {
   }
 
   /** One with further kinds of act. */
-  static Register on(
+  public static Register on(
       TestDatabase database,
       List<? extends RecordKind<?>> kinds,
       List<ActKind<?>> acts,

@@ -3,8 +3,10 @@ package org.garante.persistence.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Role;
+import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.bundle.AskedColumns;
 import org.garante.domain.ledger.bundle.ColumnsText;
 import org.garante.domain.operation.OperationKind;
@@ -26,6 +29,7 @@ import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.form.FormModel;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
@@ -37,7 +41,7 @@ import org.garante.persistence.sixth.ChainEntry;
 import org.garante.persistence.sixth.ChainEntryForm;
 import org.garante.persistence.sixth.HandOver;
 import org.garante.persistence.sixth.HandOverForm;
-import org.garante.persistence.sixth.PresentRow;
+import org.garante.persistence.sixth.SampleVisit;
 import org.garante.persistence.sixth.VisitForm;
 import org.garante.persistence.sixth.VisitKind;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +74,7 @@ class SixthKindIT extends PipelineSuite {
                 register.account("Carla", "GN", Role.SUPERVISOR),
                 register.account("Dora", "GN", Role.SUPERVISOR),
                 register.account("Elena", "SABG", Role.AUDITOR)),
-            SixthKindIT::form,
+            SampleVisit::form,
             SixthKindIT::amended);
   }
 
@@ -99,7 +103,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void refusing_rule_keeps_it_from_being_submitted() {
-    VisitForm form = form();
+    VisitForm form = SampleVisit.form();
     form.visitedAt = Moment.of(register.now().plusSeconds(120), ZoneId.of("America/Mazatlan"));
     assertThatThrownBy(() -> register.submit(visit.cast().author(), "VIS", form))
         .isInstanceOf(NotSubmittable.class);
@@ -107,7 +111,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void barring_rule_lets_it_be_recorded_but_not_approved() {
-    VisitForm form = form();
+    VisitForm form = SampleVisit.form();
     form.held = "";
     form.getMissing().put("held", Missing.UNKNOWN);
     Receipt receipt = register.submit(visit.cast().author(), "VIS", form);
@@ -120,7 +124,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void flagging_rule_goes_on_the_record_and_keeps_it_out_of_bulk_approval() {
-    VisitForm form = form();
+    VisitForm form = SampleVisit.form();
     form.present.clear();
     Receipt receipt = register.submit(visit.cast().author(), "VIS", form);
     List<Finding> findings =
@@ -140,7 +144,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void hand_over_counts_at_once_beside_what_waits_and_moves_the_record() {
-    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", SampleVisit.form());
     assertThat(state(receipt)).contains("OPEN");
     UUID act = enter(visit.cast().author(), handOver(receipt, "FGR"));
     assertThat(state(receipt)).contains("HANDED");
@@ -152,7 +156,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void chain_entry_is_about_a_row_names_a_record_and_waits_for_nobody() {
-    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", SampleVisit.form());
     Receipt operation = register.submit(visit.cast().author(), "OPE", new SampleOperation().form());
     ChainEntryForm entry = new ChainEntryForm();
     entry.store = "Almacén 3";
@@ -173,7 +177,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void rules_see_the_acts_before_and_a_struck_one_moves_nothing_any_more() {
-    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", SampleVisit.form());
     UUID first = enter(visit.cast().author(), handOver(receipt, "FGR"));
     UUID second = enter(visit.cast().author(), handOver(receipt, "FGR"));
     assertThat(findings(second)).extracting(Finding::rule).containsExactly("V04");
@@ -185,7 +189,7 @@ class SixthKindIT extends PipelineSuite {
 
   @Test
   void same_press_sent_a_hundred_times_is_one_act() throws Exception {
-    Receipt receipt = register.submit(visit.cast().author(), "VIS", form());
+    Receipt receipt = register.submit(visit.cast().author(), "VIS", SampleVisit.form());
     ActEntry entry = handOver(receipt, "FGR");
     List<Future<UUID>> acts =
         together(100, () -> register.as(visit.cast().author(), s -> s.acting.enter(entry)));
@@ -223,41 +227,84 @@ class SixthKindIT extends PipelineSuite {
   void difference_shows_a_changed_an_added_and_a_removed_child() {
     FormModel model = new VisitKind().model();
     Map<Difference.Sort, List<String>> changes =
-        Difference.between(Answers.of(model, form()), Answers.of(model, amended(form()))).stream()
+        Difference.between(
+                Answers.of(model, SampleVisit.form()),
+                Answers.of(model, amended(SampleVisit.form())))
+            .stream()
             .collect(
                 Collectors.groupingBy(
                     Difference.Change::sort,
                     Collectors.mapping(Difference.Change::path, Collectors.toList())));
-    assertThat(changes.get(Difference.Sort.CHANGED)).containsExactly("held", "present.first.name");
-    assertThat(changes.get(Difference.Sort.ADDED)).containsExactly("present.third.name");
-    assertThat(changes.get(Difference.Sort.REMOVED)).containsExactly("present.second.name");
+    assertThat(changes.get(Difference.Sort.CHANGED))
+        .containsExactly("held", "fare.amount", "present.first.name");
+    assertThat(changes.get(Difference.Sort.ADDED))
+        .containsExactly(
+            "present.first.said",
+            "present.third.name",
+            "present.third.paid.amount",
+            "present.third.paid.currency");
+    assertThat(changes.get(Difference.Sort.REMOVED))
+        .containsExactly(
+            "present.second.name", "present.second.paid.amount", "present.second.paid.currency");
   }
 
-  private static VisitForm form() {
-    VisitForm form = new VisitForm();
-    form.visitedAt =
-        Moment.of(Instant.parse("2025-06-14T17:30:00Z"), ZoneId.of("America/Mazatlan"));
-    form.place.state = "25";
-    form.place.municipality = "25006";
-    form.held = "12";
-    form.present.add(row("first", "Rosa Ejemplo"));
-    form.present.add(row("second", "Luis Ejemplo"));
-    return form;
+  @Test
+  void content_holds_a_row_in_each_group_that_it_has_answers_of() {
+    VisitForm form = amended(SampleVisit.form());
+    JsonObject content = FormJson.parse(new VisitKind().json().contentText(form));
+    assertThat(content.getJsonObject("officers").getJsonArray("present").getJsonObject(0))
+        .hasToString("{\"key\":\"first\",\"name\":\"Rosa María Ejemplo\"}");
+    assertThat(content.getJsonObject("identity").getJsonArray("present"))
+        .hasToString("[{\"key\":\"first\",\"said\":\"Que tardaron\"},{\"key\":\"third\"}]");
+    VisitForm read = (VisitForm) new VisitKind().json().fromContent(content.toString());
+    assertThat(read).usingRecursiveComparison().isEqualTo(form);
+  }
+
+  @Test
+  void group_of_a_row_is_withheld_with_what_is_in_it() {
+    Answers all = Answers.of(new VisitKind().model(), amended(SampleVisit.form()));
+    Answers officers = all.only(EnumSet.of(FieldGroup.OFFICERS));
+    assertThat(officers.at("present.first.name")).isPresent();
+    assertThat(officers.at("present.first.said")).isEmpty();
+    assertThat(officers.at("present.first.paid.amount")).isEmpty();
+    assertThat(officers.all().toString()).doesNotContain("Que tardaron");
+    Answers identity = all.only(EnumSet.of(FieldGroup.IDENTITY));
+    assertThat(identity.at("present").orElseThrow().rowKeys()).containsExactly("first", "third");
+    assertThat(identity.all().toString()).contains("Que tardaron").doesNotContain("Rosa");
+  }
+
+  @Test
+  void report_reads_it_as_known_with_exact_amounts() throws SQLException {
+    Receipt receipt = approved(visit);
+    try (var reader = register.database().connect("garante_reader");
+        var query =
+            reader.prepareStatement(
+                """
+                select v.fare_amount::text, v.water_amount::text, v.budget_line, sum(p.paid_amount)::text
+                from record_as_known('VIS', null) k
+                join visit v using (submission_id)
+                join visit_present p using (submission_id)
+                where k.record_id = ? and k.approved
+                group by v.submission_id
+                """)) {
+      query.setObject(1, receipt.record());
+      var row = query.executeQuery();
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("1250.50");
+      assertThat(row.getString(2)).isEqualTo("0.750");
+      assertThat(row.getLong(3)).isEqualTo(9_007_199_254_740_991L);
+      assertThat(row.getString(4)).isEqualTo("400");
+    }
   }
 
   private static VisitForm amended(Form before) {
     VisitForm form = (VisitForm) before;
     form.held = "13";
+    form.fare.amount = "1250.05";
+    form.present.get(0).said = "Que tardaron";
     form.present.get(0).name = "Rosa María Ejemplo";
     form.present.remove(1);
-    form.present.add(row("third", "Eva Ejemplo"));
+    form.present.add(SampleVisit.row("third", "Eva Ejemplo"));
     return form;
-  }
-
-  private static PresentRow row(String key, String name) {
-    PresentRow row = new PresentRow();
-    row.setKey(key);
-    row.name = name;
-    return row;
   }
 }

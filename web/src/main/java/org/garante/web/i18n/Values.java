@@ -15,6 +15,7 @@ import org.garante.domain.catalogue.Nationalities;
 import org.garante.domain.ground.Capital;
 import org.garante.domain.review.form.Days;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.form.Typed;
 
 /** Values as people read them: 5 mar 2025, 14:30, 5 h 20 min, a choice's name. */
 public final class Values {
@@ -191,6 +192,13 @@ public final class Values {
     }
     String name = new Locale("", code).getDisplayCountry(locale);
     return name.isEmpty() ? code : name;
+  }
+
+  /** The name of a currency with its code, so that each may be looked up by either. */
+  public static String currency(String code, Locale locale) {
+    return Typed.currency(code)
+        .map(currency -> currency.getDisplayName(locale) + " (" + code + ")")
+        .orElse(code);
   }
 
   /** The name of a language of the catalogue, or what was written of another. */

@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.garante.domain.catalogue.State;
 import org.garante.domain.report.UnreadableParameter;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FormField;
+import org.garante.domain.review.form.Typed;
 import org.garante.web.i18n.PageCatalogue;
 import org.garante.web.i18n.Values;
 
@@ -52,6 +54,7 @@ public class Choices {
       case STATES -> "states";
       case NATIONALITIES -> "nationalities";
       case COUNTRY -> "countries";
+      case CURRENCY -> "currencies";
       case LANGUAGES -> "languages";
       case RECORD, RECORDS -> "records?kinds=" + String.join(",", field.asked().links());
       default -> "";
@@ -101,6 +104,7 @@ public class Choices {
       case STATE, STATES -> catalogue.state(code).map(State::name).orElse(code);
       case MUNICIPALITY -> catalogue.municipality(code).map(this::named).orElse(code);
       case NATIONALITIES, COUNTRY -> Values.country(code, locale());
+      case CURRENCY -> Values.currency(code, locale());
       case LANGUAGES -> Values.language(code, locale());
       case SOURCE ->
           catalogue
@@ -133,6 +137,7 @@ public class Choices {
                   .toList();
           case "states" -> matching(states().stream(), typed);
           case "countries" -> countries(Arrays.stream(Locale.getISOCountries()), typed);
+          case "currencies" -> matching(currencies(), typed);
           case "nationalities" ->
               countries(
                   Stream.concat(
@@ -160,6 +165,13 @@ public class Choices {
     Offer and(Stream<Option> besides) {
       return new Offer(Stream.concat(options.stream(), besides).toList(), more);
     }
+  }
+
+  private Stream<Option> currencies() {
+    return Currency.getAvailableCurrencies().stream()
+        .map(Currency::getCurrencyCode)
+        .filter(code -> Typed.currency(code).isPresent())
+        .map(code -> new Option(code, Values.currency(code, locale())));
   }
 
   private Stream<Option> languages() {

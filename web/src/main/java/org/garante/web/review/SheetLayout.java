@@ -118,7 +118,7 @@ public class SheetLayout {
     private Section section(String name) {
       List<FormField> fields = model.fields(name);
       List<Shown> shown =
-          fields.stream().filter(field -> groups.contains(field.group())).map(this::shown).toList();
+          fields.stream().filter(field -> field.isOf(groups)).map(this::shown).toList();
       Predicate<Shown> given =
           answer -> !answer.lines().isEmpty() || !answer.rows().isEmpty() || answer.isChanged();
       return new Section(
@@ -128,17 +128,18 @@ public class SheetLayout {
           labels(
               shown.stream()
                   .filter(given.negate())
-                  .filter(answer -> isAsked(model.field(answer.path()).orElseThrow()))
+                  .filter(answer -> isAsked(answer))
                   .map(Shown::label)),
           labels(
               fields.stream()
-                  .filter(field -> !groups.contains(field.group()))
+                  .filter(field -> !field.isOf(groups))
                   .map(field -> kindWords.labelAt(kind, field.path()))));
     }
 
     /** Whether there was anything to answer: no port is asked for of an arrest in a city. */
-    private boolean isAsked(FormField field) {
-      return !field.asked().retired() && answers.ask(field);
+    private boolean isAsked(Shown answer) {
+      FormField field = model.field(answer.path()).orElseThrow();
+      return !field.asked().retired() && answers.ask(field, answer.path());
     }
 
     private String labels(Stream<String> labels) {

@@ -28,6 +28,7 @@ import org.garante.domain.review.form.Asked.Need;
 import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.MeasuredIn;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment.Precision;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class BundleParityTest {
             .map(Question::field)
             .filter(field -> field.kind() == FormField.Kind.CHOICE)
             .map(FormField::type);
-    Stream.concat(chosen, Stream.of(Missing.class, Precision.class))
+    Stream.concat(chosen, Stream.of(Missing.class, Precision.class, MeasuredIn.class))
         .distinct()
         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
         .map(constant -> (Enum<?>) constant)
@@ -148,6 +149,9 @@ class BundleParityTest {
     }
     Stream.of(
             Widget.NUMBER,
+            Widget.DECIMAL,
+            Widget.CURRENCY,
+            Widget.URL,
             Widget.DATE,
             Widget.AGENCY,
             Widget.STATE,

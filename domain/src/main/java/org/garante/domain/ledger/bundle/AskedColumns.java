@@ -87,6 +87,7 @@ public final class AskedColumns {
     return switch (field.widget()) {
       case NUMBER -> As.NUMBER;
       case DATE -> As.DATE;
+      case DECIMAL -> As.DECIMAL;
       default -> As.TEXT;
     };
   }

@@ -25,6 +25,7 @@ public final class LedgerColumns {
   public enum As {
     TEXT,
     NUMBER,
+    DECIMAL,
     DATE,
     TEXTS,
     MISSING,

@@ -148,7 +148,7 @@ public final class TypedRows {
     return switch (column.as()) {
       case TEXTS -> answer.orElse(JsonValue.EMPTY_JSON_ARRAY);
       case MISSING -> answer.isPresent() ? JsonValue.NULL : missing(group, place, column);
-      case TEXT -> answer.orElse(JsonValue.NULL);
+      case TEXT, DECIMAL -> answer.orElse(JsonValue.NULL);
       case NUMBER -> of(answer, value -> JSON.createValue(whole(text(value))));
       case DATE -> of(answer, value -> text(StoredTimes.day(text(value)).toString()));
       case INSTANT ->
@@ -180,9 +180,9 @@ public final class TypedRows {
     return answer.map(reading).orElse(JsonValue.NULL);
   }
 
-  private static int whole(String text) {
+  private static long whole(String text) {
     Matcher digits = WHOLE.matcher(text);
-    return digits.find() ? Integer.parseInt(digits.group()) : -1;
+    return digits.find() ? Long.parseLong(digits.group()) : -1;
   }
 
   private static String text(JsonValue value) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,7 @@ public final class Answers {
     }
   }
 
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final jakarta.json.bind.Jsonb MOMENTS = JsonbBuilder.create();
 
   public static Answers of(FormModel model, Form form) {
@@ -106,11 +108,17 @@ public final class Answers {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  /** Whether a question is asked, as the one that it depends on was answered. */
-  public boolean ask(FormField field) {
+  /**
+   * Whether a question is asked, as the one that it depends on was answered: the one beside it, in
+   * the same row.
+   *
+   * @param path where it stands, with the keys of rows
+   */
+  public boolean ask(FormField field, String path) {
+    String row = path.substring(0, path.length() - field.path().length());
     return field
         .condition()
-        .map(on -> at(on.path()).map(Answer::text).filter(on.values()::contains).isPresent())
+        .map(on -> at(row + on.path()).map(Answer::text).filter(on.values()::contains).isPresent())
         .orElse(true);
   }
 
@@ -140,7 +148,7 @@ public final class Answers {
   public Answers only(java.util.Set<FieldGroup> groups) {
     Answers some = new Answers();
     byPath.values().stream()
-        .filter(answer -> groups.contains(answer.field().group()))
+        .filter(answer -> answer.field().isOf(groups))
         .map(answer -> groups.contains(FieldGroup.IDENTITY) ? answer : answer.withoutReason())
         .forEach(answer -> some.byPath.put(answer.path(), answer));
     return some;
@@ -158,7 +166,7 @@ public final class Answers {
         new Answer(
             field,
             path,
-            value,
+            field.isRows() && value instanceof JsonArray rows ? keys(rows) : value,
             form.missingAt(path),
             form.getMissingReason().getOrDefault(path, ""),
             form.getUnread().getOrDefault(path, "")));
@@ -167,12 +175,20 @@ public final class Answers {
         for (FormField inRow : field.row()) {
           put(
               inRow,
-              path + "." + row.getString("key", "") + "." + inRow.name(),
+              path + "." + row.getString("key", "") + "." + inRow.path(),
               at(row, inRow.path()),
               form);
         }
       }
     }
+  }
+
+  /** The rows without their answers, which stand beside the list, each in its group. */
+  private static JsonArray keys(JsonArray rows) {
+    var keys = JSON.createArrayBuilder();
+    rows.getValuesAs(JsonObject.class)
+        .forEach(row -> keys.add(JSON.createObjectBuilder().add("key", row.getString("key", ""))));
+    return keys.build();
   }
 
   private static JsonValue at(JsonObject from, String path) {

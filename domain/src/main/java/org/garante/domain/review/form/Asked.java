@@ -15,8 +15,8 @@ import org.garante.domain.ground.FieldGroup;
 @Target(ElementType.FIELD)
 public @interface Asked {
   /**
-   * The group the answer belongs to: if none is said that of its list in a row, else the facts.
-   * Ignored on a {@link Part}, whose own fields say theirs.
+   * The group the answer belongs to: if none is said that of its part, or of its list in a row,
+   * else the facts.
    */
   FieldGroup[] group() default {};
 
@@ -74,8 +74,17 @@ public @interface Asked {
   /** Greatest number of characters. */
   int max() default 200;
 
-  /** Greatest number, of those that are counted. */
-  int most() default 999;
+  /** Greatest whole number; none is read beyond {@link Typed#MOST}. */
+  long most() default 999;
+
+  /**
+   * Name of the question beside it without which it says nothing, as an amount without its unit:
+   * both are answered or neither.
+   */
+  String with() default "";
+
+  /** What the question was called once, in contents that are still read. */
+  String[] formerNames() default {};
 
   /** Whether a day may be in the future; else it is not after today. */
   boolean future() default false;
@@ -98,8 +107,16 @@ public @interface Asked {
     DEFAULT,
     LINE,
     TEXT,
-    /** A whole number, 0 to 999. */
+    /** A whole number from 0 to {@link Asked#most()}. */
     NUMBER,
+    /**
+     * A number with a point, exact as it is written; decimals as its currency has, if it has one.
+     */
+    DECIMAL,
+    /** ISO 4217 currency code, names from the JDK. */
+    CURRENCY,
+    /** An address of the web, whole. */
+    URL,
     /** A day, typed day month year. */
     DATE,
     AGENCY,

@@ -60,12 +60,21 @@ public record FormField(
     return asked.missing().length + asked.formerly().length > 0;
   }
 
+  /** Path of the question without which it says nothing; none if it stands alone. */
+  public Optional<String> with() {
+    return asked.with().isEmpty() ? Optional.empty() : Optional.of(beside() + asked.with());
+  }
+
+  /** What stands before the names of the questions beside it. */
+  private String beside() {
+    return path.substring(0, path.length() - name().length());
+  }
+
   /** On which answer it depends whether this is asked; none if it always is. */
   public Optional<Condition> condition() {
     return asked.when().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Condition.parse(asked.when(), path.substring(0, path.length() - name().length())));
+        : Optional.of(Condition.parse(asked.when(), beside()));
   }
 
   /** How it is answered, with DEFAULT resolved to LINE for text. */
@@ -82,7 +91,16 @@ public record FormField(
   /** Whether it is answered by what is found while typing, from a list too long to be shown. */
   public boolean isLookedUp() {
     return switch (widget()) {
-      case AGENCY, STATES, MUNICIPALITY, NATIONALITIES, COUNTRY, LANGUAGES, RECORD, RECORDS -> true;
+      case AGENCY,
+          STATES,
+          MUNICIPALITY,
+          NATIONALITIES,
+          COUNTRY,
+          CURRENCY,
+          LANGUAGES,
+          RECORD,
+          RECORDS ->
+          true;
       default -> false;
     };
   }
@@ -94,12 +112,17 @@ public record FormField(
             .anyMatch(constant -> ((Enum<?>) constant).name().equals(name));
   }
 
+  /** Whether anything of it is of these groups: of a list, its rows' own answers too. */
+  public boolean isOf(Set<FieldGroup> groups) {
+    return groups.contains(group) || row.stream().anyMatch(field -> groups.contains(field.group()));
+  }
+
   public boolean isRows() {
     return kind == Kind.ROWS;
   }
 
-  /** The question of a row with that name. */
-  public Optional<FormField> inRow(String name) {
-    return row.stream().filter(field -> field.name().equals(name)).findFirst();
+  /** The question at that path in each row. */
+  public Optional<FormField> inRow(String path) {
+    return row.stream().filter(field -> field.path().equals(path)).findFirst();
   }
 }

@@ -9,7 +9,11 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.garante.domain.ground.FieldGroup;
 import org.garante.domain.ledger.CanonicalJson;
 import org.garante.domain.text.CleanText;
@@ -24,6 +28,7 @@ public final class FormJson {
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final Jsonb JSONB = JsonbBuilder.create();
+  private static final String KEY = "key";
   static final String MISSING = "missing";
   static final String MISSING_REASON = "missingReason";
   static final String UNREAD = "unread";
@@ -61,7 +66,7 @@ public final class FormJson {
 
   /** A draft's JSON, its texts clean; what was kept and is not readable shows as such. */
   JsonObject cleanDraft(String text) {
-    return texts.clean(parse(text), CleanText::readable);
+    return texts.clean(new FormerAnswers(model).asAskedNow(parse(text)), CleanText::readable);
   }
 
   private Form form(JsonObject json) {
@@ -91,7 +96,7 @@ public final class FormJson {
     for (FieldGroup group : FieldGroup.values()) {
       merged = merge(merged, content.getJsonObject(group.member()));
     }
-    return form(merged);
+    return form(new FormerAnswers(model).asAskedNow(merged));
   }
 
   private JsonObject content(Form form) {
@@ -100,14 +105,47 @@ public final class FormJson {
     for (FieldGroup group : FieldGroup.values()) {
       JsonObject answers = JSON.createObjectBuilder().build();
       for (FormField field : model.fields()) {
-        if (field.group() == group) {
-          answers = merge(answers, only(all, FieldPath.of(field.path()).steps()));
+        if (field.isOf(Set.of(group))) {
+          List<String> steps = FieldPath.of(field.path()).steps();
+          JsonObject given = only(all, steps);
+          answers = merge(answers, field.isRows() ? ofGroup(given, field, group) : given);
         }
       }
       answers = merge(answers, missingOf(all, group));
       content.add(group.member(), prune(answers));
     }
     return content.build();
+  }
+
+  /** The object in which the list stands, its rows with their key and what is of the group. */
+  private static JsonObject ofGroup(JsonObject given, FormField list, FieldGroup group) {
+    if (given.values().stream().findFirst().orElse(null) instanceof JsonObject inner) {
+      String step = given.keySet().iterator().next();
+      return JSON.createObjectBuilder().add(step, ofGroup(inner, list, group)).build();
+    }
+    JsonObjectBuilder kept = JSON.createObjectBuilder();
+    given.forEach(
+        (name, value) -> {
+          var rows = JSON.createArrayBuilder();
+          if (value instanceof JsonArray array) {
+            array
+                .getValuesAs(JsonObject.class)
+                .forEach(row -> rows.add(ofGroup(row, list.row(), group)));
+          }
+          kept.add(name, rows);
+        });
+    return kept.build();
+  }
+
+  private static JsonObject ofGroup(JsonObject row, List<FormField> asked, FieldGroup group) {
+    JsonObject kept =
+        JSON.createObjectBuilder().add(KEY, row.getOrDefault(KEY, JsonValue.NULL)).build();
+    for (FormField field : asked) {
+      if (field.group() == group) {
+        kept = merge(kept, only(row, FieldPath.of(field.path()).steps()));
+      }
+    }
+    return kept;
   }
 
   private JsonObject missingOf(JsonObject all, FieldGroup group) {
@@ -129,7 +167,7 @@ public final class FormJson {
   }
 
   /** The object with nothing but the value at these steps. */
-  private static JsonObject only(JsonObject from, java.util.List<String> steps) {
+  private static JsonObject only(JsonObject from, List<String> steps) {
     JsonValue value = from.get(steps.get(0));
     if (value == null) {
       return JsonValue.EMPTY_JSON_OBJECT;
@@ -144,10 +182,24 @@ public final class FormJson {
     other.forEach(
         (name, value) -> {
           JsonValue there = one.get(name);
-          boolean both = there instanceof JsonObject && value instanceof JsonObject;
-          merged.add(name, both ? merge(there.asJsonObject(), value.asJsonObject()) : value);
+          if (there instanceof JsonObject object && value instanceof JsonObject more) {
+            merged.add(name, merge(object, more));
+          } else if (there instanceof JsonArray rows && value instanceof JsonArray more) {
+            merged.add(name, merge(rows, more));
+          } else {
+            merged.add(name, value);
+          }
         });
     return merged.build();
+  }
+
+  /** The rows of both, by key: what is of one group beside what is of another. */
+  private static JsonArray merge(JsonArray rows, JsonArray more) {
+    Map<JsonValue, JsonObject> byKey = new LinkedHashMap<>();
+    Stream.of(rows, more)
+        .flatMap(each -> each.getValuesAs(JsonObject.class).stream())
+        .forEach(row -> byKey.merge(row.getOrDefault(KEY, JsonValue.NULL), row, FormJson::merge));
+    return JSON.createArrayBuilder(List.copyOf(byKey.values())).build();
   }
 
   /** Without blank texts and what is empty once they are gone. */

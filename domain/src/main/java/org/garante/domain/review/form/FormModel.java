@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class FormModel {
   private final Class<? extends Form> type;
   private final Map<String, FormField> byPath = new LinkedHashMap<>();
+  private final Map<String, String> nameNow = new HashMap<>();
 
   public FormModel(Class<? extends Form> type) {
     this.type = type;
     fieldsOf(type, Around.FORM).forEach(field -> byPath.put(field.path(), field));
+    byPath.values().forEach(field -> noteFormerNames("", field));
   }
 
   public Class<? extends Form> type() {
@@ -52,6 +55,24 @@ public final class FormModel {
         .toList();
   }
 
+  /**
+   * What the question is called now that was called so where an object of the answers stands.
+   *
+   * @param object path of the object, keys of rows left out; empty for the form itself
+   */
+  String nameNow(String object, String name) {
+    return nameNow.getOrDefault(object.isEmpty() ? name : object + "." + name, name);
+  }
+
+  private void noteFormerNames(String prefix, FormField field) {
+    String path = prefix + field.path();
+    String beside = path.substring(0, path.length() - field.name().length());
+    for (String former : field.asked().formerNames()) {
+      nameNow.put(beside + former, field.name());
+    }
+    field.row().forEach(each -> noteFormerNames(path + ".", each));
+  }
+
   /** The question at a path; keys of rows in it are passed over. */
   public Optional<FormField> field(FieldPath path) {
     return field(path.toString());
@@ -66,7 +87,9 @@ public final class FormModel {
     for (int length = 1; length < steps.length; length++) {
       FormField list = byPath.get(String.join(".", List.of(steps).subList(0, length)));
       if (list != null && list.isRows()) {
-        return length + 1 == steps.length ? Optional.of(list) : list.inRow(steps[steps.length - 1]);
+        return length + 1 == steps.length
+            ? Optional.of(list)
+            : list.inRow(String.join(".", List.of(steps).subList(length + 1, steps.length)));
       }
     }
     return Optional.empty();
@@ -93,7 +116,7 @@ public final class FormModel {
           path + ".",
           part.column().isEmpty() ? column : column + part.column() + "_",
           section,
-          group,
+          groupOf(part),
           relaxing == null && part.relaxed() ? part : relaxing);
     }
 
@@ -120,10 +143,17 @@ public final class FormModel {
     }
     try {
       found.forEach(field -> field.condition().ifPresent(when -> when.check(found)));
+      found.forEach(field -> field.with().ifPresent(path -> checkAsked(path, found)));
     } catch (IllegalStateException e) {
       throw new IllegalStateException(bean.getSimpleName() + ": " + e.getMessage(), e);
     }
     return found;
+  }
+
+  private static void checkAsked(String path, List<FormField> beside) {
+    if (beside.stream().noneMatch(field -> field.path().equals(path))) {
+      throw new IllegalStateException("there is no question " + path);
+    }
   }
 
   private static FormField fieldOf(

@@ -115,9 +115,9 @@ public final class Held {
         .filter(field -> !field.isHidden())
         .forEach(
             field -> {
-              JsonValue there = at(step(path, field.name()));
+              JsonValue there = at(step(path, field.path()));
               if (there != JsonValue.NULL) {
-                held.add(field.name(), there);
+                held.add(field.path(), there);
               }
             });
     return held.build();

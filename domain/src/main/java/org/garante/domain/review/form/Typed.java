@@ -1,6 +1,9 @@
 package org.garante.domain.review.form;
 
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed; empty where nothing was, or where it cannot be read. */
 public final class Typed {
+  /** Greatest whole number that every reader of JSON reads exactly. */
+  public static final long MOST = (1L << 53) - 1;
+
   private Typed() {}
 
   public static Optional<String> text(@Nullable String typed) {
@@ -35,6 +41,47 @@ public final class Typed {
   /** How many come before, 0 to 99,999: where a list goes on. */
   public static Optional<Integer> place(@Nullable String typed) {
     return text(typed).filter(text -> text.matches("[0-9]{1,5}")).map(Integer::valueOf);
+  }
+
+  /** A whole number from 0 to {@link #MOST}. */
+  public static Optional<Long> whole(@Nullable String typed) {
+    return text(typed)
+        .filter(text -> text.matches("[0-9]{1,16}"))
+        .map(Long::valueOf)
+        .filter(number -> number <= MOST);
+  }
+
+  /**
+   * A number with at most 15 figures before its point and 6 behind; without figures that say
+   * nothing, so that it is kept as it is written.
+   */
+  public static Optional<BigDecimal> decimal(@Nullable String typed) {
+    return text(typed)
+        .filter(text -> text.matches("(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?"))
+        .map(BigDecimal::new);
+  }
+
+  /** A currency in use by ISO 4217. */
+  public static Optional<Currency> currency(@Nullable String typed) {
+    return text(typed)
+        .flatMap(
+            code ->
+                Currency.getAvailableCurrencies().stream()
+                    .filter(each -> each.getCurrencyCode().equals(code))
+                    .filter(each -> each.getDefaultFractionDigits() >= 0)
+                    .findFirst());
+  }
+
+  /** An address of the web with scheme and host, and nobody's name in it. */
+  public static Optional<URI> url(@Nullable String typed) {
+    try {
+      return text(typed)
+          .map(URI::create)
+          .filter(url -> url.getHost() != null && url.getRawUserInfo() == null)
+          .filter(url -> url.getScheme().matches("(?i)https?"));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Degrees of latitude or longitude, with a point and negative in the south and the west. */

@@ -1,9 +1,11 @@
 package org.garante.domain.review.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.garante.domain.catalogue.Agency;
@@ -49,6 +51,7 @@ public final class FormCheck {
         findings.add(Finding.refused("FORM", answer.path(), "notChosen"));
       } else {
         checkGiven(answer, answers, findings);
+        checkBeside(answer, answers, findings);
       }
       checkReason(answer, findings);
       if (!answer.isBlank()) {
@@ -60,7 +63,7 @@ public final class FormCheck {
 
   private void checkGiven(Answers.Answer answer, Answers answers, List<Finding> findings) {
     Need need = answer.field().need();
-    if (need == Need.OPTIONAL || !answer.isBlank() || !answers.ask(answer.field())) {
+    if (need == Need.OPTIONAL || !answer.isBlank() || !answers.ask(answer.field(), answer.path())) {
       return;
     }
     if (answer.missing().isEmpty()) {
@@ -71,6 +74,40 @@ public final class FormCheck {
       findings.add(
           Finding.refused("REQ", answer.path(), "missingNotAllowed", answer.missing().get()));
     }
+  }
+
+  /**
+   * What says nothing without the answer beside it is refused there, and decimals its currency has
+   * not.
+   */
+  private static void checkBeside(Answers.Answer answer, Answers answers, List<Finding> findings) {
+    answer
+        .field()
+        .with()
+        .filter(path -> !answer.isBlank())
+        .flatMap(path -> answers.at(rowOf(answer) + path))
+        .ifPresent(
+            beside -> {
+              if (beside.isBlank()) {
+                findings.add(Finding.refused("REQ", beside.path(), "valueRequired"));
+              }
+              Typed.currency(beside.text())
+                  .map(Currency::getDefaultFractionDigits)
+                  .filter(most -> decimals(answer) > most)
+                  .ifPresent(
+                      most ->
+                          findings.add(
+                              Finding.refused("FORM", answer.path(), "tooManyDecimals", most)));
+            });
+  }
+
+  private static int decimals(Answers.Answer answer) {
+    return Typed.decimal(answer.text()).map(BigDecimal::scale).orElse(0);
+  }
+
+  /** What stands before the paths of the questions of its row; empty outside rows. */
+  private static String rowOf(Answers.Answer answer) {
+    return answer.path().substring(0, answer.path().length() - answer.field().path().length());
   }
 
   private static void checkReason(Answers.Answer answer, List<Finding> findings) {
@@ -146,12 +183,15 @@ public final class FormCheck {
       return unreadableDay(text, field.asked().future());
     }
     if (field.widget() == Asked.Widget.NUMBER
-        && Typed.number(text).filter(number -> number > field.asked().most()).isPresent()) {
+        && Typed.whole(text).filter(number -> number > field.asked().most()).isPresent()) {
       return "numberTooGreat";
     }
     boolean readable =
         switch (field.widget()) {
-          case NUMBER -> text.matches("[0-9]{1,3}");
+          case NUMBER -> Typed.whole(text).isPresent();
+          case DECIMAL -> Typed.decimal(text).isPresent();
+          case CURRENCY -> Typed.currency(text).isPresent();
+          case URL -> Typed.url(text).isPresent();
           case AGENCY -> catalogue.agency(text).isPresent();
           case STATE, STATES -> catalogue.state(text).isPresent();
           case MUNICIPALITY -> catalogue.municipality(text).isPresent();

@@ -2,6 +2,7 @@ package org.garante.domain.review.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,17 +12,143 @@ import org.garante.domain.arrest.OfficerRow;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.catalogue.SampleCatalogue;
 import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.form.Asked;
+import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Asked.Widget;
+import org.garante.domain.review.form.Coordinates;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.form.FormModel;
+import org.garante.domain.review.form.MeasuredIn;
 import org.garante.domain.review.form.Missing;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.form.Money;
+import org.garante.domain.review.form.Quantity;
+import org.garante.domain.review.form.Row;
+import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.form.YesNo;
 import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.garante.domain.transfer.TransferKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCheckTest {
+  /** Asks for what is exact. */
+  public static class Exact extends Form {
+    @Asked(widget = Widget.NUMBER, most = Typed.MOST)
+    public String count = "";
+
+    @Asked(column = "fare")
+    public Money fare = new Money();
+
+    @Asked(column = "water")
+    public Quantity water = new Quantity();
+
+    @Asked(column = "gate")
+    public Coordinates gate = new Coordinates();
+
+    @Asked(widget = Widget.URL)
+    public String link = "";
+
+    @Asked public List<Priced> rows = new ArrayList<>();
+  }
+
+  /** A row with a price, and a question that depends on another of it. */
+  public static class Priced extends Row {
+    @Asked public Money price = new Money();
+    @Asked public @Nullable YesNo paid;
+
+    @Asked(need = Need.VALUE, when = "paid=YES")
+    public String receipt = "";
+  }
+
+  private static List<String> foundInExact(Consumer<Exact> change) {
+    Exact form = new Exact();
+    form.count = "9007199254740991";
+    form.fare.amount = "1250.50";
+    form.fare.currency = "MXN";
+    form.water.amount = "0.750";
+    form.water.unit = MeasuredIn.LITRE;
+    form.gate.latitude = "24.8069";
+    form.gate.longitude = "-107.3940";
+    form.link = "https://example.org/a?b=c";
+    Priced row = new Priced();
+    row.setKey("k1");
+    row.price.amount = "200";
+    row.price.currency = "JPY";
+    form.rows.add(row);
+    change.accept(form);
+    return new FormCheck(
+            new FormModel(Exact.class),
+            new SampleCatalogue(),
+            Instant.parse("2025-06-05T12:00:00Z"))
+        .check(form).stream().map(f -> f.rule() + " " + f.path() + " " + f.message()).toList();
+  }
+
+  @Test
+  void exact_answers_are_taken_as_they_are_written() {
+    assertThat(foundInExact(form -> {})).isEmpty();
+    assertThat(foundInExact(form -> form.count = "9007199254740992"))
+        .containsExactly("FORM count unreadable.number");
+    assertThat(foundInExact(form -> form.count = "1,000"))
+        .containsExactly("FORM count unreadable.number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"01.5", "1,5", "1.", ".5", "-1", "1e3", "1.1234567", "1234567890123456"})
+  void amount_that_would_not_be_kept_as_it_is_written_is_refused(String amount) {
+    assertThat(foundInExact(form -> form.water.amount = amount))
+        .containsExactly("FORM water.amount unreadable.decimal");
+  }
+
+  @Test
+  void amount_says_nothing_without_what_it_is_in_nor_the_other_way_round() {
+    assertThat(foundInExact(form -> form.fare.currency = ""))
+        .containsExactly("REQ fare.currency valueRequired");
+    assertThat(foundInExact(form -> form.fare.amount = ""))
+        .containsExactly("REQ fare.amount valueRequired");
+    assertThat(foundInExact(form -> form.water.unit = null))
+        .containsExactly("REQ water.unit valueRequired");
+    assertThat(foundInExact(form -> form.gate.longitude = ""))
+        .containsExactly("REQ gate.longitude valueRequired");
+    assertThat(foundInExact(form -> form.rows.get(0).price.currency = ""))
+        .containsExactly("REQ rows.k1.price.currency valueRequired");
+  }
+
+  @Test
+  void money_has_no_more_decimals_than_its_currency() {
+    assertThat(foundInExact(form -> form.fare.amount = "1250.505"))
+        .containsExactly("FORM fare.amount tooManyDecimals");
+    assertThat(foundInExact(form -> form.rows.get(0).price.amount = "200.5"))
+        .containsExactly("FORM rows.k1.price.amount tooManyDecimals");
+    assertThat(foundInExact(form -> form.rows.get(0).price.currency = "KWD")).isEmpty();
+    assertThat(foundInExact(form -> form.fare.currency = "XXX"))
+        .containsExactly("FORM fare.currency unreadable.currency");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "javascript:alert(1)",
+        "ftp://example.org",
+        "https:///a",
+        "https://a@b.org",
+        "a b"
+      })
+  void address_that_is_none_of_the_web_is_refused(String link) {
+    assertThat(foundInExact(form -> form.link = link)).containsExactly("FORM link unreadable.url");
+  }
+
+  @Test
+  void question_of_a_row_is_asked_by_what_the_row_answers() {
+    assertThat(foundInExact(form -> form.rows.get(0).paid = YesNo.NO)).isEmpty();
+    assertThat(foundInExact(form -> form.rows.get(0).paid = YesNo.YES))
+        .containsExactly("REQ rows.k1.receipt valueRequired");
+  }
+
   @Test
   void complete_form_has_nothing_against_it() {
     assertThat(found(form -> {})).isEmpty();

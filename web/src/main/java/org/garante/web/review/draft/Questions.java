@@ -13,6 +13,7 @@ import org.garante.domain.review.DraftView;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.form.Answers.Answer;
 import org.garante.domain.review.form.Asked.Need;
+import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.FormField;
 import org.garante.domain.review.form.FormModel;
@@ -163,7 +164,7 @@ public class Questions {
     }
 
     private Question question(FormField field, String path, String wordPath) {
-      boolean asked = draft.answers().ask(field);
+      boolean asked = draft.answers().ask(field, path);
       Optional<Answer> answer = (asked ? draft.answers() : draft.given()).at(path);
       Shape shape = shape(field);
       return new Question(
@@ -178,7 +179,7 @@ public class Questions {
           field.need() != Need.OPTIONAL,
           asked,
           field.condition().isPresent(),
-          field.asked().max(),
+          most(field),
           options(field, shape),
           choices.source(field),
           answer.map(Answer::text).orElse(""),
@@ -261,6 +262,13 @@ public class Questions {
     }
   }
 
+  /** How many characters may be typed. */
+  private static int most(FormField field) {
+    return field.widget() == Widget.NUMBER
+        ? Long.toString(field.asked().most()).length()
+        : field.asked().max();
+  }
+
   /** What may be said instead of an answer; what may no more, only where it was said. */
   private List<Option> missingOptions(FormField field, Optional<Answer> answer) {
     return Arrays.stream(Missing.values())
@@ -298,7 +306,7 @@ public class Questions {
             case NUMBER -> Shape.NUMBER;
             case DATE -> Shape.DATE;
             case AGENCY, COURT, STATE, SOURCE -> Shape.SELECT;
-            case MUNICIPALITY, COUNTRY, RECORD -> Shape.LOOKUP;
+            case MUNICIPALITY, COUNTRY, CURRENCY, RECORD -> Shape.LOOKUP;
             default -> Shape.LINE;
           };
     };
