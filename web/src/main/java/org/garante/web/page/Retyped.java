@@ -1,5 +1,6 @@
 package org.garante.web.page;
 
+import jakarta.el.ValueExpression;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
@@ -16,6 +17,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What was typed on a page that is gone, because its session has ended or the server forgot it: it
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 public class Retyped {
   private static final String KEY = Retyped.class.getName();
   private static final int LIMIT = 100_000;
+  private static final Pattern REPEATED = Pattern.compile(":[0-9]+:");
 
   private String form = "";
 
@@ -70,10 +73,20 @@ public class Retyped {
             (visit, part) -> {
               String text = typed.texts().get(part.getClientId(faces));
               if (text != null && isTypedIn(part)) {
-                ((EditableValueHolder) part).setSubmittedValue(text);
+                put(faces, part, text);
               }
               return VisitResult.ACCEPT;
             });
+  }
+
+  /** A part that is drawn for each of several has no text of its own to keep until it is drawn. */
+  private static void put(FacesContext faces, UIComponent part, String text) {
+    ValueExpression value = part.getValueExpression("value");
+    if (value != null && REPEATED.matcher(part.getClientId(faces)).find()) {
+      value.setValue(faces.getELContext(), text);
+    } else {
+      ((EditableValueHolder) part).setSubmittedValue(text);
+    }
   }
 
   private static boolean isTypedIn(UIComponent part) {
