@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, rootsAt, rootByPath, parseKeys,
   isLedgerKey, parseCheckpoint, shownCheckpoint, succession, unzip, certificateInPdf } from './formats.mjs';
 import { typedDifferences } from './typed.mjs';
+import { administrationOf, mayTake } from './administration.mjs';
 
 // ---- Shapes: what stands in a bundle is exactly what §5, §8 and §11 list; anything else cannot be judged. What a damaged register may
 // hold in the place of a kind, a folio, a number or a state is no matter of form: it is found.
@@ -57,7 +58,7 @@ const COMPLETENESS = ['no-entry', 'folio-gap', 'number-gap', 'unsealed', 'stale'
 /** Judges a bundle's or certificate's bytes by what is held: {name, note} of checkpoints, texts of keys. `columns` gives ledger-columns.json when called. */
 export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, asOf, maxAge = 10 }) {
   const findings = [], passedOver = [];
-  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission']
+  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission', 'row']
     .filter(name => where[name] != null).map(name => [name, where[name]])), sentence });
   const begins = signature => input.subarray(0, signature.length).toString('latin1') === signature;
   const keys = keyTexts.flatMap((each, index) => parseKeys(each, `key file ${index + 1}`));
@@ -98,7 +99,7 @@ function linesOf(bytes, name) {
 const isStep = ({ entry }) => entry !== undefined && Object.values(ACTIONS).includes(entry.action);
 function judgeBundle(input, context) {
   const { add, keys } = context;
-  const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'records.jsonl']);
+  const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'administration.jsonl', 'records.jsonl']);
   const manifest = must(MANIFEST, parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json'), 'manifest.json');
   const lineOf = (test, line, what) => must(test, parseJson(line, what), what);
   const lines = (name, test) => linesOf(members.get(name), name).map((line, index) => lineOf(test, line, `${name}, line ${index + 1}`));
@@ -106,7 +107,7 @@ function judgeBundle(input, context) {
   const none = 'no checkpoint held that counts: none has a valid signature of a key held';
   if (!all.some(each => each.signed)) refuse(none);
   // Entries: position, leaf, entry-missing (§8, §10)
-  const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], leaves = new Map();
+  const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], told = [], leaves = new Map();
   let gap = false;
   for (const line of entries) {
     const isSealed = 'position' in line, stepAction = isStep(line);
@@ -125,7 +126,9 @@ function judgeBundle(input, context) {
       if (!line.entry && full) add('entry-missing', where, 'The leaf stands without its entry.');
       if (line.entry && entryHash(line.entry) !== line.leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
     }
-    if (line.leaves && commitmentOf({}, leavesOf(line.leaves)) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+    if (!line.leaves) continue;
+    if (commitmentOf({}, leavesOf(line.leaves)) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+    else if (Object.hasOwn(line.leaves, 'rows')) told.push(line);
   }
   // Checkpoints: signatures and order of the bundle's (§7), then sizes and roots with those held
   const keysOfOne = succession();
@@ -163,6 +166,13 @@ function judgeBundle(input, context) {
     if (within && key(before) > key(here)) add('order', { entry: here.entry.id, position }, 'Out of the order in which a sealing gives positions.');
   }
   if (!gap) judgeTimes(sealed, [...own, ...tried], context);
+  // Administration (§12, §13)
+  const administered = lines('administration.jsonl', shape({ table: string, key: string, row: map(() => true), 'person?': OPENING }));
+  if (!full && administered.length) refuse('administration.jsonl is not empty, as HASHES has it');
+  const administration = administrationOf(told, { add, micros, limit: context.maxAge * 60e6 });
+  if (full) administration.judgeRows(administered);
+  for (const { entry, position } of entries) if (entry) administration.judgeActor(entry, { entry: entry.id, position });
+  context.standsIn = administration.standsIn;
   // Records
   const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => `${entry.id} ${position ?? null}`;
   if (!full && records.length) refuse('records.jsonl is not empty, as HASHES has it');
@@ -274,7 +284,7 @@ const reasonLeaves = reason => reason === null ? {} : { reason: leafIn('reason',
 const sameReason = (reason, step) => (reason === null || !step?.reason) ? reason === null && !step?.reason
   : 'text' in reason ? reason.text === step.reason.text : reason.hash === reasonLeaves(step.reason).reason;
 /** One record (§4, §8, §9, §10). `seal` judges whether a step's entry stands in the tree. */
-function judgeRecord({ record, submissions, steps, annulments }, { add, columns }, seal) {
+function judgeRecord({ record, submissions, steps, annulments }, { add, columns, standsIn = () => true }, seal) {
   const here = { record: record.id, folio: record.folio }, byId = new Map(submissions.toReversed().map(each => [each.submission, each]));
   const rank = ({ to }) => ['SUBMITTED', 'ANNULMENT_PROPOSED'].includes(to) ? 0 : to === 'ANNULMENT_SECONDED' ? 1 : 2; // §8: at the same moment
   steps.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a) - rank(b));
@@ -293,6 +303,7 @@ function judgeRecord({ record, submissions, steps, annulments }, { add, columns 
       persons: !entry || !submits || !submission || canonical(submission.persons) === canonical(entry.subjects) }).filter(([, same]) => !same);
     if (differ.length) add('register', where, `The row does not say what its entry says: ${differ.map(([name]) => name).join(', ')}.`);
     if (!entry) continue;
+    if (!mayTake(entry, { record, steps }, standsIn)) add('actor', where, `As ${entry.role} of ${entry.agency} nobody may lead this record to ${to}.`);
     if (annuls) {
       if (!commitsTo(record, step, annulmentOf.get(step))) add('commitment', where, 'The entry commits to no annulment of the record.');
     } else if (submission) {

@@ -20,6 +20,65 @@ import java.util.Map;
 public final class TestRegister extends TestLedger {
   public static final Map<String, Object> CONTENTS = contents();
   public final List<Map<String, Object>> records = new ArrayList<>();
+  public final TestAccount administrator = account("ADMIN", "SABG");
+  public final TestAccount auditor = account("AUDITOR", "SABG");
+  private final Map<String, TestAccount> ofAgencies = new LinkedHashMap<>();
+
+  /** Has everybody entered who works here, by the administrator who made themselves first. */
+  public Map<String, Object> enterAccounts() {
+    List<TestAccount> all = new ArrayList<>(List.of(administrator, auditor));
+    all.addAll(ofAgencies.values());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Object> persons = new ArrayList<>();
+    for (TestAccount one : all) {
+      rows.addAll(one.changes());
+      persons.add("person/" + one.staff());
+      persons.add(one.name());
+    }
+    Map<String, Object> entry =
+        administer("ACCOUNT_CREATE", administrator, rows, persons.toArray());
+    Map<String, Object> leaves = in(line(entry), "leaves");
+    for (TestAccount one : all) {
+      administration.add(
+          object(
+              "table",
+              "staff_member",
+              "key",
+              one.staff(),
+              "row",
+              one.person(),
+              "person",
+              copy(in(leaves, "person/" + one.staff()))));
+      administration.add(object("table", "account", "key", one.id(), "row", one.row()));
+    }
+    return entry;
+  }
+
+  /** The line of administration.jsonl of that row. */
+  public Map<String, Object> row(String table, String key) {
+    return administration.stream()
+        .filter(row -> row.get("table").equals(table) && row.get("key").equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Who recorded or supervises at an agency. */
+  public TestAccount of(String agency, String role) {
+    return ofAgencies.computeIfAbsent(agency + role, name -> account(role, agency));
+  }
+
+  private TestAccount account(String role, String agency) {
+    return new TestAccount(id(), id(), role, agency);
+  }
+
+  private TestAccount signer(Map<String, Object> line, String to) {
+    String agency = (String) in(line, "record").get("owner");
+    return switch (to) {
+      case "SUBMITTED", "WITHDRAWN", "ANNULMENT_PROPOSED" -> of(agency, "RECORDER");
+      case "ANNULMENT_DONE" -> auditor;
+      default -> of(agency, "SUPERVISOR");
+    };
+  }
 
   /** A new record without submissions. */
   public Map<String, Object> record(String kind, String agency, int number) {
@@ -105,7 +164,7 @@ public final class TestRegister extends TestLedger {
         TestCommitment.of(
             TestCommitment.submitHeader(record, submission),
             TestCommitment.leaves(submission, step)));
-    enter("SUBMIT", step, record, submission.get("commitment"), submission.get("persons"));
+    enter("SUBMIT", step, line, submission.get("commitment"), submission.get("persons"));
     return submission;
   }
 
@@ -130,7 +189,7 @@ public final class TestRegister extends TestLedger {
     String commitment =
         TestCommitment.of(
             TestCommitment.decisionHeader(line, submission, step), TestCommitment.reasonLeaf(step));
-    enter(ACTIONS.get(to), step, in(line, "record"), commitment, submission.get("persons"));
+    enter(ACTIONS.get(to), step, line, commitment, submission.get("persons"));
   }
 
   /** Proposes an annulment. */
@@ -176,7 +235,7 @@ public final class TestRegister extends TestLedger {
     Map<String, Object> header =
         object("record", in(line, "record").get("id"), "annulment", annulment.get("id"), "to", to);
     String commitment = TestCommitment.of(header, TestCommitment.reasonLeaf(step));
-    enter(ACTIONS.get("ANNULMENT_" + to), step, in(line, "record"), commitment, List.of());
+    enter(ACTIONS.get("ANNULMENT_" + to), step, line, commitment, List.of());
   }
 
   /** Computes the commitment of a submission again, and writes it wherever it stands. */
@@ -206,6 +265,7 @@ public final class TestRegister extends TestLedger {
 
   private Map<String, Object> step(
       Map<String, Object> line, Object submission, Object from, String to, String reason) {
+    TestAccount signer = signer(line, to);
     Map<String, Object> step =
         object(
             "entry",
@@ -213,9 +273,9 @@ public final class TestRegister extends TestLedger {
             "position",
             null,
             "account",
-            id(),
+            signer.id(),
             "staff",
-            id(),
+            signer.staff(),
             "at",
             tick(),
             "submission",
@@ -233,9 +293,11 @@ public final class TestRegister extends TestLedger {
   private void enter(
       String action,
       Map<String, Object> step,
-      Map<String, Object> record,
+      Map<String, Object> line,
       Object commitment,
       Object subjects) {
+    Map<String, Object> record = in(line, "record");
+    TestAccount signer = signer(line, (String) step.get("to"));
     Map<String, Object> entry =
         object(
             "id",
@@ -249,9 +311,9 @@ public final class TestRegister extends TestLedger {
             "staff",
             step.get("staff"),
             "role",
-            "RECORDER",
+            signer.role(),
             "agency",
-            "GN",
+            signer.agency(),
             "action",
             action,
             "object",

@@ -26,7 +26,14 @@ final class BoundColumns {
           "submission_person",
           "finding",
           "transition",
-          "annulment");
+          "annulment",
+          "staff_member",
+          "account",
+          "account_grant",
+          "stand_in",
+          "agency",
+          "policy_threshold",
+          "use_threshold");
 
   /** What repeats something bound for lists and searches, or is of no meaning outside. */
   static final Set<String> NOT_BOUND =
@@ -39,7 +46,9 @@ final class BoundColumns {
           "submission.occurred_precision",
           "submission.urgency",
           "finding.ordinal",
-          "transition.id");
+          "transition.id",
+          "account.password_hash",
+          "account.last_sign_in_at");
 
   private final Map<String, List<Column>> columns = new TreeMap<>();
 

@@ -82,7 +82,7 @@ final class IssueCheck {
       Json.Obj row = record.object("record");
       Json.Obj then = told.get(row.text("id"));
       if (!claim(record).equals(then)) {
-        Place at = new Place(entry.id(), null, row.text("id"), row.text("folio"), null);
+        Place at = Place.ofRecord(row.text("id"), row.text("folio")).entry(entry.id());
         findings.add(Code.REGISTER, at, then == null ? "register.added" : "register.otherwise");
         named = true;
       }
@@ -90,8 +90,7 @@ final class IssueCheck {
     List<String> ids = records.stream().map(one -> one.object("record").text("id")).toList();
     for (String id : told.keySet()) {
       if (!ids.contains(id)) {
-        findings.add(
-            Code.REGISTER, new Place(entry.id(), null, id, null, null), "register.dropped");
+        findings.add(Code.REGISTER, Place.ofRecord(id, null).entry(entry.id()), "register.dropped");
         named = true;
       }
     }

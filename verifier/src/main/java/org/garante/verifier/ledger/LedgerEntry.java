@@ -15,6 +15,8 @@ public record LedgerEntry(
     long at,
     Optional<String> account,
     Optional<String> staff,
+    Optional<String> role,
+    Optional<String> agency,
     String action,
     Optional<String> object,
     Optional<String> submission,
@@ -43,13 +45,13 @@ public record LedgerEntry(
     if (!entry.text("format").equals(FORMAT)) {
       throw new Malformed("malformed.type", "format");
     }
-    entry.textOrNull("role");
-    entry.textOrNull("agency");
     return new LedgerEntry(
         id(entry.text("id")),
         Moments.micros(entry.text("at")),
         entry.textOrNull("account"),
         entry.textOrNull("staff"),
+        entry.textOrNull("role"),
+        entry.textOrNull("agency"),
         entry.text("action"),
         entry.textOrNull("object"),
         entry.textOrNull("submission"),

@@ -3,6 +3,8 @@ package org.garante.verifier.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.garante.verifier.administration.Deputies;
+import org.garante.verifier.administration.StepRoles;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.ledger.LedgerEntry;
 import org.garante.verifier.report.Code;
@@ -12,10 +14,12 @@ import org.garante.verifier.report.Place;
 /** Judges one record with its submissions, steps and annulments. */
 public final class RecordCheck {
   private final Sealing sealing;
+  private final Deputies deputies;
   private final TypedCheck typed;
 
-  public RecordCheck(Sealing sealing, TypedCheck typed) {
+  public RecordCheck(Sealing sealing, Deputies deputies, TypedCheck typed) {
     this.sealing = sealing;
+    this.deputies = deputies;
     this.typed = typed;
   }
 
@@ -44,6 +48,11 @@ public final class RecordCheck {
     OptionalLong row = sealing.find(entry, step.position(), place, findings);
     row.ifPresent(found -> rows.add(new RecordResult.Row(found, place)));
     StepCheck.run(record, step, entry, place, findings);
+    if (!StepRoles.allow(entry, record.isOfOversight(), record.owner(), deputies)) {
+      String role = entry.role().orElse("-");
+      findings.add(
+          Finding.of(Code.ACTOR, place, "actor.step", role, entry.agency().orElse("-"), step.to()));
+    }
   }
 
   private static void checkRecord(RegisterRecord record, List<Finding> findings) {

@@ -3,6 +3,7 @@ package org.garante.verifier.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.garante.verifier.administration.StepRoles;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
 import org.garante.verifier.ledger.Moments;
@@ -44,7 +45,20 @@ record RegisterRecord(
         line.objects("submissions").stream().map(SubmissionRow::of).toList(),
         line.objects("steps").stream().map(StepRow::of).toList(),
         annulments.stream().map(AnnulmentRow::of).toList(),
-        new Place(null, null, id, row.text("folio"), null));
+        Place.ofRecord(id, row.text("folio")));
+  }
+
+  /** Code of the agency that owns it. */
+  String owner() {
+    return row.text("owner");
+  }
+
+  /** Whether oversight began it. */
+  boolean isOfOversight() {
+    return steps.stream()
+        .filter(step -> step.isTo("SUBMITTED"))
+        .flatMap(step -> step.entry().stream())
+        .anyMatch(StepRoles::isOfOversight);
   }
 
   /** The place of a step of it. */

@@ -78,6 +78,7 @@ public final class JsonReport {
     put(object, "record", place.record());
     put(object, "folio", place.folio());
     put(object, "submission", place.submission());
+    put(object, "row", place.row());
     object.put(
         "sentence", new Json.Text(language.say(new Sentence(finding.key(), finding.arguments()))));
     return new Json.Obj(object);

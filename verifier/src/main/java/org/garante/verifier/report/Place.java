@@ -2,23 +2,38 @@ package org.garante.verifier.report;
 
 import java.util.Optional;
 
-/** Where something was found: each part null where there is none. */
-public record Place(String entry, Long position, String record, String folio, String submission) {
-  public static final Place NOWHERE = new Place(null, null, null, null, null);
+/**
+ * Where something was found: each part null where there is none.
+ *
+ * @param row a row of administration, as table and key
+ */
+public record Place(
+    String entry, Long position, String record, String folio, String submission, String row) {
+  public static final Place NOWHERE = new Place(null, null, null, null, null, null);
+
+  /** A record. */
+  public static Place ofRecord(String id, String folio) {
+    return new Place(null, null, id, folio, null, null);
+  }
 
   public static Place ofPosition(long position) {
     return NOWHERE.at(position);
   }
 
   public Place at(Long sealed) {
-    return new Place(entry, sealed, record, folio, submission);
+    return new Place(entry, sealed, record, folio, submission, row);
   }
 
   public Place entry(String id) {
-    return new Place(id, position, record, folio, submission);
+    return new Place(id, position, record, folio, submission, row);
   }
 
   public Place submission(Optional<String> id) {
-    return new Place(entry, position, record, folio, id.orElse(null));
+    return new Place(entry, position, record, folio, id.orElse(null), row);
+  }
+
+  /** A row of administration. */
+  public Place row(String table, String key) {
+    return new Place(entry, position, record, folio, submission, table + " " + key);
   }
 }

@@ -52,6 +52,7 @@ public final class TextReport {
     put(places, "report.record", place.folio());
     put(places, "report.submission", place.submission());
     put(places, "report.entry", place.entry());
+    put(places, "report.row", place.row());
     String sentence = language.say(new Sentence(finding.key(), finding.arguments()));
     line("  " + finding.code().text() + ": " + sentence);
     if (!places.isEmpty()) {
