@@ -136,12 +136,6 @@ public final class Sql {
       return Arrays.stream(values).map(value -> UUID.fromString(value.toString())).toList();
     }
 
-    /** A {@code timestamptz[]}. */
-    public List<Instant> instants(String column) {
-      Object[] values = (Object[]) tuple.get(column);
-      return Arrays.stream(values).map(Row::instant).toList();
-    }
-
     private static Instant instant(Object value) {
       return value instanceof OffsetDateTime offset
           ? offset.toInstant()

@@ -23,7 +23,7 @@ public class ActListStore {
       join lateral (
         select array_agg(t.by_staff order by t.at, t.from_state nulls first) as staff,
           array_agg(m.name order by t.at, t.from_state nulls first) as names,
-          array_agg(t.at order by t.at, t.from_state nulls first) as at
+          array_agg(to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') order by t.at, t.from_state nulls first) as at
         from transition t join staff_member m on m.id = t.by_staff
         where t.act_id = a.id and t.to_state <> 'STRUCK') s on true
       where\
@@ -73,10 +73,10 @@ public class ActListStore {
   private static List<ActRow.Signature> signatures(Sql.Row row) {
     List<UUID> staff = row.ids("staff");
     List<String> names = row.texts("names");
-    List<Instant> at = row.instants("at");
+    List<String> at = row.texts("at");
     List<ActRow.Signature> signatures = new ArrayList<>();
     for (int i = 0; i < staff.size(); i++) {
-      signatures.add(new ActRow.Signature(staff.get(i), names.get(i), at.get(i)));
+      signatures.add(new ActRow.Signature(staff.get(i), names.get(i), Instant.parse(at.get(i))));
     }
     return signatures;
   }
