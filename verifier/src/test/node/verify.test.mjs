@@ -13,7 +13,7 @@ import { canonical, certificateInPdf, FORMAT, checkSignature, commitmentOf, entr
   rootByPath, rootsAt, sha256, unzip } from './formats.mjs';
 import { judgeActs, standing } from './acts.mjs';
 import { typedDifferences } from './typed.mjs';
-import { administrationOf } from './administration.mjs';
+import { administrationOf, mayTake } from './administration.mjs';
 import { judge } from './verify.mjs';
 
 const script = fileURLToPath(new URL('verify.mjs', import.meta.url));
@@ -493,9 +493,9 @@ function actAttacks() {
     ['register', 'an act shown twice', its => record(its).acts.splice(NEXT, 0, clone(handover(its))), ['register']],
     ['register', 'a signature of another person', its => { steps(its, HANDOVER)[1].staff = people[3].staff; }, ['register']],
     ['state', 'two signatures of one person, entered so', its => { const step = steps(its, ANNULMENT)[2]; step.staff = people[0].staff;
-      entered(its, step, entry => { entry.staff = people[0].staff; }); }, ['state']],
+      entered(its, step, entry => { entry.staff = people[0].staff; }); }, ['actor', 'state']],
     ['state', 'a signature of nobody, entered so', its => { const step = steps(its, HANDOVER)[1]; step.staff = null; entered(its, step, entry => { entry.staff = null; }); },
-      ['state']],
+      ['actor', 'state']],
     ['register', 'a signature doubled', its => record(its).steps.push(clone(steps(its, HANDOVER)[1])), ['register', 'state']],
     ['register', 'a signature taken out', its => { without(its, [steps(its, ANNULMENT)[1]]); }, ['register', 'state']],
     ['register', 'a strike taken out', its => { without(its, [steps(its, STRUCK)[1]]); of(its, STRUCK).status = 'ENTERED'; }, ['register', 'state']],
@@ -881,6 +881,19 @@ test('an agency, a limit and a stand-in that entries tell of are verified, and a
   const { standsIn } = administrationOf(told, { add: assert.fail, micros: at => Date.parse(at) * 1000, limit: 0 });
   const at = waits(its).at, before = instant(start);
   assert.deepEqual([[at, 'FGR'], [at, 'SSPC'], [before, 'FGR']].map(([when, agency]) => standsIn({ account, at: when }, agency)), [true, false, false]);
+});
+
+test('an annulment is entered, signed, confirmed and struck by those of section 13', () => {
+  const [recorder, supervisor, auditor, observer] = people, other = { ...recorder, staff: newId() };
+  const takes = (action, from, author, who, first = recorder) => mayTake({ action, ...who }, { from }, { record: { owner: 'GN' }, steps: [{ to: 'SUBMITTED',
+    entry: { role: first.role } }], submissions: [{ authors: [first.staff] }] }, author && { authors: [author.staff] }, () => true);
+  const who = [recorder, supervisor, auditor, observer, { ...supervisor, agency: 'FGR' }], may = (...given) => who.map(each => takes(...given, each)).map(Number).join('');
+  assert.deepEqual([may('ACT_ENTER', null, recorder), may('ACT_SIGN', 'ENTERED', recorder), may('ACT_CONFIRM', 'SIGNED', recorder),
+    may('ACT_STRIKE', 'ENTERED', recorder), may('ACT_STRIKE', 'SIGNED', recorder), may('ACT_CONFIRM', 'SIGNED', undefined)],
+  ['10000', '01000', '00100', '11000', '10100', '11111']);
+  const note = (...given) => who.map(each => Number(takes(...given, each, auditor))).join('');
+  assert.deepEqual([note('ACT_ENTER', null, auditor), note('ACT_SIGN', 'ENTERED', auditor), note('ACT_CONFIRM', 'SIGNED', auditor), note('ACT_STRIKE', 'SIGNED', other)],
+    ['00100', '00110', '00110', '00110']);
 });
 
 // ---- What cannot be judged

@@ -76,7 +76,9 @@ public class LedgerStore implements LedgerRepository {
     return leaves(true);
   }
 
+  /** What was changed, and entered of it, is written before it is asked for. */
   private Map<String, JsonValue> leaves(boolean ofOperator) {
+    entities.flush();
     Map<String, JsonValue> leaves = new TreeMap<>();
     Sql.of(entities, "select leaf, value from leaves_to_enter(:operator)")
         .with("operator", ofOperator)

@@ -252,7 +252,7 @@ class AttackIT {
           """
           update act set status = 'CONFIRMED' where id = {open}                                 | state      | open
           drop index act_alone; update act set status = 'ENTERED' where id = {struck}           | state      | struck
-          update act set record_id = {other} where id = {open}                                  | commitment | open
+          update act set record_id = {other} where id = {open}                                  | register   | open
           update act set content = replace(content, 'Otra', 'Una') where id = {open}            | commitment | open
           update act set content = (select content from act where id = {open}) where id = {struck} | commitment | struck
           update act set commitment = repeat('ab', 32) where id = {open}                        | commitment | open
