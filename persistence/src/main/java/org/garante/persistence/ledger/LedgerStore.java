@@ -54,6 +54,9 @@ public class LedgerStore implements LedgerRepository {
         .with("entry", new String(entry.leafInput(), StandardCharsets.UTF_8))
         .execute();
     openings.forEach(entities::persist);
+    if (openings.stream().anyMatch(opening -> opening.leaf().equals("rows"))) {
+      entities.flush(); // what is changed after it belongs to another entry
+    }
   }
 
   @Override
