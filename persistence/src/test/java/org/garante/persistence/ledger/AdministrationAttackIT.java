@@ -106,11 +106,10 @@ class AdministrationAttackIT {
             home.resolve("keys.txt"),
             BusyRegister.texts(original, "select verifier_key from ledger_key"));
     held =
-        Files.write(
+        Files.writeString(
             home.resolve("held.txt"),
-            List.of(
-                BusyRegister.text(
-                    original, "select note from ledger_checkpoint order by size desc limit 1")));
+            BusyRegister.text(
+                original, "select note from ledger_checkpoint order by size desc limit 1"));
   }
 
   @AfterAll
