@@ -8,6 +8,7 @@ import { refuse, text, parseJson, canonical, leafOf, commitmentOf, entryHash, ro
   isLedgerKey, parseCheckpoint, shownCheckpoint, succession, unzip, certificateInPdf } from './formats.mjs';
 import { typedDifferences } from './typed.mjs';
 import { judgeActs, standing } from './acts.mjs';
+import { administrationOf, mayTake } from './administration.mjs';
 
 // ---- Shapes: what stands in a bundle is exactly what §5, §8 and §11 list; anything else cannot be judged. What a damaged register may
 // hold in the place of a kind, a folio, a number or a state is no matter of form: it is found.
@@ -62,7 +63,7 @@ const COMPLETENESS = ['no-entry', 'folio-gap', 'number-gap', 'unsealed', 'stale'
 /** Judges a bundle's or certificate's bytes by what is held: {name, note} of checkpoints, texts of keys. `columns` and `acts` give ledger-columns.json and ledger-acts.json when called. */
 export function judge(input, { checkpoints = [], keys: keyTexts = [], columns, acts, asOf, maxAge = 10 }) {
   const findings = [], passedOver = [];
-  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission', 'act']
+  const add = (code, where, sentence) => findings.push({ code, ...Object.fromEntries(['entry', 'position', 'record', 'folio', 'submission', 'act', 'row']
     .filter(name => where[name] != null).map(name => [name, where[name]])), sentence });
   const begins = signature => input.subarray(0, signature.length).toString('latin1') === signature;
   const keys = keyTexts.flatMap((each, index) => parseKeys(each, `key file ${index + 1}`));
@@ -103,7 +104,7 @@ function linesOf(bytes, name) {
 const isStep = ({ entry }) => entry !== undefined && Object.values(ACTIONS).includes(entry.action);
 function judgeBundle(input, context) {
   const { add, keys } = context;
-  const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'records.jsonl']);
+  const members = unzip(input, ['manifest.json', 'keys.txt', 'checkpoints.jsonl', 'entries.jsonl', 'administration.jsonl', 'records.jsonl']);
   const claimed = parseJson(linesOf(members.get('manifest.json'), 'manifest.json').join('\n'), 'manifest.json');
   mustBeOf('garante-bundle/2', claimed, 'the bundle');
   const manifest = must(MANIFEST, claimed, 'manifest.json');
@@ -113,7 +114,7 @@ function judgeBundle(input, context) {
   const none = 'no checkpoint held that counts: none has a valid signature of a key held';
   if (!all.some(each => each.signed)) refuse(none);
   // Entries: position, leaf, entry-missing (§8, §10)
-  const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], leaves = new Map();
+  const entries = lines('entries.jsonl', LINE), sealed = [], unsealed = [], told = [], leaves = new Map();
   let gap = false;
   for (const line of entries) {
     const isSealed = 'position' in line, stepAction = isStep(line);
@@ -132,7 +133,9 @@ function judgeBundle(input, context) {
       if (!line.entry && full) add('entry-missing', where, 'The leaf stands without its entry.');
       if (line.entry && entryHash(line.entry) !== line.leaf) add('leaf', where, 'The entry has not the leaf hash at its position.');
     }
-    if (line.leaves && commitmentOf({}, leavesOf(line.leaves), line.entry.format) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+    if (!line.leaves) continue;
+    if (commitmentOf({}, leavesOf(line.leaves), line.entry.format) !== line.entry.commitment) add('commitment', where, 'The entry commits to other leaves.');
+    else if (Object.hasOwn(line.leaves, 'rows')) told.push(line);
   }
   // Checkpoints: signatures and order of the bundle's (§7), then sizes and roots with those held
   const keysOfOne = succession();
@@ -170,6 +173,13 @@ function judgeBundle(input, context) {
     if (within && key(before) > key(here)) add('order', { entry: here.entry.id, position }, 'Out of the order in which a sealing gives positions.');
   }
   if (!gap) judgeTimes(sealed, [...own, ...tried], context);
+  // Administration (§12, §13)
+  const administered = lines('administration.jsonl', shape({ table: string, key: string, row: map(() => true), 'person?': OPENING }));
+  if (!full && administered.length) refuse('administration.jsonl is not empty, as HASHES has it');
+  const administration = administrationOf(told, { add, micros, limit: context.maxAge * 60e6 });
+  if (full) administration.judgeRows(administered);
+  for (const { entry, position } of entries) if (entry) administration.judgeActor(entry, { entry: entry.id, position });
+  context.standsIn = administration.standsIn;
   // Records
   const records = lines('records.jsonl', RECORD), rows = new Map(), place = ({ entry, position }) => position ?? entryHash(entry);
   if (!full && records.length) refuse('records.jsonl is not empty, as HASHES has it');
@@ -282,7 +292,7 @@ const reasonLeaves = reason => reason === null ? {} : { reason: leafIn('reason',
 const sameReason = (reason, step) => (reason === null || !step?.reason) ? reason === null && !step?.reason
   : 'text' in reason ? reason.text === step.reason.text : reason.hash === reasonLeaves(step.reason).reason;
 /** One record (§4, §8, §9, §10). `seal` judges whether a step's entry stands in the tree. */
-function judgeRecord({ record, submissions, steps, acts }, { add, columns, acts: forms }, seal) {
+function judgeRecord({ record, submissions, steps, acts }, { add, columns, acts: forms, standsIn = () => true }, seal) {
   const here = { record: record.id, folio: record.folio }, idOf = { submission: ({ submission }) => submission, act: ({ act }) => act };
   const byId = Object.fromEntries([['submission', submissions], ['act', acts]].map(([sort, those]) =>
     [sort, new Map(those.toReversed().map(each => [idOf[sort](each), each]))]));
@@ -308,7 +318,11 @@ function judgeRecord({ record, submissions, steps, acts }, { add, columns, acts:
       authors: !first || sort === 'submission' || canonical(first.authors) === canonical(step.staff === null ? [] : [step.staff]),
       persons: !entry || !first || canonical(first.persons) === canonical(entry.subjects) }).filter(([, same]) => !same);
     if (differ.length) add('register', where, `The row does not say what its entry says: ${differ.map(([name]) => name).join(', ')}.`);
-    if (!entry || !of) continue;
+    if (!entry) continue;
+    const annulment = sort === 'act' && of?.form === 'ANNULMENT' ? of : undefined;
+    if (!mayTake(entry, step, { record, submissions, steps }, annulment, standsIn))
+      add('actor', where, `As ${entry.role} of ${entry.agency} nobody may lead this record to ${to}.`);
+    if (!of) continue;
     const leaves = { ...(first && contentLeaves(of)), ...reasonLeaves(step.reason) };
     const header = first ? headersOf[sort](record, of) : { record: record.id, [sort]: idOf[sort](of), content: of.commitment, from: step.from, to };
     if (commitmentOf(header, leaves, entry.format) !== entry.commitment) add('commitment', where, `The entry commits to another ${first ? 'content' : 'decision'}.`);

@@ -13,6 +13,7 @@ import { canonical, certificateInPdf, FORMAT, checkSignature, commitmentOf, entr
   rootByPath, rootsAt, sha256, unzip } from './formats.mjs';
 import { judgeActs, standing } from './acts.mjs';
 import { typedDifferences } from './typed.mjs';
+import { administrationOf, mayTake } from './administration.mjs';
 import { judge } from './verify.mjs';
 
 const script = fileURLToPath(new URL('verify.mjs', import.meta.url));
@@ -199,7 +200,8 @@ const newId = () => `00000000-0000-4000-8000-${`${++counter}`.padStart(12, '0')}
 const newSalt = () => sha256(`salt ${++counter}`).toString('hex');
 const start = Date.UTC(2025, 5, 5, 22) / 1000;
 const instant = seconds => `${new Date(seconds * 1000).toISOString().slice(0, -1)}000Z`;
-const people = Array.from({ length: 4 }, () => ({ account: newId(), staff: newId() }));
+const people = ['RECORDER', 'SUPERVISOR', 'AUDITOR', 'OBSERVER', 'ADMIN'].map(role => ({ account: newId(), staff: newId(), role,
+  agency: role === 'RECORDER' || role === 'SUPERVISOR' ? 'GN' : 'SABG' }));
 const folioOf = (kind, agency, number) => {
   const body = `GAR-${kind}-2025-${agency}-${`${number}`.padStart(6, '0')}`;
   const digits = BigInt([...body.replaceAll('-', '')].map(each => parseInt(each, 36)).join(''));
@@ -235,7 +237,7 @@ function world() {
   const entries = [], records = [], checkpoints = [];
   const enter = (action, who, object, submission, subjects, header, leaves, hashes) => {
     const entry = { format: FORMAT, id: newId(), at: instant(clock += 7), account: who?.account ?? null, staff: who?.staff ?? null,
-      role: who ? 'RECORDER' : null, agency: who ? 'GN' : null, action, object, submission, subjects, commitment: commitmentOf(header, hashes) };
+      role: who?.role ?? null, agency: who?.agency ?? null, action, object, submission, subjects, commitment: commitmentOf(header, hashes) };
     const line = { entry };
     if (leaves) line.leaves = leaves;
     entries.push(line);
@@ -273,7 +275,7 @@ function world() {
     const submission = record.submissions.at(-1), [reason, leaf] = reasonOf(why), action = { APPROVED: 'APPROVE', RETURNED: 'RETURN',
       WITHDRAWN: 'WITHDRAW' }[to];
     const header = { record: record.record.id, submission: submission.submission, content: submission.commitment, from: 'SUBMITTED', to };
-    const entry = enter(action, people[1], record.record.id, submission.submission, [], header, null, leaf);
+    const entry = enter(action, people[to === 'WITHDRAWN' ? 0 : 1], record.record.id, submission.submission, [], header, null, leaf);
     stepOf(record, entry, { submission: submission.submission }, 'SUBMITTED', to, reason);
     submission.status = to;
     if (to === 'APPROVED') record.record.inForce = submission.submission;
@@ -333,12 +335,26 @@ function world() {
   take(c, annulment, 'SIGNED', people[1]);
   take(c, annulment, 'CONFIRMED', people[2]);
   c.record.annulled = true;
+  const administration = [], rows = [], made = {}; // everybody, as one entry tells
+  const row = (table, key, columns, person) => {
+    rows.push({ table, key, revision: 1, row: columns });
+    administration.push({ table, key, row: columns, ...(person && { person }) });
+  };
+  for (const { account, staff, role, agency } of people) {
+    const person = { salt: newSalt(), value: { name: `Persona ${role}`, number: `S-${role}` } };
+    made[`person/${staff}`] = person;
+    row('staff_member', staff, { id: staff }, person);
+    row('account', account, { id: account, username: role.toLowerCase(), staff_id: staff, agency, role, status: 'ACTIVE', created_at: instant(start) });
+  }
+  const told = { rows: { salt: newSalt(), value: rows }, ...made };
+  enter('ACCOUNT_CREATE', people[4], 'admin', null, [], {}, told, Object.fromEntries(Object.entries(told).map(([name, { salt, value }]) =>
+    [name, leafOf(salt, name, value)])));
   seal();
   plain('EXPORT', people[3], 'ledger', { parameters: { scope: 'FULL' } });
   const positions = new Map(entries.map(({ entry, position }) => [entry.id, position ?? null]));
   for (const step of records.flatMap(({ steps }) => steps)) step.position = positions.get(step.entry.id);
   return JSON.parse(JSON.stringify({ manifest: { format: 'garante-bundle/2', origin, exported: instant(clock += 60), scope: 'FULL' }, keys: keys[0],
-    checkpoints, entries, records, held: [held] }));
+    checkpoints, entries, administration, records, held: [held] }));
 }
 
 // ---- Archives
@@ -365,17 +381,23 @@ function zipOf(members, { method = 8, descriptor = 0 } = {}) {
   return Buffer.concat([...parts, all, end]);
 }
 const jsonl = objects => objects.map(each => `${JSON.stringify(each)}\n`).join('');
-const membersOf = ({ manifest, keys, checkpoints, entries, records }) => [['manifest.json', JSON.stringify(manifest)], ['keys.txt', keys],
-  ['checkpoints.jsonl', jsonl(checkpoints)], ['entries.jsonl', jsonl(entries)], ['records.jsonl', jsonl(records)]];
+const membersOf = ({ manifest, keys, checkpoints, entries, administration, records }) => [['manifest.json', JSON.stringify(manifest)], ['keys.txt', keys],
+  ['checkpoints.jsonl', jsonl(checkpoints)], ['entries.jsonl', jsonl(entries)],
+  ['administration.jsonl', jsonl(administration)], ['records.jsonl', jsonl(records)]];
 const named = notes => notes.map((note, index) => ({ name: `held ${index}`, note }));
 const judged = (its, { checkpoints = its.held, ...options } = {}) =>
   judge(zipOf(membersOf(its)), { checkpoints: named(checkpoints), keys, columns: () => columns, acts: () => acts, ...options });
 const codes = result => [...new Set([...result.integrity.findings, ...result.completeness.findings].map(({ code }) => code))].sort();
 const hidden = (opening, name) => ({ hash: leafOf(opening.salt, name, opening.value) });
 
+const hide = (opening, name) => { const shown = hidden(opening, name); delete opening.salt; delete opening.value; Object.assign(opening, shown); };
+
 /** As who may see neither names nor reasons gets it. */
 function masked(its) {
-  for (const line of its.entries) for (const [name, opening] of Object.entries(line.leaves ?? {})) line.leaves[name] = hidden(opening, name);
+  for (const line of its.entries) for (const [name, opening] of Object.entries(line.leaves ?? {})) {
+    if (name !== 'rows') line.leaves[name] = hidden(opening, name);
+  }
+  for (const { key, person } of its.administration) if (person) hide(person, `person/${key}`);
   for (const { submissions, steps, acts: those } of its.records) {
     for (const each of those) {
       for (const group of ['identity', 'officers']) each.content[group] = hidden(each.content[group], group);
@@ -394,7 +416,7 @@ function masked(its) {
 }
 function hashes(its) {
   its.manifest.scope = 'HASHES';
-  its.records = [];
+  its.records = its.administration = [];
   its.entries = its.entries.filter(each => 'position' in each).map(({ position, leaf }) => ({ position, leaf }));
   return its;
 }
@@ -471,9 +493,9 @@ function actAttacks() {
     ['register', 'an act shown twice', its => record(its).acts.splice(NEXT, 0, clone(handover(its))), ['register']],
     ['register', 'a signature of another person', its => { steps(its, HANDOVER)[1].staff = people[3].staff; }, ['register']],
     ['state', 'two signatures of one person, entered so', its => { const step = steps(its, ANNULMENT)[2]; step.staff = people[0].staff;
-      entered(its, step, entry => { entry.staff = people[0].staff; }); }, ['state']],
+      entered(its, step, entry => { entry.staff = people[0].staff; }); }, ['actor', 'state']],
     ['state', 'a signature of nobody, entered so', its => { const step = steps(its, HANDOVER)[1]; step.staff = null; entered(its, step, entry => { entry.staff = null; }); },
-      ['state']],
+      ['actor', 'state']],
     ['register', 'a signature doubled', its => record(its).steps.push(clone(steps(its, HANDOVER)[1])), ['register', 'state']],
     ['register', 'a signature taken out', its => { without(its, [steps(its, ANNULMENT)[1]]); }, ['register', 'state']],
     ['register', 'a strike taken out', its => { without(its, [steps(its, STRUCK)[1]]); of(its, STRUCK).status = 'ENTERED'; }, ['register', 'state']],
@@ -511,6 +533,26 @@ function actAttacks() {
       ['commitment', 'register', 'state']],
   ];
 }
+/** The row of administration of that table that came first; what made it, as the next change of it; the entry that is not sealed. */
+const rowOf = (its, table) => its.administration.find(each => each.table === table);
+const changeOf = (its, index) => ({ ...clone(its.entries.find(({ leaves }) => leaves?.rows).leaves.rows.value[index]), revision: 2 });
+const waits = its => last(its.entries).entry;
+/** One more entry about rows of administration, not sealed. */
+const entered = (its, action, who, value) => {
+  const { account, staff, role, agency } = typeof who === 'number' ? people[who] : who, leaves = { rows: { salt: newSalt(), value } };
+  its.entries.push({ entry: { ...clone(waits(its)), id: newId(), account, staff, role, agency, action,
+    commitment: commitmentOf({}, { rows: leafOf(leaves.rows.salt, 'rows', value) }) }, leaves });
+};
+/** A stand-in for FGR, proposed by the administrator and confirmed by somebody. */
+const granted = (its, with_, by = 2) => {
+  const key = newId(), proposed = { id: key, kind: 'STAND_IN', account_id: people[1].account, staff_id: people[1].staff, role: 'SUPERVISOR', agency: 'FGR',
+    state: 'PROPOSED', given_by: people[4].staff, decided_by: null };
+  const row = { ...proposed, state: 'CONFIRMED', decided_by: people[by].staff, ...with_ };
+  const stand = { table: 'stand_in', key: `${people[1].account} FGR`, row: { account_id: people[1].account, agency: 'FGR', grant_id: key } };
+  entered(its, 'GRANT_PROPOSE', 4, [{ table: 'account_grant', key, revision: 1, row: proposed }]);
+  entered(its, 'GRANT_CONFIRM', by, [{ table: 'account_grant', key, revision: 2, row }, { ...stand, revision: 1 }]);
+  its.administration.push({ table: 'account_grant', key, row }, stand);
+};
 const attacks = [
   ['position', 'the positions of two entries exchanged', its => { its.entries[5].position = 6; its.entries[6].position = 5; }, ['checkpoint-root', 'leaf', 'position']],
   ['position', 'an entry shown twice', its => its.entries.splice(1, 0, clone(its.entries[1])), ['position']],
@@ -518,7 +560,7 @@ const attacks = [
   ['entry-missing', 'an entry taken out, its leaf left', its => { delete its.entries[1].entry; delete its.entries[1].leaves; }, ['entry-missing']],
   ['leaf', 'an entry rewritten', its => { its.entries[1].entry.object = 'dos'; }, ['leaf']],
   ['commitment', 'an entry of another format', its => { its.entries[0].entry.format = 'garante/3'; }, ['commitment', 'leaf']],
-  ['leaf', 'a step\u2019s entry rewritten', its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['leaf']],
+  ['leaf', 'a step\u2019s entry rewritten', its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['actor', 'leaf']],
   ['checkpoint-signature', 'a checkpoint signed by a stranger', its => resign(its, 2, { by: stranger }), ['checkpoint-signature']],
   ['checkpoint-signature', 'a signature damaged', its => { its.checkpoints[2].note = its.checkpoints[2].note.replace(/(ledger .{30})(.)/, (_, a,
     b) => a + (b === 'A' ? 'B' : 'A')); }, ['checkpoint-signature']],
@@ -532,14 +574,14 @@ const attacks = [
     its.checkpoints.pop();
     its.entries = its.entries.filter(each => !(each.position >= 9));
     its.records.splice(1);
-  }, ['checkpoint-size']],
+  }, ['actor', 'checkpoint-size', 'no-entry']],
   ['checkpoint-root', 'an entry replaced and the newer checkpoints signed anew, against the one held', its => {
     its.entries[1].entry.object = 'dos';
     rehash(its, 1);
     [0, 1, 2].forEach(index => resign(its, index));
   }, ['checkpoint-root']],
-  ['checkpoint-root', 'an entry replaced with its leaf', its => { its.entries[6].entry.role = 'ADMIN'; rehash(its, 6); }, ['checkpoint-root']],
-  ['time', 'an entry made after the others that says it was before', its => { later(its, start - 3600); }, ['time']],
+  ['checkpoint-root', 'an entry replaced with its leaf', its => { its.entries[6].entry.role = 'ADMIN'; rehash(its, 6); }, ['actor', 'checkpoint-root']],
+  ['time', 'an entry made after the others that says it was before', its => { later(its, start - 3600); }, ['actor', 'time']],
   ['time', 'an entry that says it was made after it was sealed', its => { later(its, start + 7200); }, ['time']],
   ['order', 'two entries exchanged with their positions', its => {
     [its.entries[5], its.entries[6]] = [its.entries[6], its.entries[5]];
@@ -563,7 +605,7 @@ const attacks = [
   ['commitment', 'a leaf left out', its => { delete its.entries[0].leaves.parameters; }, ['commitment']],
   ['commitment', 'the reason of a return rewritten', its => { its.records[0].steps[1].reason.text = 'Nada'; }, ['commitment']],
   ['commitment', 'the authors exchanged', its => { its.records[0].submissions[0].authors = [people[3].staff]; }, ['commitment']],
-  ['commitment', 'the owner exchanged', its => { its.records[1].record.owner = 'SSP'; }, ['commitment']],
+  ['commitment', 'the owner exchanged', its => { its.records[1].record.owner = 'SSP'; }, ['actor', 'commitment']],
   ['commitment', 'a link taken away', its => { its.records[1].submissions[0].links = []; }, ['commitment']],
   ['register', 'another person approved', its => { its.records[0].steps[3].staff = people[3].staff; }, ['register']],
   ['register', 'another account approved', its => { its.records[0].steps[3].account = people[3].account; }, ['register']],
@@ -664,12 +706,40 @@ const attacks = [
   ['folio-gap', 'wrong check digits', its => { its.records[2].record.folio = its.records[2].record.folio.replace(/..$/,
     each => `${99 - Number(each)}`.padStart(2, '0')); }, ['commitment', 'folio-gap']],
   ['number-gap', 'a submission taken out', its => { its.records[0].submissions.shift(); }, ['number-gap', 'register']],
-  ['unsealed', 'an entry waits', its => { last(its.entries).entry.at = instant(start - 3600); }, ['unsealed']],
+  ['unsealed', 'an entry waits', its => { last(its.entries).entry.at = instant(start - 3600); }, ['actor', 'unsealed']],
   ['stale', 'the newest checkpoint is old', its => { its.manifest.exported = instant(start + 3600); last(its.entries).entry.at = its.manifest.exported; },
     ['stale']],
   ['stale', 'the newest checkpoint is of a time to come', its => resign(its, 2, { seconds: start + 7200 }), ['stale']],
   ['unsealed', 'an entry that waits is of a time to come', its => { last(its.entries).entry.at = instant(start + 7200); }, ['unsealed']],
   ['stale', 'the newest checkpoint has no cosignature', its => resign(its, 2, { co: null }), ['stale']],
+  ['no-entry', 'an account put in', its => { const of = rowOf(its, 'account'); its.administration.push({ ...of, key: newId() }); }, ['no-entry']],
+  ['register', 'a role changed', its => { rowOf(its, 'account').row.role = 'SUPERVISOR'; }, ['register']],
+  ['register', 'an account re-pointed to another person', its => { rowOf(its, 'account').row.staff_id = people[3].staff; }, ['register']],
+  ['register', 'a staff number exchanged', its => { rowOf(its, 'staff_member').person.value.number = 'S-0'; }, ['register']],
+  ['register', 'a staff number exchanged, and hidden', its => { rowOf(masked(its), 'staff_member').person.hash = '0'.repeat(64); }, ['register']],
+  ['register', 'the salt of a person removed', its => { delete rowOf(its, 'staff_member').person.salt; }, ['register']],
+  ['register', 'a row taken out', its => its.administration.pop(), ['register']],
+  ['register', 'a row shown twice', its => its.administration.push(clone(its.administration[0])), ['register']],
+  ['register', 'a row that an entry ended', its => entered(its, 'ACCOUNT_CHANGE', 4, [{ ...changeOf(its, 1), row: null }]), ['register']],
+  ['register', 'a change left out', its => { const change = changeOf(its, 1); rowOf(its, 'account').row.agency = change.row.agency = 'FGR';
+    change.revision = 3; entered(its, 'ACCOUNT_CHANGE', 4, [change]); }, ['register']],
+  ['register', 'rows that nobody can read', its => entered(its, 'ACCOUNT_CHANGE', 4, 'x'), ['register']],
+  ['actor', 'an entry of an account there is not', its => { waits(its).account = newId(); }, ['actor']],
+  ['actor', 'an entry of another person', its => { waits(its).staff = people[0].staff; }, ['actor']],
+  ['actor', 'an entry in another role', its => { waits(its).role = 'AUDITOR'; }, ['actor']],
+  ['actor', 'an entry of another agency', its => { waits(its).agency = 'GN'; }, ['actor']],
+  ['actor', 'an entry of nobody in a role', its => Object.assign(waits(its), { account: null, staff: null }), ['actor']],
+  ['actor', 'a role given by somebody who may not', its => { const change = changeOf(its, 1); rowOf(its, 'account').row.agency = change.row.agency = 'FGR';
+    entered(its, 'ACCOUNT_CHANGE', 3, [change]); }, ['actor']],
+  ['actor', 'an account that made itself', its => { const account = newId(), row = { ...rowOf(its, 'account').row, id: account, role: 'ADMIN', staff_id: people[0].staff };
+    its.administration.push({ table: 'account', key: account, row });
+    entered(its, 'ACCOUNT_CREATE', { account, staff: people[0].staff, role: 'ADMIN', agency: row.agency },
+      [{ table: 'account', key: account, revision: 1, row }]); }, ['actor']],
+  ['actor', 'a grant confirmed by who gave it', its => granted(its, { decided_by: people[4].staff }), ['actor']],
+  ['actor', 'a stand-in confirmed by no auditor', its => granted(its, {}, 3), ['actor']],
+  ['actor', 'an agency changed by an entry about accounts', its => { const row = { code: 'FGR' };
+    its.administration.push({ table: 'agency', key: 'FGR', row });
+    entered(its, 'ACCOUNT_CHANGE', 4, [{ table: 'agency', key: 'FGR', revision: 1, row }]); }, ['actor']],
 ];
 for (const [code, what, attack, expected] of attacks) {
   test(`attack: ${code}: ${what}`, () => {
@@ -683,7 +753,7 @@ for (const [code, what, attack, expected] of attacks) {
     assert.equal(result.completeness.holds, result.completeness.findings.length === 0);
   });
 }
-test('every code of section 10 has an attack', () => assert.deepEqual([...new Set(attacks.map(([code]) => code))].sort(), ['checkpoint-order',
+test('every code of section 10 has an attack', () => assert.deepEqual([...new Set(attacks.map(([code]) => code))].sort(), ['actor', 'checkpoint-order',
   'checkpoint-root',
   'checkpoint-signature', 'checkpoint-size', 'commitment', 'entry-missing', 'folio-gap', 'leaf', 'no-entry', 'number-gap', 'order', 'position', 'register',
     'stale', 'state', 'time', 'typed', 'unsealed']));
@@ -784,14 +854,14 @@ test('the limit counts back from the instant given, or from the export', () => {
   assert.deepEqual(codes(judged(its, { asOf: Date.parse(its.manifest.exported) * 1000 })), []);
 });
 
-test('whatever single value of entries or records is changed is found', () => {
+test('whatever single value of entries, administration or records is changed is found', () => {
   const its = world(), missed = [];
   const walk = (value, path) => value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, each]) => walk(each, [...path,
     name])) : [path];
   const other = value => value === null ? 'x' : typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1
     : value.replace(/([0-9a-zA-Z])(?=[^0-9a-zA-Z]*$)/, each => each === 'Z' ? 'Z' : each === '1' ? '2' : /\d/.test(each) ? '1' : each === 'X' ? 'Y' : 'X')
       .replace(/0Z$/, '1Z');
-  for (const path of [...walk(its.entries.slice(0, -1), ['entries']), ...walk(its.records, ['records'])]) {
+  for (const path of [...walk(its.entries.slice(0, -1), ['entries']), ...walk(its.records, ['records']), ...walk(its.administration, ['administration'])]) {
     const copy = clone(its), last = path.at(-1), parent = path.slice(0, -1).reduce((at, name) => at[name], copy), before = parent[last];
     parent[last] = other(before);
     assert.notEqual(parent[last], before, path.join('.'));
@@ -799,6 +869,31 @@ test('whatever single value of entries or records is changed is found', () => {
       error.stack); }
   }
   assert.deepEqual(missed, []);
+});
+
+test('an agency, a limit and a stand-in that entries tell of are verified, and a deputy decides', () => {
+  const its = world(), row = { code: 'FGR' };
+  its.administration.push({ table: 'agency', key: 'FGR', row });
+  entered(its, 'OPERATOR_CHANGE', { account: null, staff: null, role: null, agency: null }, [{ table: 'agency', key: 'FGR', revision: 1, row }]);
+  granted(its, {});
+  assert.deepEqual(codes(judged(its)), []);
+  const { account } = people[1], told = its.entries.filter(({ leaves }) => leaves?.rows);
+  const { standsIn } = administrationOf(told, { add: assert.fail, micros: at => Date.parse(at) * 1000, limit: 0 });
+  const at = waits(its).at, before = instant(start);
+  assert.deepEqual([[at, 'FGR'], [at, 'SSPC'], [before, 'FGR']].map(([when, agency]) => standsIn({ account, at: when }, agency)), [true, false, false]);
+});
+
+test('an annulment is entered, signed, confirmed and struck by those of section 13', () => {
+  const [recorder, supervisor, auditor, observer] = people, other = { ...recorder, staff: newId() };
+  const takes = (action, from, author, who, first = recorder) => mayTake({ action, ...who }, { from }, { record: { owner: 'GN' }, steps: [{ to: 'SUBMITTED',
+    entry: { role: first.role } }], submissions: [{ authors: [first.staff] }] }, author && { authors: [author.staff] }, () => true);
+  const who = [recorder, supervisor, auditor, observer, { ...supervisor, agency: 'FGR' }], may = (...given) => who.map(each => takes(...given, each)).map(Number).join('');
+  assert.deepEqual([may('ACT_ENTER', null, recorder), may('ACT_SIGN', 'ENTERED', recorder), may('ACT_CONFIRM', 'SIGNED', recorder),
+    may('ACT_STRIKE', 'ENTERED', recorder), may('ACT_STRIKE', 'SIGNED', recorder), may('ACT_CONFIRM', 'SIGNED', undefined)],
+  ['10000', '01000', '00100', '11000', '10100', '11111']);
+  const note = (...given) => who.map(each => Number(takes(...given, each, auditor))).join('');
+  assert.deepEqual([note('ACT_ENTER', null, auditor), note('ACT_SIGN', 'ENTERED', auditor), note('ACT_CONFIRM', 'SIGNED', auditor), note('ACT_STRIKE', 'SIGNED', other)],
+    ['00100', '00110', '00110', '00110']);
 });
 
 // ---- What cannot be judged
@@ -830,9 +925,9 @@ test('hostile or foreign input cannot be judged', () => {
 });
 test('archives: order, count, damage, gaps, bombs, names and every cut are refused', () => {
   const its = membersOf(hashes(world())), names = its.map(([name]) => name), good = zipOf(its);
-  assert.equal(unzip(good, names).size, 5);
+  assert.equal(unzip(good, names).size, 6);
   refused(() => unzip(zipOf([its[1], its[0], ...its.slice(2)]), names), /expected/);
-  refused(() => unzip(zipOf(its.slice(0, 4)), names));
+  refused(() => unzip(zipOf(its.slice(0, 5)), names));
   refused(() => unzip(zipOf([...its, ['more', '']]), names));
   refused(() => unzip(Buffer.concat([Buffer.of(0), good]), names));
   refused(() => unzip(Buffer.concat([good, Buffer.of(0)]), names));
@@ -845,7 +940,7 @@ test('archives: order, count, damage, gaps, bombs, names and every cut are refus
       at) => content.toString() === its[at][1] && name === names[at]) ? 1 : assert.fail(`byte ${index}`); }
     catch (error) { if (error.constructor.name !== 'Malformed') throw error; }
   }
-  assert.ok(passed < 5 * 20, `${passed}`); // versions, and bits behind the end of what was packed
+  assert.ok(passed < 6 * 20, `${passed}`); // versions, and bits behind the end of what was packed
   for (const options of [{ method: 0, descriptor: 2 }, { method: 0, descriptor: 1 }, { descriptor: 1 }]) refused(() => unzip(zipOf(its, options), names));
   const directory = good.readUInt32LE(good.length - 6), second = Buffer.from(good);
   for (let at = directory; at < good.length - 22; at += 46 + good.readUInt16LE(at + 28)) second.writeUInt32LE(good.readUInt32LE(at + 42) + good.length, at + 42);
@@ -1026,7 +1121,7 @@ test('certificates: of a query, attacked', () => {
   }
 });
 test('certificates: attacked', () => {
-  for (const [change, expected] of [[its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['leaf']], [its => { its.proofs[0].hashes.pop(); }, ['leaf']],
+  for (const [change, expected] of [[its => { its.records[0].steps[0].entry.role = 'ADMIN'; }, ['actor', 'leaf']], [its => { its.proofs[0].hashes.pop(); }, ['leaf']],
     [its => its.proofs.shift(), ['unsealed']],
     [its => { its.records[0].steps[0].entry = null; }, ['register']], [its => { its.checkpoint = 'x'; }, ['checkpoint-signature', 'leaf']],
     [its => { its.records[0].record.handling = 'RESTRICTED'; }, ['state']],

@@ -19,7 +19,7 @@ alter table ledger_entry add constraint entry_can_be_sealed check (
     'SUBMIT', 'WITHDRAW', 'APPROVE', 'RETURN', 'ACT_ENTER', 'ACT_SIGN', 'ACT_CONFIRM', 'ACT_STRIKE', 'SIGN_IN',
     'SIGN_IN_FAILED', 'SIGN_OUT', 'REFUSED', 'OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'SAMPLE', 'REPORT', 'EXPORT_START',
     'EXPORT_END', 'ACCOUNT_CREATE', 'ACCOUNT_CHANGE', 'ACCOUNT_DISABLE', 'GRANT_PROPOSE', 'GRANT_CONFIRM', 'GRANT_REFUSE',
-    'CATALOGUE_CHANGE', 'ACCESS_ALERT', 'ACCESS_ALERT_CLOSE', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE', 'DISCARD'));
+    'CATALOGUE_CHANGE', 'ACCESS_ALERT', 'ACCESS_ALERT_CLOSE', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE', 'DISCARD', 'OPERATOR_CHANGE'));
 
 -- What each form of act asks: how many different persons, its author counted, when it counts, whether it stands alone, whether it annuls.
 -- The application reads it and cannot write it.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.garante.domain.access.Actor;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
@@ -123,7 +124,10 @@ final class Appending {
                 .setParameter("id", draft)
                 .setParameter("content", CONTENT)
                 .executeUpdate();
-            UUID entry = entered ? enter(new LedgerStore(session), draft) : UUID.randomUUID();
+            UUID entry =
+                entered
+                    ? enter(new LedgerStore(session, new CurrentAccount()), draft)
+                    : UUID.randomUUID();
             session
                 .createNativeMutationQuery(
                     "insert into bench_step values (gen_random_uuid(), :draft, 'SUBMITTED', :draft, now(), :entry)")
@@ -145,7 +149,9 @@ final class Appending {
             clock,
             new SealingWatch(store, clock, Duration.ofDays(36_500)));
     return ledger
-        .enter(NewEntry.with(LedgerAction.UNMASK, draft, Map.of("reason", "Queja 12/2025")))
+        .enterBy(
+            NewEntry.with(LedgerAction.REFUSED, draft, Map.of("reason", "Queja 12/2025")),
+            Actor.NOBODY)
         .id();
   }
 

@@ -1,6 +1,9 @@
 package org.garante.bench;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -37,6 +40,7 @@ import org.garante.domain.ledger.seal.WholeSubtree;
  * docs/ledger-format.md says; for its length there need be no register.
  */
 final class BundleOfReads implements SealStore, SealStore.Turn {
+  private static final int READERS = 50;
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private final Path bundle;
@@ -85,30 +89,69 @@ final class BundleOfReads implements SealStore, SealStore.Turn {
     return made;
   }
 
+  /** The first tells of everybody's account, the others of readings. */
   private LedgerEntry make() {
-    Commitment commitment =
-        Commitment.to(
-            JSON.createObjectBuilder().build(),
-            Map.of("reason", JSON.createValue("Queja " + made)));
+    return made == 0
+        ? make(LedgerAction.ACCOUNT_CREATE, reader(0), "rows", accounts())
+        : make(
+            LedgerAction.UNMASK,
+            reader(1 + made % READERS),
+            "reason",
+            JSON.createValue("Queja " + made));
+  }
+
+  private static Actor reader(int number) {
+    String role = number == 0 ? "ADMIN" : "AUDITOR";
+    return new Actor(new UUID(1, number), new UUID(2, number), role, "SABG");
+  }
+
+  private static JsonArray accounts() {
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
+    for (int number = 0; number <= READERS; number++) {
+      rows.add(JSON.createObjectBuilder(account(number)).add("revision", 1));
+    }
+    return rows.build();
+  }
+
+  /** The line of administration.jsonl of an account. */
+  private static JsonObject account(int number) {
+    Actor actor = reader(number);
+    return JSON.createObjectBuilder()
+        .add("table", "account")
+        .add("key", String.valueOf(actor.account()))
+        .add(
+            "row",
+            JSON.createObjectBuilder()
+                .add("id", String.valueOf(actor.account()))
+                .add("staff_id", String.valueOf(actor.staff()))
+                .add("role", actor.role())
+                .add("agency", actor.agency())
+                .add("status", "ACTIVE"))
+        .build();
+  }
+
+  private LedgerEntry make(LedgerAction action, Actor actor, String leaf, JsonValue value) {
+    Commitment commitment = Commitment.to(JSON.createObjectBuilder().build(), Map.of(leaf, value));
     LedgerEntry entry =
         LedgerEntry.stored(
             UUID.randomUUID(),
             Commitment.FORMAT,
-            new Actor(new UUID(1, made % 50), new UUID(2, made % 50), "AUDITOR", "SABG"),
-            LedgerAction.UNMASK,
+            actor,
+            action,
             new UUID(7, made).toString(),
             null,
             List.of(new UUID(8, made)),
             commitment.hash(),
             start.plusMillis(made++));
-    Commitment.Leaf reason = commitment.leaves().get("reason");
+    Commitment.Leaf said = commitment.leaves().get(leaf);
     waiting.put(
         entry.id(),
-        "\"entry\":%s,\"leaves\":{\"reason\":{\"salt\":\"%s\",\"value\":%s}}}\n"
+        "\"entry\":%s,\"leaves\":{\"%s\":{\"salt\":\"%s\",\"value\":%s}}}\n"
             .formatted(
                 new String(entry.leafInput(), StandardCharsets.UTF_8),
-                HexFormat.of().formatHex(reason.salt()),
-                CanonicalJson.write(reason.value())));
+                leaf,
+                HexFormat.of().formatHex(said.salt()),
+                CanonicalJson.write(said.value())));
     return entry;
   }
 
@@ -171,6 +214,11 @@ final class BundleOfReads implements SealStore, SealStore.Turn {
       member(zip, "checkpoints.jsonl", checkpoints.toString());
       zip.putNextEntry(new ZipEntry("entries.jsonl"));
       Files.copy(lines, zip);
+      StringBuilder administration = new StringBuilder();
+      for (int number = 0; number <= READERS; number++) {
+        administration.append(CanonicalJson.write(account(number))).append('\n');
+      }
+      member(zip, "administration.jsonl", administration.toString());
       member(zip, "records.jsonl", "");
     }
     Files.delete(lines);

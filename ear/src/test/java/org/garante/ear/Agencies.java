@@ -1,7 +1,7 @@
 package org.garante.ear;
 
 import java.util.UUID;
-import org.garante.launcher.Role;
+import org.garante.domain.ledger.LedgerAction;
 
 /** Agencies of a test's own, so that its queues and lists hold what it put there and no more. */
 public final class Agencies {
@@ -11,16 +11,20 @@ public final class Agencies {
   public static String police() {
     String code =
         "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-    Sql.run(
-        Role.APP,
-        """
-        insert into agency
-          (code, name_es, name_en, country, government_order, kind, active_from, note)
-        values (?, ?, ?, 'MX', 'FEDERAL', 'POLICE', '2000-01-01', '')
-        """,
+    Sql.administer(
+        LedgerAction.CATALOGUE_CHANGE,
         code,
-        "Institución de prueba " + code,
-        "Test agency " + code);
+        owner ->
+            Sql.run(
+                owner,
+                """
+                insert into agency
+                  (code, name_es, name_en, country, government_order, kind, active_from, note)
+                values (?, ?, ?, 'MX', 'FEDERAL', 'POLICE', '2000-01-01', '')
+                """,
+                code,
+                "Institución de prueba " + code,
+                "Test agency " + code));
     return code;
   }
 }

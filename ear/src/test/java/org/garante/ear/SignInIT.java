@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.LedgerAction;
 import org.junit.jupiter.api.Test;
 
 class SignInIT extends DeployedTest {
@@ -170,10 +171,12 @@ class SignInIT extends DeployedTest {
   @Test
   void a_changed_role_counts_from_the_next_request() {
     Visitor visitor = recorder.signIn();
-    Sql.run(
-        org.garante.launcher.Role.OWNER,
-        "update account set role = 'PUBLISHER' where id = ?",
-        recorder.account());
+    Sql.administer(
+        LedgerAction.ACCOUNT_CHANGE,
+        recorder.username(),
+        owner ->
+            Sql.run(
+                owner, "update account set role = 'PUBLISHER' where id = ?", recorder.account()));
 
     assertThat(visitor.get("/records").statusCode()).isEqualTo(403);
   }

@@ -9,6 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.garante.domain.access.Actor;
+import org.garante.domain.ledger.EntryOfOwner;
+import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.launcher.Role;
 
 /** Looks into the database beside the server, or prepares there what is no part of the register. */
@@ -60,6 +65,53 @@ public final class Sql {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** Something done in one transaction of the owner. */
+  interface Work {
+    void on(Connection owner) throws SQLException;
+  }
+
+  /**
+   * Changes rows of administration as the owner, entered as an administrator's deed, so that the
+   * ledger of the tests can be verified.
+   */
+  static void administer(LedgerAction action, String object, Work work) {
+    try (Connection owner = TestDatabase.connect(Role.OWNER)) {
+      owner.setAutoCommit(false);
+      work.on(owner);
+      new EntryOfOwner(owner, new RegisterClock().instant())
+          .enter(action, object, administrator(owner));
+      owner.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** The first administrator there is, whom a test may have made just now. */
+  private static Actor administrator(Connection owner) throws SQLException {
+    try (PreparedStatement statement =
+            prepared(
+                owner,
+                """
+                select id, staff_id, role, agency from account
+                where role = 'ADMIN' and status = 'ACTIVE' order by created_at, id limit 1
+                """);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next()
+          ? new Actor(
+              rows.getObject(1, UUID.class),
+              rows.getObject(2, UUID.class),
+              rows.getString(3),
+              rows.getString(4))
+          : Actor.NOBODY;
+    }
+  }
+
+  static void run(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepared(connection, sql, values)) {
+      statement.execute();
     }
   }
 

@@ -1,8 +1,10 @@
 package org.garante.ear;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.signin.PasswordHash;
+import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.RegisterClock;
 
 /** A person with an account, made for one test. All have the same password. */
@@ -16,38 +18,50 @@ public record Staff(
   public static Staff of(Role role, String agency) {
     UUID person = UUID.randomUUID();
     String name = "Persona " + person.toString().substring(0, 8);
-    Sql.run(
-        org.garante.launcher.Role.OWNER,
-        "insert into staff_member (id, staff_number, name) values (?, ?, ?)",
+    return entered(
         person,
-        "P-" + person.toString().toUpperCase(java.util.Locale.ROOT),
-        name);
-    return account(person, name, role, agency);
+        name,
+        role,
+        agency,
+        owner ->
+            Sql.run(
+                owner,
+                "insert into staff_member (id, staff_number, name) values (?, ?, ?)",
+                person,
+                "P-" + person.toString().toUpperCase(Locale.ROOT),
+                name));
   }
 
   /** The same person with a further account. */
   public Staff as(Role other) {
-    return account(person, name, other, agency);
+    return entered(person, name, other, agency, owner -> {});
   }
 
-  private static Staff account(UUID person, String name, Role role, String agency) {
+  private static Staff entered(
+      UUID person, String name, Role role, String agency, Sql.Work before) {
     UUID account = UUID.randomUUID();
     String username =
-        role.name().toLowerCase(java.util.Locale.ROOT) + "-" + account.toString().substring(0, 23);
-    Sql.run(
-        org.garante.launcher.Role.OWNER,
-        """
-        insert into account
-          (id, username, staff_id, agency, role, status, password_hash, created_at)
-        values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?::timestamptz)
-        """,
-        account,
+        role.name().toLowerCase(Locale.ROOT) + "-" + account.toString().substring(0, 23);
+    Sql.administer(
+        LedgerAction.ACCOUNT_CREATE,
         username,
-        person,
-        agency,
-        role.name(),
-        HASH,
-        new RegisterClock().instant().toString());
+        owner -> {
+          before.on(owner);
+          Sql.run(
+              owner,
+              """
+              insert into account
+                (id, username, staff_id, agency, role, status, password_hash, created_at)
+              values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?::timestamptz)
+              """,
+              account,
+              username,
+              person,
+              agency,
+              role.name(),
+              HASH,
+              new RegisterClock().instant().toString());
+        });
     return new Staff(account, person, username, name, role, agency);
   }
 

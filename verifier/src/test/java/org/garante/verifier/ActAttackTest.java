@@ -142,7 +142,7 @@ class ActAttackTest {
     register.rebuild();
 
     Outcome outcome = resealed();
-    assertThat(outcome.codes()).containsExactly("state");
+    assertThat(outcome.codes()).containsExactly("actor", "state");
     assertThat(outcome.finding("state")).containsEntry("act", annulment.get("act"));
   }
 
@@ -152,7 +152,7 @@ class ActAttackTest {
     step.put("staff", null);
     in(step, "entry").put("staff", null);
     register.rebuild();
-    assertThat(resealed().codes()).containsExactly("state");
+    assertThat(resealed().codes()).containsExactly("actor", "state");
   }
 
   @Test

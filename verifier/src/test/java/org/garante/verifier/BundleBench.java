@@ -87,6 +87,7 @@ final class BundleBench {
       member("keys.txt", String.join("\n", register.keys));
       member("checkpoints.jsonl", notes.toString());
       member("entries.jsonl", entries);
+      member("administration.jsonl", TestBundle.lines(register.administration));
       member("records.jsonl", records);
       zip.close();
       return last;
@@ -98,6 +99,11 @@ final class BundleBench {
 
   private void seal(int batch, int done, OutputStream entries, OutputStream records)
       throws IOException {
+    if (done == 0) {
+      register.of("GN", "RECORDER");
+      register.of("GN", "SUPERVISOR");
+      register.enterAccounts();
+    }
     for (int i = 0; i < batch / 100; i++) {
       Map<String, Object> line = register.record("ARR", "GN", done / 100 + i + 1);
       register.decide(line, register.submit(line, null), "APPROVED", null);

@@ -28,12 +28,12 @@ class BundleTest {
                 "entries",
                 (long) scenario.register.entries.size(),
                 "newestSize",
-                (long) scenario.register.entries.size() - 2,
+                (long) scenario.register.entries.size() - 3,
                 "newestTime",
                 "2025-06-05T18:01:03.000000Z",
                 "records",
                 5L,
                 "unsealed",
-                2L));
+                3L));
   }
 }

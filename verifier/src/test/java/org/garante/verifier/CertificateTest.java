@@ -36,7 +36,7 @@ class CertificateTest {
     assertThat(in(outcome.json(), "counted"))
         .containsEntry("records", 1L)
         .containsEntry("entries", 8L)
-        .containsEntry("newestSize", 32L);
+        .containsEntry("newestSize", 33L);
   }
 
   @Test
@@ -166,7 +166,7 @@ class CertificateTest {
         .containsEntry("record", Scenario.idOf(scenario.amended));
     in(scenario.amended, "record").put("annulled", true);
     Scenario.entry(scenario.amended, 2).put("role", "SUPERVISOR");
-    failed("leaf");
+    failed("actor", "leaf");
   }
 
   @Test
@@ -197,13 +197,13 @@ class CertificateTest {
   @Test
   void altered_checkpoint_is_found() throws IOException {
     String note = (String) certificate.get("checkpoint");
-    certificate.put("checkpoint", note.replace("\n32\n", "\n33\n"));
+    certificate.put("checkpoint", note.replace("\n33\n", "\n34\n"));
     assertThat(verify(certificate).codes()).contains("checkpoint-signature");
   }
 
   @Test
   void held_checkpoint_of_the_same_size_must_have_the_same_root() throws IOException {
-    String other = register.sign(32, new byte[32]);
+    String other = register.sign(33, new byte[32]);
     Outcome outcome =
         new TestBundle(folder)
             .keys(register.keys)

@@ -227,6 +227,7 @@ class HostileBundleTest {
     scenario.register.entries.removeIf(line -> !line.containsKey("position"));
     scenario.register.entries.forEach(line -> line.keySet().retainAll(List.of("position", "leaf")));
     scenario.register.records.clear();
+    scenario.register.administration.clear();
     assertThat(scenario.outsider(folder).verify(scenario.register).status()).isZero();
 
     scenario.register.entries.get(3).put("leaf", "00".repeat(32));

@@ -32,6 +32,7 @@ final class LongArchive {
         archive.add(name, EMPTY.length, 0);
       }
       archive.add("entries.jsonl", LONG, LONG + 1);
+      archive.add("administration.jsonl", EMPTY.length, 0);
       archive.add("records.jsonl", EMPTY.length, 0);
       archive.end();
     }
@@ -82,10 +83,10 @@ final class LongArchive {
     file.write(directory.toByteArray());
     long record = file.getFilePointer();
     ByteBuffer end = little(56 + 20 + 22).putInt(0x06064b50).putLong(44);
-    end.putShort((short) 45).putShort((short) 45).putInt(0).putInt(0).putLong(5).putLong(5);
+    end.putShort((short) 45).putShort((short) 45).putInt(0).putInt(0).putLong(6).putLong(6);
     end.putLong(directory.size()).putLong(at);
     end.putInt(0x07064b50).putInt(0).putLong(record).putInt(1);
-    end.putInt(0x06054b50).putInt(0).putShort((short) 5).putShort((short) 5);
+    end.putInt(0x06054b50).putInt(0).putShort((short) 6).putShort((short) 6);
     end.putInt(directory.size()).putInt(-1);
     file.write(end.array());
   }

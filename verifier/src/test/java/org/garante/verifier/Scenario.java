@@ -59,6 +59,7 @@ public final class Scenario {
     register.seal();
     register.submit(waiting, null);
     register.other("OPEN", "records");
+    register.enterAccounts();
   }
 
   /** Someone who trusts all keys that ever were and kept the second checkpoint. */

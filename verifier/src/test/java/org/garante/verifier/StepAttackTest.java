@@ -84,7 +84,7 @@ class StepAttackTest {
   @Test
   void other_owner_handling_or_links_are_found() throws IOException {
     in(scenario.amended, "record").put("owner", "FGR");
-    failed("commitment");
+    failed("actor", "commitment");
     in(scenario.amended, "record").put("owner", "GN");
     submission(scenario.amended, 2).put("links", List.of());
     failed("commitment");
@@ -198,7 +198,7 @@ class StepAttackTest {
     step(scenario.waiting, 0).put("entry", copy(entry(scenario.waiting, 0)));
     entry(scenario.waiting, 0).put("role", "SUPERVISOR");
 
-    assertThat(failed("leaf", "register").finding("leaf"))
+    assertThat(failed("actor", "leaf", "register").finding("leaf"))
         .containsEntry("record", idOf(scenario.waiting));
   }
 

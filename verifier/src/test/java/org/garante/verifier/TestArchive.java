@@ -191,8 +191,8 @@ public final class TestArchive {
   /** Makes a header longer by four bytes that one of its lengths counts. */
   private void longer(int header, int length, int fixed) {
     int at = header + fixed + u16(header + (fixed == LOCAL ? 26 : 28));
-    put(header + length, 4);
     insert(at, new byte[] {(byte) 0xfe, (byte) 0xca, 0, 0});
+    put(header + length, 4);
   }
 
   private void trailing() {
@@ -208,10 +208,10 @@ public final class TestArchive {
     int central = central(3);
     int size = at(central + 24);
     put(central + 24, 0xff, 0xff, 0xff, 0xff);
-    put(central + 30, 12);
     ByteBuffer extra = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
     extra.putShort((short) 1).putShort((short) 8).putLong(size);
     insert(central + CENTRAL + u16(central + 28), extra.array());
+    put(central + 30, 12);
   }
 
   private void end64() {

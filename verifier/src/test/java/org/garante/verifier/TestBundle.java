@@ -70,6 +70,7 @@ public final class TestBundle {
         "checkpoints.jsonl",
         lines(register.notes.stream().map(n -> TestJson.object("note", n)).toList()));
     members.put("entries.jsonl", lines(register.entries));
+    members.put("administration.jsonl", lines(register.administration));
     members.put("records.jsonl", lines(register.records));
     return members;
   }
@@ -135,7 +136,7 @@ public final class TestBundle {
     return file.toString();
   }
 
-  private static String lines(List<Map<String, Object>> objects) {
+  static String lines(List<Map<String, Object>> objects) {
     return objects.stream().map(line -> TestJson.text(line) + "\n").collect(Collectors.joining());
   }
 }

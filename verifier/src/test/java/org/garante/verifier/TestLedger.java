@@ -29,6 +29,7 @@ public class TestLedger {
   public final List<String> keys = new ArrayList<>();
   public final List<String> notes = new ArrayList<>();
   public final List<Map<String, Object>> entries = new ArrayList<>();
+  public final List<Map<String, Object>> administration = new ArrayList<>();
   final Map<Object, Map<String, Object>> steps = new LinkedHashMap<>();
   private TestKey ledger;
   private TestKey cosigner;
@@ -83,6 +84,17 @@ public class TestLedger {
             "commitment",
             TestCommitment.of(object(), TestCommitment.hashes(openings)));
     entries.add(object("entry", entry, "leaves", openings));
+    return entry;
+  }
+
+  /** An entry of that account that says what rows of administration became. */
+  public Map<String, Object> administer(
+      String action, TestAccount by, List<Map<String, Object>> rows, Object... persons) {
+    List<Object> leaves = new ArrayList<>(List.of(persons));
+    leaves.add("rows");
+    leaves.add(rows);
+    Map<String, Object> entry = other(action, "account", leaves.toArray());
+    by.act(entry);
     return entry;
   }
 

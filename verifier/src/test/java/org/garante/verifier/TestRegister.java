@@ -20,6 +20,65 @@ import java.util.Map;
 public final class TestRegister extends TestLedger {
   public static final Map<String, Object> CONTENTS = contents();
   public final List<Map<String, Object>> records = new ArrayList<>();
+  public final TestAccount administrator = account("ADMIN", "SABG");
+  public final TestAccount auditor = account("AUDITOR", "SABG");
+  private final Map<String, TestAccount> ofAgencies = new LinkedHashMap<>();
+
+  /** Has everybody entered who works here, by the administrator who made themselves first. */
+  public Map<String, Object> enterAccounts() {
+    List<TestAccount> all = new ArrayList<>(List.of(administrator, auditor));
+    all.addAll(ofAgencies.values());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Object> persons = new ArrayList<>();
+    for (TestAccount one : all) {
+      rows.addAll(one.changes());
+      persons.add("person/" + one.staff());
+      persons.add(one.name());
+    }
+    Map<String, Object> entry =
+        administer("ACCOUNT_CREATE", administrator, rows, persons.toArray());
+    Map<String, Object> leaves = in(line(entry), "leaves");
+    for (TestAccount one : all) {
+      administration.add(
+          object(
+              "table",
+              "staff_member",
+              "key",
+              one.staff(),
+              "row",
+              one.person(),
+              "person",
+              copy(in(leaves, "person/" + one.staff()))));
+      administration.add(object("table", "account", "key", one.id(), "row", one.row()));
+    }
+    return entry;
+  }
+
+  /** The line of administration.jsonl of that row. */
+  public Map<String, Object> row(String table, String key) {
+    return administration.stream()
+        .filter(row -> row.get("table").equals(table) && row.get("key").equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Who recorded or supervises at an agency. */
+  public TestAccount of(String agency, String role) {
+    return ofAgencies.computeIfAbsent(agency + role, name -> account(role, agency));
+  }
+
+  private TestAccount account(String role, String agency) {
+    return new TestAccount(id(), id(), role, agency);
+  }
+
+  private TestAccount signer(Map<String, Object> line, String to) {
+    String agency = (String) in(line, "record").get("owner");
+    return switch (to) {
+      case "SUBMITTED", "WITHDRAWN", "ENTERED", "STRUCK" -> of(agency, "RECORDER");
+      case "CONFIRMED" -> auditor;
+      default -> of(agency, "SUPERVISOR");
+    };
+  }
 
   /** A new record without submissions. */
   public Map<String, Object> record(String kind, String agency, int number) {
@@ -102,7 +161,7 @@ public final class TestRegister extends TestLedger {
         TestCommitment.of(
             TestCommitment.submitHeader(record, submission),
             TestCommitment.leaves(submission, step)));
-    enter("SUBMIT", step, record, submission.get("commitment"), submission.get("persons"));
+    enter("SUBMIT", step, line, submission.get("commitment"), submission.get("persons"));
     return submission;
   }
 
@@ -129,7 +188,7 @@ public final class TestRegister extends TestLedger {
         TestCommitment.of(
             TestCommitment.laterHeader(line, "submission", submission, step),
             TestCommitment.reasonLeaf(step));
-    enter(ACTIONS.get(to), step, in(line, "record"), commitment, submission.get("persons"));
+    enter(ACTIONS.get(to), step, line, commitment, submission.get("persons"));
   }
 
   /** Content and typed rows of a sample. */
@@ -148,7 +207,7 @@ public final class TestRegister extends TestLedger {
   /** An act of a record about a row of its content, or in the place of another act. */
   public Map<String, Object> act(
       Map<String, Object> line, String form, String about, Map<String, Object> corrects) {
-    Object author = id();
+    Object author = signer(line, "ENTERED").staff();
     Map<String, Object> act =
         object(
             "act",
@@ -180,14 +239,13 @@ public final class TestRegister extends TestLedger {
     act.putAll(content(in(CONTENTS, form)));
     all(line, "acts").add(act);
     Map<String, Object> step = step(line, "act", act.get("act"), null, "ENTERED", null);
-    step.put("staff", author);
     act.put("enteredBy", step.get("account"));
     act.put("enteredAt", step.get("at"));
     act.put(
         "commitment",
         TestCommitment.of(
             TestCommitment.actHeader(in(line, "record"), act), TestCommitment.leaves(act, step)));
-    enter("ACT_ENTER", step, in(line, "record"), act.get("commitment"), act.get("persons"));
+    enter("ACT_ENTER", step, line, act.get("commitment"), act.get("persons"));
     return act;
   }
 
@@ -198,7 +256,7 @@ public final class TestRegister extends TestLedger {
     String commitment =
         TestCommitment.of(
             TestCommitment.laterHeader(line, "act", act, step), TestCommitment.reasonLeaf(step));
-    enter(ACTIONS.get(to), step, in(line, "record"), commitment, act.get("persons"));
+    enter(ACTIONS.get(to), step, line, commitment, act.get("persons"));
   }
 
   /** An annulment that three persons signed. */
@@ -247,6 +305,7 @@ public final class TestRegister extends TestLedger {
 
   private Map<String, Object> step(
       Map<String, Object> line, String of, Object id, Object from, String to, String reason) {
+    TestAccount signer = signer(line, to);
     Map<String, Object> step =
         object(
             "entry",
@@ -254,9 +313,9 @@ public final class TestRegister extends TestLedger {
             "position",
             null,
             "account",
-            id(),
+            signer.id(),
             "staff",
-            id(),
+            signer.staff(),
             "at",
             tick(),
             "submission",
@@ -277,9 +336,11 @@ public final class TestRegister extends TestLedger {
   private void enter(
       String action,
       Map<String, Object> step,
-      Map<String, Object> record,
+      Map<String, Object> line,
       Object commitment,
       Object subjects) {
+    Map<String, Object> record = in(line, "record");
+    TestAccount signer = signer(line, (String) step.get("to"));
     Map<String, Object> entry =
         object(
             "id",
@@ -293,9 +354,9 @@ public final class TestRegister extends TestLedger {
             "staff",
             step.get("staff"),
             "role",
-            "RECORDER",
+            signer.role(),
             "agency",
-            "GN",
+            signer.agency(),
             "action",
             action,
             "object",

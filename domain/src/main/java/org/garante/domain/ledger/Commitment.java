@@ -48,14 +48,19 @@ public record Commitment(JsonObject header, SortedMap<String, Leaf> leaves) {
 
   /** A commitment to these values, each under a fresh salt. */
   public static Commitment to(JsonObject header, Map<String, ? extends JsonValue> values) {
-    SortedMap<String, Leaf> leaves = new TreeMap<>();
+    return new Commitment(header, new TreeMap<>()).and(values);
+  }
+
+  /** The same with these values too, each under a fresh salt. */
+  Commitment and(Map<String, ? extends JsonValue> values) {
+    SortedMap<String, Leaf> all = new TreeMap<>(leaves);
     values.forEach(
         (name, value) -> {
           byte[] salt = new byte[SALT_BYTES];
           RANDOM.nextBytes(salt);
-          leaves.put(name, new Leaf(salt, value));
+          all.put(name, new Leaf(salt, value));
         });
-    return new Commitment(header, leaves);
+    return new Commitment(header, all);
   }
 
   /** A commitment to reasons, terms or parameters, with nothing in the open. */

@@ -2,12 +2,14 @@ package org.garante.domain.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.garante.domain.access.Actor;
 import org.garante.domain.access.CurrentAccount;
 
@@ -18,6 +20,8 @@ import org.garante.domain.access.CurrentAccount;
  */
 @ApplicationScoped
 public class Ledger {
+  private static final String OPERATOR = "operator";
+
   private final LedgerRepository entries;
   private final CurrentAccount current;
   private final Clock clock;
@@ -79,6 +83,25 @@ public class Ledger {
 
   private LedgerEntry append(NewEntry newEntry, Actor actor, Instant at) {
     watch.require(newEntry.action());
+    if (newEntry.action().isOfAdministration()) {
+      enterChangesOfOperator(at);
+      return keep(newEntry.and(entries.changes()), actor, at);
+    }
+    if (newEntry.action() == LedgerAction.EXPORT_START) {
+      enterChangesOfOperator(at);
+    }
+    return keep(newEntry, actor, at);
+  }
+
+  /** What came with a migration is entered before anything builds on it or leaves. */
+  private void enterChangesOfOperator(Instant at) {
+    Map<String, JsonValue> changes = entries.changesOfOperator();
+    if (!changes.isEmpty()) {
+      keep(NewEntry.of(LedgerAction.OPERATOR_CHANGE, OPERATOR).and(changes), Actor.NOBODY, at);
+    }
+  }
+
+  private LedgerEntry keep(NewEntry newEntry, Actor actor, Instant at) {
     LedgerEntry entry =
         new LedgerEntry(
             actor,

@@ -37,7 +37,26 @@ public enum LedgerAction {
   ACCESS_ALERT_CLOSE,
   ACCOUNT_LOCK,
   ACCOUNT_RELEASE,
-  DISCARD;
+  DISCARD,
+  /** What whoever owns the database changed in catalogues and limits, and let stand. */
+  OPERATOR_CHANGE;
+
+  /** Whether it may change rows of administration, which it then binds. */
+  boolean isOfAdministration() {
+    return switch (this) {
+      case ACCOUNT_CREATE,
+          ACCOUNT_CHANGE,
+          ACCOUNT_DISABLE,
+          ACCOUNT_LOCK,
+          ACCOUNT_RELEASE,
+          GRANT_PROPOSE,
+          GRANT_CONFIRM,
+          GRANT_REFUSE,
+          CATALOGUE_CHANGE ->
+          true;
+      default -> false;
+    };
+  }
 
   /** Whether it has to wait while sealing lags: nobody outside could check it. */
   boolean waitsForSealing() {

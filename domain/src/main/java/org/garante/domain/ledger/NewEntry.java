@@ -57,6 +57,12 @@ public record NewEntry(
         action, Optional.of(object.toString()), Optional.empty(), Set.of(), commitment, false);
   }
 
+  /** The same, committing to these values too. */
+  NewEntry and(Map<String, ? extends JsonValue> more) {
+    return new NewEntry(
+        action, object, submission, subjects, commitment.and(more), contentOfSubmission);
+  }
+
   public NewEntry on(UUID submission) {
     return new NewEntry(
         action, object, Optional.of(submission), subjects, commitment, contentOfSubmission);

@@ -76,6 +76,48 @@ class LedgerTest {
   }
 
   @Test
+  void entry_about_accounts_binds_what_its_transaction_changed() {
+    entries.changed(Map.of("rows", Json.createValue("an account")));
+    current.actAs(account);
+    LedgerEntry entry = ledger.enter(NewEntry.of(LedgerAction.ACCOUNT_CREATE, "ana"));
+    assertThat(entries.openings(entry.id()))
+        .singleElement()
+        .satisfies(
+            opening -> {
+              assertThat(opening.leaf()).isEqualTo("rows");
+              assertThat(opening.value()).contains("\"an account\"");
+            });
+    LedgerEntry other = ledger.enter(NewEntry.of(LedgerAction.ACCOUNT_CHANGE, "ana"));
+    assertThat(entries.openings(other.id())).isEmpty();
+  }
+
+  @Test
+  void entry_of_a_reading_binds_no_changes() {
+    entries.changed(Map.of("rows", Json.createValue("an account")));
+    LedgerEntry entry = ledger.enterRead(NewEntry.of(LedgerAction.OPEN, "r"));
+    assertThat(entries.openings(entry.id())).isEmpty();
+  }
+
+  @Test
+  void what_the_operator_let_stand_is_entered_once_before_it_leaves_or_is_built_upon() {
+    for (LedgerAction next : List.of(LedgerAction.EXPORT_START, LedgerAction.CATALOGUE_CHANGE)) {
+      MemoryLedger fresh = new MemoryLedger();
+      Ledger first = new Ledger(fresh, current, clock, new SealingWatch(fresh, clock));
+      fresh.changedByOperator(Map.of("rows", Json.createValue("agencies")));
+      first.enterRead(NewEntry.of(LedgerAction.OPEN, "r"));
+      first.enterRead(NewEntry.of(next, "x"));
+      first.enterRead(NewEntry.of(next, "x"));
+      assertThat(fresh.actions())
+          .containsExactly(LedgerAction.OPEN, LedgerAction.OPERATOR_CHANGE, next, next);
+      LedgerEntry entry = fresh.entries().get(1);
+      assertThat(entry.account()).isEmpty();
+      assertThat(fresh.openings(entry.id()))
+          .extracting(LedgerOpening::leaf)
+          .containsExactly("rows");
+    }
+  }
+
+  @Test
   void commitment_opens_with_its_salts_and_values() {
     LedgerEntry entry =
         ledger.enter(

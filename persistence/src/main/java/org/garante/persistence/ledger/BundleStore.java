@@ -72,10 +72,13 @@ public class BundleStore implements BundleQuery, CertificateQuery {
       Lines records;
       if (scope == BundleScope.FULL) {
         new BundleEntries(snapshot, disclosure).each(entries::add);
+        Lines administration = Lines.in(zip, "administration.jsonl", exported);
+        new BundleAdministration(snapshot, disclosure).each(administration::add);
         records = Lines.in(zip, "records.jsonl", exported);
         new BundleRecords(snapshot, columns, acts).each(disclosure, records::add);
       } else {
         BundleEntries.hashes(snapshot, entries::add);
+        Lines.in(zip, "administration.jsonl", exported);
         records = Lines.in(zip, "records.jsonl", exported);
       }
       zip.finish();

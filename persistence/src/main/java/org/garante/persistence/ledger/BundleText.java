@@ -16,7 +16,7 @@ final class BundleText {
   /** Three bytes each at most, so that no line is longer than 8 MiB. */
   private static final int LONGEST = 1 << 21;
 
-  private static final int SALT = 32;
+  static final int SALT = 32;
 
   private BundleText() {}
 

@@ -2,11 +2,18 @@ package org.garante.persistence.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.ledger.LedgerRepository;
@@ -15,17 +22,41 @@ import org.garante.persistence.Sql;
 /** The ledger in tables that its role can only add to. */
 @ApplicationScoped
 public class LedgerStore implements LedgerRepository {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private final EntityManager entities;
+  private final CurrentAccount current;
 
   @Inject
-  public LedgerStore(EntityManager entities) {
+  public LedgerStore(EntityManager entities, CurrentAccount current) {
     this.entities = entities;
+    this.current = current;
   }
 
+  /** In one statement with what tells the database who is signed in: nearly every page enters. */
   @Override
   public void add(LedgerEntry entry, List<LedgerOpening> openings) {
-    entities.persist(entry);
+    Sql.of(
+            entities,
+            """
+            insert into ledger_entry
+              (id, at, account_id, staff_id, role, agency, action, object, submission_id, subjects, commitment)
+            select e.id, e.at, e.account, e.staff, e.role, e.agency, e.action, e.object, e.submission, e.subjects,
+              e.commitment
+            from set_config(
+                'garante.session', coalesce(nullif(:secret, ''), current_setting('garante.session', true), ''), true) told,
+              jsonb_to_record(cast(:entry as jsonb)) e (
+                id uuid, at timestamptz, account uuid, staff uuid, role text, agency text, action text, object text,
+                submission uuid, subjects uuid[], commitment text)
+            where told is not null
+            """)
+        .with("secret", current.secret().orElse(""))
+        .with("entry", new String(entry.leafInput(), StandardCharsets.UTF_8))
+        .execute();
     openings.forEach(entities::persist);
+    if (openings.stream().anyMatch(opening -> opening.leaf().equals("rows"))) {
+      entities.flush(); // what is changed after it belongs to another entry
+    }
   }
 
   @Override
@@ -36,6 +67,32 @@ public class LedgerStore implements LedgerRepository {
             LedgerOpening.class)
         .setParameter("entry", entry)
         .getResultList();
+  }
+
+  @Override
+  public Map<String, JsonValue> changes() {
+    return leaves(false);
+  }
+
+  @Override
+  public Map<String, JsonValue> changesOfOperator() {
+    return leaves(true);
+  }
+
+  /** What was changed, and entered of it, is written before it is asked for. */
+  private Map<String, JsonValue> leaves(boolean ofOperator) {
+    entities.flush();
+    Map<String, JsonValue> leaves = new TreeMap<>();
+    Sql.of(entities, "select leaf, value from leaves_to_enter(:operator)")
+        .with("operator", ofOperator)
+        .rows(row -> leaves.put(row.text("leaf"), read(row.text("value"))));
+    return leaves;
+  }
+
+  private static JsonValue read(String text) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      return reader.readValue();
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -244,7 +245,7 @@ class ApplicationPasswordIT {
     for (String secret : List.of("", Register.secretOf(RECORDER), Register.secretOf(AUDITOR))) {
       assertThatThrownBy(() -> REGISTER.sqlAsApplication(approval(receipt, secret)))
           .isInstanceOf(SQLException.class)
-          .hasMessageContaining("whoever takes a step is signed in");
+          .hasMessageContaining("is signed in");
     }
   }
 
@@ -261,7 +262,7 @@ class ApplicationPasswordIT {
     System.arraycopy(approval, 0, disguised, 3, approval.length);
     assertThatThrownBy(() -> REGISTER.sqlAsApplication(disguised))
         .isInstanceOf(SQLException.class)
-        .hasMessageContaining("whoever takes a step is signed in");
+        .hasMessageContaining("is signed in");
   }
 
   @Test
@@ -291,6 +292,122 @@ class ApplicationPasswordIT {
         .hasMessageContaining("without its signatures");
     REGISTER.run(SUPERVISOR, on -> on.sign(annulment));
     REGISTER.run(AUDITOR, on -> on.sign(annulment));
+  }
+
+  @Test
+  void entry_in_anothers_name_is_refused_whatever_it_tells_of() {
+    for (String action : List.of("OPEN", "UNMASK", "SEARCH", "SIGN_IN", "EXPORT_START")) {
+      for (String secret : List.of("", Register.secretOf(RECORDER))) {
+        refusedEntry("an entry is of whoever is signed in", secret, action, AUDITOR, "AUDITOR");
+      }
+      refusedEntry(
+          "an entry is of whoever is signed in",
+          Register.secretOf(RECORDER),
+          action,
+          RECORDER,
+          "AUDITOR");
+    }
+  }
+
+  @Test
+  void entry_of_nobody_is_of_what_nobody_does_and_names_no_role() throws SQLException {
+    String entry =
+        """
+        insert into ledger_entry (id, at, role, action, object, subjects, commitment)
+        values (gen_random_uuid(), now(), %s, '%s', 'x', '{}', repeat('0', 64))
+        """;
+    REGISTER.sqlAsApplication(entry.formatted("null", "SIGN_IN_FAILED"));
+    for (String[] said : new String[][] {{"null", "OPEN"}, {"'AUDITOR'", "SIGN_IN_FAILED"}}) {
+      assertThatThrownBy(() -> REGISTER.sqlAsApplication(entry.formatted((Object[]) said)))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("somebody does this, and is signed in");
+    }
+  }
+
+  @Test
+  void entry_of_ones_own_is_written_and_nothing_is_added_to_it_later() throws SQLException {
+    UUID entry = UUID.randomUUID();
+    REGISTER.sqlAsApplication(
+        signedIn(Register.secretOf(AUDITOR)), entry(entry, "OPEN", AUDITOR, "AUDITOR"));
+    assertThatThrownBy(
+            () ->
+                REGISTER.sqlAsApplication(
+                    "insert into ledger_opening (entry_id, leaf, salt) values ('%s', 'reason', decode(repeat('00', 32), 'hex'))"
+                        .formatted(entry)))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("an opening is written with its entry");
+  }
+
+  @Test
+  void bulk_approval_is_of_who_is_signed_in_and_opened_what_they_approve() {
+    Receipt receipt = REGISTER.submit(RECORDER, "OPE", new SampleOperation().form());
+    String bulk =
+        "insert into bulk_approval (submission_id, bulk) values ('%s', gen_random_uuid())"
+            .formatted(receipt.submission());
+    REGISTER.run(SUPERVISOR, on -> on.work.review(receipt.submission()));
+    REGISTER.run(SUPERVISOR, on -> on.decisions.approve(receipt.submission()));
+    for (String secret : List.of("", Register.secretOf(RECORDER), Register.secretOf(SUPERVISOR))) {
+      assertThatThrownBy(() -> REGISTER.sqlAsApplication(signedIn(secret), bulk))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("who approves at once is signed in and opened it");
+    }
+  }
+
+  @Test
+  void agency_is_added_and_closed_by_an_administrator_with_an_entry_alone() throws SQLException {
+    String add =
+        """
+        insert into agency (code, name_es, name_en, country, government_order, kind, active_from)
+        values ('FALSA', 'Falsa', 'False', 'MX', 'FEDERAL', 'POLICE', '2020-01-01')
+        """;
+    String close = "update agency set active_to = '2025-01-01' where code = 'GN'";
+    for (String sql : List.of(add, close)) {
+      assertThatThrownBy(() -> REGISTER.sqlAsApplication(sql))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("without an entry");
+      assertThatThrownBy(() -> as(SUPERVISOR, sql))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("for administrators to change");
+    }
+    as(ADMIN, add);
+    assertThat(one("select count(*) from agency where code = 'FALSA'")).isEqualTo("1");
+  }
+
+  @Test
+  void account_is_not_changed_without_an_entry_nor_with_one_of_other_rows() {
+    String disable = "select disable_account('%s', now())".formatted(RECORDER.id());
+    assertThatThrownBy(() -> REGISTER.sqlAsApplication(signedIn(Register.secretOf(ADMIN)), disable))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("without an entry");
+    List<String> entered = entered(ADMIN.id().toString());
+    assertThatThrownBy(
+            () ->
+                REGISTER.sqlAsApplication(
+                    signedIn(Register.secretOf(ADMIN)),
+                    disable,
+                    entered.get(0),
+                    entered.get(1).replace(" value from", " '[]' from")))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("tells of other rows");
+  }
+
+  private static void refusedEntry(
+      String why, String secret, String action, Account of, String role) {
+    assertThatThrownBy(
+            () ->
+                REGISTER.sqlAsApplication(
+                    signedIn(secret), entry(UUID.randomUUID(), action, of, role)))
+        .as("%s of %s with %s", action, of.username(), secret)
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(why);
+  }
+
+  private static String entry(UUID id, String action, Account of, String role) {
+    return """
+        insert into ledger_entry (id, at, account_id, staff_id, role, agency, action, object, subjects, commitment)
+        values ('%s', now(), '%s', '%s', '%s', '%s', '%s', 'x', '{}', repeat('0', 64))
+        """
+        .formatted(id, of.id(), of.staff().id(), role, of.agency(), action);
   }
 
   private static String[] approval(Receipt receipt, String secret) {
@@ -326,17 +443,57 @@ class ApplicationPasswordIT {
     assertThatThrownBy(() -> as(by, statements)).isInstanceOf(SQLException.class);
   }
 
-  /** As the application's role, with the secret of an account's own session. */
+  /**
+   * As the application's role, with the secret of an account's own session, and entered as its
+   * deed.
+   */
   private static void as(Account by, String... statements) throws SQLException {
-    String[] all = new String[statements.length + 1];
-    all[0] = "select set_config('garante.session', '" + Register.secretOf(by) + "', true)";
-    System.arraycopy(statements, 0, all, 1, statements.length);
-    REGISTER.sqlAsApplication(all);
+    List<String> all = new ArrayList<>(List.of(signedIn(Register.secretOf(by))));
+    all.addAll(List.of(statements));
+    all.addAll(entered(by.id().toString()));
+    REGISTER.sqlAsApplication(all.toArray(String[]::new));
   }
 
+  private static String signedIn(String secret) {
+    return "select set_config('garante.session', '" + secret + "', true)";
+  }
+
+  /** An entry of that account about all that was changed until then. */
+  private static List<String> entered(String account) {
+    UUID entry = UUID.randomUUID();
+    return List.of(
+        """
+        insert into ledger_entry (id, at, account_id, staff_id, role, agency, action, object, subjects, commitment)
+        select '%s', now(), id, staff_id, role, agency, 'ACCOUNT_CHANGE', username, '{}', repeat('0', 64)
+        from account where id = '%s'
+        """
+            .formatted(entry, account),
+        """
+        insert into ledger_opening (entry_id, leaf, salt, value)
+        select '%s', leaf, decode(repeat('00', 32), 'hex'), value from leaves_to_enter(false)
+        """
+            .formatted(entry));
+  }
+
+  /** The account of which the link's bearer chooses a password; null if it is of none. */
   private static String chosen(String token) throws SQLException {
     String next = PasswordHash.of("una clave de Mallory").text();
-    return one("select choose_password('%s', '%s', now())".formatted(token, next));
+    try (Connection application = REGISTER.database().connect("garante_app");
+        var statement = application.createStatement()) {
+      application.setAutoCommit(false);
+      ResultSet rows =
+          statement.executeQuery(
+              "select choose_password('%s', '%s', now())".formatted(token, next));
+      rows.next();
+      String account = rows.getString(1);
+      if (account != null) {
+        for (String sql : entered(account)) {
+          statement.execute(sql);
+        }
+      }
+      application.commit();
+      return account;
+    }
   }
 
   private static String begun(Account account, byte[] key, String secret) throws SQLException {

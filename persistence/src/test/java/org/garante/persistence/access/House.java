@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.grant.AccountService;
 import org.garante.domain.access.grant.Eligibility;
@@ -21,19 +23,20 @@ import org.garante.persistence.catalogue.Places;
 import org.garante.persistence.ledger.LedgerStore;
 
 /** The services of administration for one transaction, wired by hand. */
-final class House {
-  final CurrentAccount current = new CurrentAccount();
-  final AccountService accounts;
-  final GrantService grants;
-  final LinkService links;
+public final class House {
+  private final AccountStore store;
+  public final CurrentAccount current = new CurrentAccount();
+  public final AccountService accounts;
+  public final GrantService grants;
+  public final LinkService links;
   final SessionStore sessions;
   final LockOut lockOut;
   final SignIns signIns;
-  final CatalogueService catalogues;
+  public final CatalogueService catalogues;
 
-  House(EntityManager entities, Instant at) {
+  public House(EntityManager entities, Instant at) {
     Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-    AccountStore store = new AccountStore(entities, current);
+    store = new AccountStore(entities, current);
     GrantStore grantStore = new GrantStore(entities, current);
     SignInLinkStore linkStore = new SignInLinkStore(entities, current);
     SignInStore attempts = new SignInStore(entities);
@@ -41,10 +44,11 @@ final class House {
     CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));
     Ledger ledger =
         new Ledger(
-            new LedgerStore(entities),
+            new LedgerStore(entities, current),
             current,
             clock,
-            new SealingWatch(new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
+            new SealingWatch(
+                new LedgerStore(entities, current), clock, java.time.Duration.ofDays(36_500)));
     Eligibility eligibility =
         new Eligibility(store, grantStore, new GrantListStore(entities), catalogue, clock);
     accounts =
@@ -56,5 +60,10 @@ final class House {
     lockOut = new LockOut(attempts, clock);
     signIns = new SignIns(store, sessions, lockOut, ledger, current, clock);
     catalogues = new CatalogueService(catalogue, new CatalogueChangeStore(entities), ledger);
+  }
+
+  /** The account as it is now. */
+  public Account account(UUID id) {
+    return store.find(id).orElseThrow();
   }
 }

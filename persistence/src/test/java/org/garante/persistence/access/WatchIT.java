@@ -257,7 +257,7 @@ class WatchIT {
 
     private Services(EntityManager entities, Instant at) {
       Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-      LedgerStore entries = new LedgerStore(entities);
+      LedgerStore entries = new LedgerStore(entities, current);
       Ledger ledger =
           new Ledger(
               entries, current, clock, new SealingWatch(entries, clock, Duration.ofDays(36_500)));

@@ -29,7 +29,14 @@ final class BoundColumns {
           "act",
           "act_link",
           "act_person",
-          "act_finding");
+          "act_finding",
+          "staff_member",
+          "account",
+          "account_grant",
+          "stand_in",
+          "agency",
+          "policy_threshold",
+          "use_threshold");
 
   /** What repeats something bound for lists and searches, or is of no meaning outside. */
   static final Set<String> NOT_BOUND =
@@ -50,7 +57,9 @@ final class BoundColumns {
           "act.occurred_zone",
           "act.occurred_precision",
           "act_finding.ordinal",
-          "transition.id");
+          "transition.id",
+          "account.password_hash",
+          "account.last_sign_in_at");
 
   private final Map<String, List<Column>> columns = new TreeMap<>();
 

@@ -109,7 +109,12 @@ class BundleIT {
     Bundle bundle = full(sample.observer);
     assertThat(bundle.members())
         .containsExactly(
-            "manifest.json", "keys.txt", "checkpoints.jsonl", "entries.jsonl", "records.jsonl");
+            "manifest.json",
+            "keys.txt",
+            "checkpoints.jsonl",
+            "entries.jsonl",
+            "administration.jsonl",
+            "records.jsonl");
     assertThat(bundle.lines("manifest.json"))
         .containsExactly(
             Bundle.object(

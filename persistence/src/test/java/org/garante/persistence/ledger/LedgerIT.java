@@ -70,6 +70,8 @@ class LedgerIT {
   void the_day_has_entries_of_every_sort_of_header() throws SQLException {
     assertThat(entries().stream().map(StoredLedger.Entry::action).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(
+            "OPERATOR_CHANGE",
+            "ACCOUNT_CREATE",
             "SUBMIT",
             "APPROVE",
             "RETURN",

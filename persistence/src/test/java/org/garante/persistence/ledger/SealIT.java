@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.seal.TreeBroken;
 import org.garante.persistence.review.SampleRegister;
@@ -138,7 +139,8 @@ class SealIT {
     return sample.register.inTransaction(
         entities ->
             new SealingWatch(
-                    new LedgerStore(entities), Clock.fixed(sample.register.now(), ZoneOffset.UTC))
+                    new LedgerStore(entities, new CurrentAccount()),
+                    Clock.fixed(sample.register.now(), ZoneOffset.UTC))
                 .lag());
   }
 

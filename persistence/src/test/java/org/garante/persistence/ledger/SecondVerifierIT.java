@@ -16,6 +16,6 @@ class SecondVerifierIT {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(said).isZero();
-    assertThat(said).containsPattern("pass 1[0-9]{2}\\s");
+    assertThat(said).containsPattern("pass 2[0-9]{2}\\s");
   }
 }

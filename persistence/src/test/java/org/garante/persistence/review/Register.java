@@ -20,8 +20,10 @@ import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.annulment.Annulment;
 import org.garante.domain.annulment.AnnulmentForm;
+import org.garante.domain.ledger.EntryOfOwner;
 import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.Ledger;
+import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.certificate.CertificateService;
 import org.garante.domain.ledger.certificate.Inquiries;
@@ -66,6 +68,7 @@ import org.garante.persistence.ledger.LedgerStore;
 import org.garante.persistence.ledger.PastStore;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.w3c.dom.Element;
 
@@ -80,6 +83,7 @@ public final class Register implements AutoCloseable {
   private final ActKinds actKinds;
   private TestDatabase database;
   private Sealing sealer = () -> 0;
+  private @Nullable Account administrator;
   private Clock clock = Clock.fixed(Instant.parse("2025-06-20T18:00:00Z"), ZoneOffset.UTC);
 
   private Register(
@@ -170,10 +174,17 @@ public final class Register implements AutoCloseable {
     return account(first.staff(), username, agency, role);
   }
 
-  /** As the owner makes it: the application makes accounts by the functions of administration. */
+  /**
+   * As the owner makes it: the application makes accounts by the functions of administration. The
+   * first makes itself and, if it is an administrator's, all others.
+   */
   private Account account(StaffMember staff, String username, String agency, Role role) {
     Account account = new Account(username(username), staff, agency, role, now());
+    if (administrator == null || administrator.role() != Role.ADMIN) {
+      administrator = account;
+    }
     try (Connection owner = database.connect("garante_owner")) {
+      owner.setAutoCommit(false);
       run(
           owner,
           "insert into staff_member (id, staff_number, name) values (?, ?, ?) on conflict do nothing",
@@ -197,6 +208,9 @@ public final class Register implements AutoCloseable {
           "insert into account_session (secret_hash, account_id) values (hash_of(?), ?)",
           secretOf(account),
           account.id());
+      new EntryOfOwner(owner, now())
+          .enter(LedgerAction.ACCOUNT_CREATE, account.username(), administrator.actor());
+      owner.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -347,11 +361,11 @@ public final class Register implements AutoCloseable {
       current.actAs(account, secretOf(account));
       ledger =
           new Ledger(
-              new LedgerStore(entities),
+              new LedgerStore(entities, current),
               current,
               clock,
               new SealingWatch(
-                  new LedgerStore(entities), clock, java.time.Duration.ofDays(36_500)));
+                  new LedgerStore(entities, current), clock, java.time.Duration.ofDays(36_500)));
       recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);
@@ -451,7 +465,7 @@ public final class Register implements AutoCloseable {
               bundles,
               new CheckpointStore(source("garante_reader")),
               new PromptSeal(sealer, bundles),
-              new LedgerStore(entities),
+              new LedgerStore(entities, current),
               new Exports(ledger),
               current);
     }

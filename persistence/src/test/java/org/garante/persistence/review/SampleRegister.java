@@ -34,6 +34,7 @@ public final class SampleRegister implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2025-06-05T22:00:00Z");
 
   public final Register register;
+  public final Account administrator;
   public final Account recorder;
   public final Account colleague;
   public final Account supervisor;
@@ -57,6 +58,7 @@ public final class SampleRegister implements AutoCloseable {
   private SampleRegister(Register register) {
     this.register = register;
     register.at(NOW);
+    administrator = register.account("Lidia Administradora", "SABG", Role.ADMIN);
     recorder = register.account("Ana Capturista", "GN", Role.RECORDER);
     colleague = register.account("Beto Capturista", "GN", Role.RECORDER);
     supervisor = register.account("Carla Supervisora", "GN", Role.SUPERVISOR);

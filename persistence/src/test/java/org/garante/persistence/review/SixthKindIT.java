@@ -162,6 +162,7 @@ class SixthKindIT extends PipelineSuite {
     entry.store = "Almacén 3";
     entry.operation = operation.record().toString();
     enter(visit.cast().author(), handOver(receipt, "FGR"));
+    register.at(register.now().plusSeconds(1)); // of one instant, ids would say which came first
     UUID act =
         enter(
             visit.cast().author(),

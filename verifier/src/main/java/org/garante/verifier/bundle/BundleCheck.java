@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.garante.verifier.Age;
 import org.garante.verifier.Held;
+import org.garante.verifier.administration.Administration;
+import org.garante.verifier.administration.Deputies;
 import org.garante.verifier.checkpoint.VerifierKey;
 import org.garante.verifier.record.RecordCheck;
 import org.garante.verifier.record.Schemas;
@@ -54,7 +56,9 @@ public final class BundleCheck {
       CheckpointsMember checkpoints =
           new CheckpointsMember(manifest.origin(), held.keys(), claims, findings);
       checkpoints.read(members.next("checkpoints.jsonl"));
-      EntriesMember entries = new EntriesMember(leaves, age, findings);
+      Actors actors = new Actors();
+      Administration administration = new Administration(limit, findings);
+      EntriesMember entries = new EntriesMember(leaves, actors, administration, age, findings);
       entries.read(members.next("entries.jsonl"), manifest.full());
       held = held.after(checkpoints.succession());
       Newness newness = new Newness(manifest.exported(), checkpoints.latestTime());
@@ -72,7 +76,10 @@ public final class BundleCheck {
       new TreeCheck(leaves, entries, new TimeCheck(leaves, limit, findings), findings)
           .run(claims.bySize(), outside);
       judgeAge(checkpoints, age);
-      long records = records(members, leaves, entries.sealed(), manifest.full());
+      new AdministrationMember(administration)
+          .read(members.next("administration.jsonl"), manifest.full());
+      actors.judge(leaves, entries.sealed(), administration);
+      long records = records(members, leaves, entries.sealed(), administration, manifest.full());
       members.end();
       if (findings.isEmpty()) {
         requireNewest(manifest, checkpoints, ahead);
@@ -124,10 +131,12 @@ public final class BundleCheck {
         && checkpoints.newestTime().filter(own -> own.isBefore(time.minus(limit))).isPresent();
   }
 
-  private long records(Members members, LeafFile leaves, long sealed, boolean full)
+  private long records(
+      Members members, LeafFile leaves, long sealed, Deputies deputies, boolean full)
       throws IOException {
     try (UnsealedIndex unsealed = new UnsealedIndex(leaves, sealed)) {
-      RecordCheck check = new RecordCheck(new BundleSealing(leaves, sealed, unsealed), schemas);
+      RecordCheck check =
+          new RecordCheck(new BundleSealing(leaves, sealed, unsealed), deputies, schemas);
       RecordsMember records = new RecordsMember(leaves, sealed, check, findings);
       records.read(members.next("records.jsonl"), full);
       return records.count();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.garante.verifier.Age;
+import org.garante.verifier.administration.Administration;
 import org.garante.verifier.report.Code;
 import org.garante.verifier.report.Findings;
 
@@ -13,6 +14,8 @@ final class EntriesMember {
   private static final int MAX_SKIP = 1 << 20;
 
   private final LeafFile leaves;
+  private final Actors actors;
+  private final Administration administration;
   private final Age age;
   private final Findings findings;
   private long sealed;
@@ -20,8 +23,11 @@ final class EntriesMember {
   private long lines;
   private boolean gap;
 
-  EntriesMember(LeafFile leaves, Age age, Findings findings) {
+  EntriesMember(
+      LeafFile leaves, Actors actors, Administration administration, Age age, Findings findings) {
     this.leaves = leaves;
+    this.actors = actors;
+    this.administration = administration;
     this.age = age;
     this.findings = findings;
   }
@@ -58,6 +64,7 @@ final class EntriesMember {
   private void take(EntryLine line) {
     lines++;
     line.findings().forEach(findings::add);
+    administration.take(line.changes());
     try {
       if (line.isSealed()) {
         takeSealed(line);
@@ -79,13 +86,13 @@ final class EntriesMember {
       return;
     }
     leaves.skipTo(line.position());
-    leaves.append(line.leaf(), line.id(), line.at(), line.flags());
+    leaves.append(line.leaf(), line.id(), line.at(), line.flags(), actors.number(line.actor()));
     sealed = leaves.rows();
   }
 
   private void takeUnsealed(EntryLine line) throws IOException {
     unsealed++;
-    leaves.append(line.leaf(), line.id(), line.at(), line.flags());
+    leaves.append(line.leaf(), line.id(), line.at(), line.flags(), actors.number(line.actor()));
     if (age.isTooOld(line.at())) {
       findings.add(Code.UNSEALED, line.place(), "unsealed");
     } else if (age.isTooLate(line.at())) {

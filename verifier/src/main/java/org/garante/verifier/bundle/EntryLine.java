@@ -3,9 +3,12 @@ package org.garante.verifier.bundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.garante.verifier.administration.Actor;
+import org.garante.verifier.administration.Change;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.json.Malformed;
 import org.garante.verifier.ledger.LedgerEntry;
@@ -19,8 +22,18 @@ import org.garante.verifier.tree.Hash;
  * What is kept of a line of entries.jsonl once it was judged by itself.
  *
  * @param position -1 where it is not sealed
+ * @param actor whom the entry names, as far as it is known
+ * @param changes what it says of rows of administration
  */
-record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<Finding> findings) {
+record EntryLine(
+    long position,
+    byte[] leaf,
+    UUID id,
+    long at,
+    int flags,
+    Optional<Actor> actor,
+    List<Change> changes,
+    List<Finding> findings) {
   private static final Set<String> MEMBERS = Set.of("position", "leaf", "entry", "leaves");
   private static final UUID NOBODY = new UUID(0, 0);
 
@@ -46,7 +59,8 @@ record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<F
           Finding.of(Code.ENTRY_MISSING, Place.ofPosition(position), "entry-missing", position));
     }
     byte[] stated = leaf.orElseThrow(() -> new Malformed("malformed.member", "position"));
-    return new EntryLine(position, stated, NOBODY, 0, LeafFile.PRESENT, missing);
+    return new EntryLine(
+        position, stated, NOBODY, 0, LeafFile.PRESENT, Optional.empty(), List.of(), missing);
   }
 
   private static EntryLine of(
@@ -57,12 +71,36 @@ record EntryLine(long position, byte[] leaf, UUID id, long at, int flags, List<F
     if (leaf.isPresent() && !Arrays.equals(leaf.get(), entry.leaf())) {
       findings.add(Finding.of(Code.LEAF, place, "leaf.entry", position));
     }
-    if (!entry.isStep() && !entry.binds(Opening.all(line.object("leaves")))) {
-      findings.add(Finding.of(Code.COMMITMENT, place, "commitment.entry", entry.action()));
+    List<Change> changes = List.of();
+    if (!entry.isStep()) {
+      Map<String, Opening> leaves = Opening.all(line.object("leaves"));
+      if (!entry.binds(leaves)) {
+        findings.add(Finding.of(Code.COMMITMENT, place, "commitment.entry", entry.action()));
+      } else if (Change.isIn(leaves)) {
+        changes = changes(entry, place, leaves, findings);
+      }
     }
     int flags = LeafFile.PRESENT | LeafFile.KNOWN | (entry.isStep() ? LeafFile.STEP : 0);
     return new EntryLine(
-        position, leaf.orElse(entry.leaf()), entry.uuid(), entry.at(), flags, findings);
+        position,
+        leaf.orElse(entry.leaf()),
+        entry.uuid(),
+        entry.at(),
+        flags,
+        Optional.of(Actor.of(entry)),
+        changes,
+        findings);
+  }
+
+  /** What it says of rows; somebody may have entered what nobody can read. */
+  private static List<Change> changes(
+      LedgerEntry entry, Place place, Map<String, Opening> leaves, List<Finding> findings) {
+    try {
+      return Change.of(entry, place, leaves);
+    } catch (Malformed unreadable) {
+      findings.add(Finding.of(Code.REGISTER, place, "register.rows"));
+      return List.of();
+    }
   }
 
   private static void requireTogether(Json.Obj line, String name, boolean there) {

@@ -30,6 +30,7 @@ final class LeafFile implements AutoCloseable {
   private static final int ID = Hash.LENGTH;
   private static final int AT = ID + 16;
   private static final int FLAGS = AT + 8;
+  private static final int ACTOR = FLAGS + 4;
   private static final int SEGMENT_BITS = 24;
   private static final int SEGMENT_ROWS = 1 << SEGMENT_BITS;
   private static final UUID NOBODY = new UUID(0, 0);
@@ -49,7 +50,12 @@ final class LeafFile implements AutoCloseable {
     return rows;
   }
 
-  void append(byte[] leaf, UUID id, long at, int flags) throws IOException {
+  /**
+   * Adds a row.
+   *
+   * @param actor number of whom the entry names
+   */
+  void append(byte[] leaf, UUID id, long at, int flags, int actor) throws IOException {
     if (!pending.hasRemaining()) {
       flush();
     }
@@ -58,14 +64,14 @@ final class LeafFile implements AutoCloseable {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .putLong(at)
-        .putLong((long) flags << 56);
+        .putLong((long) flags << 56 | actor);
     rows++;
   }
 
   /** Leaves rows empty until there are so many. */
   void skipTo(long row) throws IOException {
     while (rows < row) {
-      append(new byte[Hash.LENGTH], NOBODY, 0, 0);
+      append(new byte[Hash.LENGTH], NOBODY, 0, 0, 0);
     }
   }
 
@@ -98,6 +104,11 @@ final class LeafFile implements AutoCloseable {
 
   boolean is(long row, int flag) {
     return (segment(row).get(offset(row) + FLAGS) & flag) != 0;
+  }
+
+  /** Number of whom the entry names. */
+  int actor(long row) {
+    return segment(row).getInt(offset(row) + ACTOR);
   }
 
   boolean isMarked(long row) {

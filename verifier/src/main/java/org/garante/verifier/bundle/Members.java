@@ -11,7 +11,13 @@ import org.garante.verifier.report.CannotJudge;
 /** The members of a bundle in their order. Nothing is ever written under their names. */
 final class Members implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("manifest.json", "keys.txt", "checkpoints.jsonl", "entries.jsonl", "records.jsonl");
+      List.of(
+          "manifest.json",
+          "keys.txt",
+          "checkpoints.jsonl",
+          "entries.jsonl",
+          "administration.jsonl",
+          "records.jsonl");
 
   private final Archive archive;
   private final Iterator<Archive.Member> members;

@@ -18,6 +18,8 @@ public record LedgerEntry(
     long at,
     Optional<String> account,
     Optional<String> staff,
+    Optional<String> role,
+    Optional<String> agency,
     String action,
     Optional<String> object,
     Optional<String> submission,
@@ -43,14 +45,14 @@ public record LedgerEntry(
 
   public static LedgerEntry of(Json.Obj entry) {
     entry.only(MEMBERS);
-    entry.textOrNull("role");
-    entry.textOrNull("agency");
     return new LedgerEntry(
         entry.text("format"),
         id(entry.text("id")),
         Moments.micros(entry.text("at")),
         entry.textOrNull("account"),
         entry.textOrNull("staff"),
+        entry.textOrNull("role"),
+        entry.textOrNull("agency"),
         entry.text("action"),
         entry.textOrNull("object"),
         entry.textOrNull("submission"),

@@ -22,6 +22,11 @@ record ActRow(ContentRow content, String form, Optional<String> corrects, List<S
     return content.id();
   }
 
+  /** Whether it is one by which a record is annulled. */
+  boolean isAnnulment() {
+    return form.equals("ANNULMENT");
+  }
+
   /** Whether this may be the act that it takes the place of; null where the record has no such. */
   boolean mayCorrect(ActRow other) {
     return other != null

@@ -2,7 +2,10 @@ package org.garante.verifier.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.garante.verifier.administration.Deputies;
+import org.garante.verifier.administration.StepRoles;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.ledger.LedgerEntry;
 import org.garante.verifier.report.Code;
@@ -12,10 +15,12 @@ import org.garante.verifier.report.Place;
 /** Judges one record with its submissions, steps and acts. */
 public final class RecordCheck {
   private final Sealing sealing;
+  private final Deputies deputies;
   private final Schemas schemas;
 
-  public RecordCheck(Sealing sealing, Schemas schemas) {
+  public RecordCheck(Sealing sealing, Deputies deputies, Schemas schemas) {
     this.sealing = sealing;
+    this.deputies = deputies;
     this.schemas = schemas;
   }
 
@@ -24,8 +29,13 @@ public final class RecordCheck {
     RegisterRecord record = RegisterRecord.of(line);
     List<Finding> findings = new ArrayList<>();
     List<RecordResult.Row> rows = new ArrayList<>();
+    StepRoles roles =
+        new StepRoles(record.isOfOversight(), record.owner(), record.writers(), deputies);
     for (StepRow step : record.steps()) {
       checkEntry(record, step, findings, rows);
+      step.entry()
+          .filter(entry -> !roles.allow(entry, step.from(), authorsOfAnnulment(record, step)))
+          .ifPresent(entry -> findings.add(notAllowed(entry, step, record)));
     }
     new SubmissionCheck(record, schemas, findings).run();
     new ActCheck(record, schemas, findings).run();
@@ -44,6 +54,20 @@ public final class RecordCheck {
     OptionalLong row = sealing.find(entry, step.position(), place, findings);
     row.ifPresent(found -> rows.add(new RecordResult.Row(found, place)));
     StepCheck.run(record, step, entry, place, findings);
+  }
+
+  private static Optional<List<String>> authorsOfAnnulment(RegisterRecord record, StepRow step) {
+    return step.of(Sort.ACT).flatMap(record::act).filter(ActRow::isAnnulment).map(ActRow::authors);
+  }
+
+  private static Finding notAllowed(LedgerEntry entry, StepRow step, RegisterRecord record) {
+    return Finding.of(
+        Code.ACTOR,
+        record.placeOf(step),
+        "actor.step",
+        entry.role().orElse("-"),
+        entry.agency().orElse("-"),
+        step.to());
   }
 
   private void checkRecord(RegisterRecord record, List<Finding> findings) {

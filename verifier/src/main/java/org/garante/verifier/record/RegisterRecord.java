@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.garante.verifier.administration.StepRoles;
 import org.garante.verifier.json.Json;
 import org.garante.verifier.ledger.Moments;
 import org.garante.verifier.ledger.StepAction;
@@ -22,6 +23,7 @@ import org.garante.verifier.report.Place;
 record RegisterRecord(
     String id,
     String kind,
+    String owner,
     String handling,
     Optional<String> inForce,
     Optional<String> state,
@@ -30,6 +32,7 @@ record RegisterRecord(
     List<SubmissionRow> submissions,
     List<StepRow> steps,
     List<ActRow> acts,
+    Map<String, ActRow> actsById,
     Map<Sort, Map<String, List<StepRow>>> stepsById,
     Map<Sort, Set<String>> ids,
     Place place) {
@@ -47,6 +50,7 @@ record RegisterRecord(
     return new RegisterRecord(
         row.text("id"),
         row.text("kind"),
+        row.text("owner"),
         row.text("handling"),
         row.textOrNull("inForce"),
         row.textOrNull("state"),
@@ -55,6 +59,7 @@ record RegisterRecord(
         submissions,
         steps,
         acts,
+        acts.stream().collect(Collectors.toMap(ActRow::id, act -> act, (one, other) -> one)),
         bySort(steps),
         Map.of(
             Sort.SUBMISSION, ids(submissions.stream().map(SubmissionRow::id)),
@@ -78,6 +83,26 @@ record RegisterRecord(
 
   private static Set<String> ids(Stream<String> ids) {
     return ids.collect(Collectors.toSet());
+  }
+
+  /** Whether oversight began it. */
+  boolean isOfOversight() {
+    return steps.stream()
+        .filter(step -> step.isTo("SUBMITTED"))
+        .flatMap(step -> step.entry().stream())
+        .anyMatch(StepRoles::isOfOversight);
+  }
+
+  /** Staff who wrote a submission of it. */
+  Set<String> writers() {
+    return submissions.stream()
+        .flatMap(submission -> submission.authors().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The act of that id; the first, if somebody shows two. */
+  Optional<ActRow> act(String id) {
+    return Optional.ofNullable(actsById.get(id));
   }
 
   /** The place of a step of it. */

@@ -17,6 +17,7 @@ public enum Code {
   REGISTER(true),
   STATE(true),
   TYPED(true),
+  ACTOR(true),
   NO_ENTRY(false),
   FOLIO_GAP(false),
   NUMBER_GAP(false),

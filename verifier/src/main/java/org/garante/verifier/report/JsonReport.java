@@ -79,6 +79,7 @@ public final class JsonReport {
     put(object, "folio", place.folio());
     put(object, "submission", place.submission());
     put(object, "act", place.act());
+    put(object, "row", place.row());
     object.put(
         "sentence", new Json.Text(language.say(new Sentence(finding.key(), finding.arguments()))));
     return new Json.Obj(object);

@@ -53,6 +53,7 @@ public final class TextReport {
     put(places, "report.submission", place.submission());
     put(places, "report.act", place.act());
     put(places, "report.entry", place.entry());
+    put(places, "report.row", place.row());
     String sentence = language.say(new Sentence(finding.key(), finding.arguments()));
     line("  " + finding.code().text() + ": " + sentence);
     if (!places.isEmpty()) {

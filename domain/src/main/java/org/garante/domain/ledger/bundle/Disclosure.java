@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Account;
+import org.garante.domain.access.Action;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.access.Subject;
@@ -15,6 +16,9 @@ import org.garante.domain.review.RecordKind;
 public final class Disclosure {
   /** What was searched for may be a name. */
   private static final String TERMS = "terms";
+
+  /** Who a natural person is that works with the register; the person's id follows. */
+  public static final String PERSON = "person/";
 
   private final Kinds kinds;
   private final Permit permit;
@@ -53,6 +57,9 @@ public final class Disclosure {
 
   /** Whether a leaf of an entry that is no step of a record is opened. */
   public boolean opens(String leaf) {
+    if (leaf.startsWith(PERSON)) {
+      return permit.allows(Action.READ_GRANTS, account);
+    }
     return !leaf.equals(TERMS) || account.role() == Role.OBSERVER;
   }
 }

@@ -60,6 +60,14 @@ class DisclosureTest {
     assertThat(disclosure(auditor).opens("parameters")).isTrue();
   }
 
+  @Test
+  void who_works_here_is_shown_to_whoever_sees_who_holds_which_account() {
+    String person = Disclosure.PERSON + UUID.randomUUID();
+    assertThat(disclosure(auditor).opens(person)).isTrue();
+    assertThat(disclosure(observer).opens(person)).isTrue();
+    assertThat(disclosure(account(Role.SUPERVISOR)).opens(person)).isFalse();
+  }
+
   private Set<FieldGroup> groups(
       Account account, String kind, boolean restricted, Set<UUID> authors) {
     return disclosure(account).groups(UUID.randomUUID(), kind, "GN", restricted, authors);
