@@ -90,6 +90,7 @@ class AdministrationAttackIT {
                     Agency.Order.FEDERAL,
                     Agency.Kind.POLICE,
                     null,
+                    null,
                     LocalDate.of(2020, 1, 1))));
     run(
         sample.administrator,
