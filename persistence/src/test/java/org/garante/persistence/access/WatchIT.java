@@ -205,6 +205,7 @@ class WatchIT {
   private static void entries(Account by, String action, Instant at, String subjects, int count) {
     try {
       REGISTER.sqlAsApplication(
+          "select set_config('garante.session', '%s', true)".formatted(Register.secretOf(by)),
           """
           insert into ledger_entry (id, at, account_id, staff_id, role, agency, action, object, subjects, commitment)
           select gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', '%s', 'x', %s, repeat('0', 64)
