@@ -90,8 +90,8 @@ class TypedSurvivesIT extends JourneyTest {
             RECORDER,
             "/record/act?form=ANNULMENT&folio=" + annulled.folio(),
             "",
-            "act:q:0:text",
-            "act:enter",
+            "entry:q:0:text",
+            "entry:enter",
             REASON),
         new Page(
             "unmask",
