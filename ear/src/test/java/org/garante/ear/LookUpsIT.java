@@ -122,7 +122,7 @@ class LookUpsIT extends DeployedTest {
   private static JsonObject look(String source, String typed, int from) {
     HttpResponse<String> answer =
         VISITOR.get(
-            "/api/choices/%s%sfrom=%d&q=%s"
+            "/api/choices/%s%sfrom=%s&q=%s"
                 .formatted(
                     source,
                     source.contains("?") ? "&" : "?",

@@ -50,8 +50,8 @@ class EntryThatCanBeSealedIT {
   }
 
   private static int enter(String at, String action, String subjects) throws SQLException {
-    try (Connection application = DATABASE.connect("garante_app");
-        Statement statement = application.createStatement()) {
+    try (Connection owner = DATABASE.connect("garante_owner");
+        Statement statement = owner.createStatement()) {
       return statement.executeUpdate(
           "insert into ledger_entry (id, at, action, subjects, commitment) values"
               + " (gen_random_uuid(), %s, '%s', '%s', repeat('0', 64))"

@@ -77,6 +77,7 @@ class SixthKindBundleIT {
     register =
         Register.on(
             database, List.of(new OperationKind(), KIND), List.of(HAND_OVER, new ChainEntry()));
+    register.account("Karla", "GN", Role.ADMIN);
     observer = register.account("Olga", "MNPT", Role.OBSERVER);
     Account supervisor = register.account("Carla", "GN", Role.SUPERVISOR);
     Account recorder = register.account("Ana", "GN", Role.RECORDER);

@@ -90,7 +90,7 @@ class TimeGoesForwardIT {
         var statement = application.createStatement()) {
       return statement.executeUpdate(
           "insert into ledger_entry (id, at, action, subjects, commitment) values"
-              + " (gen_random_uuid(), '%s', 'SIGN_IN', '{}', '%s')".formatted(at, NOTHING));
+              + " (gen_random_uuid(), '%s', 'SIGN_IN_FAILED', '{}', '%s')".formatted(at, NOTHING));
     }
   }
 }
