@@ -131,7 +131,7 @@ public class QueueView implements Serializable {
   }
 
   private String address(int first) {
-    return "/queue?kind=%s&urgency=%s&from=%d".formatted(kind, urgency, first);
+    return "/queue?kind=%s&urgency=%s&from=%s".formatted(kind, urgency, first);
   }
 
   private List<QueueRow> filtered() {
