@@ -93,6 +93,7 @@ class AdminJourneyIT extends JourneyTest {
     desk.field("newAgency.nameEs").fill("Policía de prueba " + code);
     desk.field("newAgency.nameEn").fill("Test police " + code);
     choose(desk, "agency.order", "agency.order.STATE");
+    desk.page().locator("[id$=homeState]").selectOption("26");
     desk.field("newAgency.country").fill("MX");
     choose(desk, "agency.kind", "agency.kind.POLICE");
     desk.field("newAgency.day").fill("01/01/2020");
