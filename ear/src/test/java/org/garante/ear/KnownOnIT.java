@@ -26,7 +26,8 @@ class KnownOnIT extends DeployedTest {
         .contains("id=\"known-on\"")
         .contains(samples.filled("<a href=\"/record?folio={folio}\">"))
         .contains(samples.filled("/record/history?folio={folio}&amp;knownOn={position}"))
-        .doesNotContain("certificate-dialog", "amend-open", "withdraw-open", "id=\"act-ANNULMENT\"");
+        .doesNotContain(
+            "certificate-dialog", "amend-open", "withdraw-open", "id=\"act-ANNULMENT\"");
   }
 
   @ParameterizedTest

@@ -42,7 +42,12 @@ class LedgerBundleIT extends DeployedTest {
     Map<String, String> members = members(answer.body());
     assertThat(members.keySet())
         .containsExactly(
-            "manifest.json", "keys.txt", "checkpoints.jsonl", "entries.jsonl", "records.jsonl");
+            "manifest.json",
+            "keys.txt",
+            "checkpoints.jsonl",
+            "entries.jsonl",
+            "administration.jsonl",
+            "records.jsonl");
     String begun = entry("EXPORT_START");
     assertThat(lines(members.get("entries.jsonl")))
         .filteredOn(line -> line.getJsonObject("entry").getString("id").equals(begun))

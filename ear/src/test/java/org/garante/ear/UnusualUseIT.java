@@ -58,7 +58,7 @@ class UnusualUseIT extends DeployedTest {
   /** As if the account had opened that many records just now. */
   private void opened(int records) {
     Sql.run(
-        org.garante.launcher.Role.APP,
+        org.garante.launcher.Role.OWNER,
         """
         insert into ledger_entry (id, at, account_id, staff_id, role, agency, action, object, subjects, commitment)
         select gen_random_uuid(), ?::timestamptz, ?, ?, 'RECORDER', 'GN', 'OPEN', 'x', '{}', repeat('0', 64)
