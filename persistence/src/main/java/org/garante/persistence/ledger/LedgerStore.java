@@ -40,23 +40,28 @@ public class LedgerStore implements LedgerRepository {
             entities,
             """
             insert into ledger_entry
-              (id, at, account_id, staff_id, role, agency, action, object, submission_id, subjects, commitment)
-            select e.id, e.at, e.account, e.staff, e.role, e.agency, e.action, e.object, e.submission, e.subjects,
+              (id, format, at, account_id, staff_id, role, agency, action, object, submission_id, subjects, commitment)
+            select e.id, e.format, e.at, e.account, e.staff, e.role, e.agency, e.action, e.object, e.submission, e.subjects,
               e.commitment
             from set_config(
                 'garante.session', coalesce(nullif(:secret, ''), current_setting('garante.session', true), ''), true) told,
               jsonb_to_record(cast(:entry as jsonb)) e (
-                id uuid, at timestamptz, account uuid, staff uuid, role text, agency text, action text, object text,
+                id uuid, format text, at timestamptz, account uuid, staff uuid, role text, agency text, action text, object text,
                 submission uuid, subjects uuid[], commitment text)
             where told is not null
             """)
-        .with("secret", current.secret().orElse(""))
+        .with("secret", secret(entry))
         .with("entry", new String(entry.leafInput(), StandardCharsets.UTF_8))
         .execute();
     openings.forEach(entities::persist);
     if (openings.stream().anyMatch(opening -> opening.leaf().equals("rows"))) {
       entities.flush(); // what is changed after it belongs to another entry
     }
+  }
+
+  /** What nobody does, such as the background's work, is done in no session. */
+  private String secret(LedgerEntry entry) {
+    return entry.account().flatMap(account -> current.secret()).orElse("");
   }
 
   @Override
