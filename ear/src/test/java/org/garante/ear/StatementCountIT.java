@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.garante.domain.access.Role;
+import org.garante.domain.ledger.RegisterClock;
 import org.garante.web.access.Route;
 import org.garante.web.access.Routes;
 import org.junit.jupiter.api.Test;
@@ -147,11 +148,11 @@ class StatementCountIT extends DeployedTest {
           warm.put(role, person.signIn());
           fresh.put(role, person.signIn());
         });
+    pages.forEach(page -> warm.get(page.role()).get(page.address()));
+    Until.so("what came due is judged", StatementCountIT::isSettled);
     Map<String, List<String>> counts = new TreeMap<>();
     try (StatementLog log = new StatementLog()) {
       for (Page page : pages) {
-        // what came due meanwhile is judged by whoever reads before
-        warm.get(page.role()).get(page.address());
         log.begin();
         int status = fresh.get(page.role()).get(page.address()).statusCode();
         counts.put(page.toString(), log.statements());
@@ -159,6 +160,15 @@ class StatementCountIT extends DeployedTest {
       }
     }
     return counts;
+  }
+
+  /** Whether nothing is left to whoever reads next. */
+  private static boolean isSettled() {
+    return Sql.number(
+            "select (select count(*) from finding_wake)"
+                + " + (select count(*) from judgement where changes_at <= ?::timestamptz)",
+            new RegisterClock().instant().toString())
+        == 0;
   }
 
   private static Map<String, Integer> sizes(Map<String, List<String>> statements) {
