@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Kinds;
 import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.Viewer;
@@ -16,12 +15,10 @@ import org.garante.persistence.Sql;
 @ApplicationScoped
 public class LinkStore {
   private final EntityManager entities;
-  private final Kinds kinds;
 
   @Inject
-  public LinkStore(EntityManager entities, Kinds kinds) {
+  public LinkStore(EntityManager entities) {
     this.entities = entities;
-    this.kinds = kinds;
   }
 
   /** All that the submission names, and a page of those that name its record. */
@@ -31,7 +28,7 @@ public class LinkStore {
       Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after) {
-    RecordStatusSql status = RecordStatusSql.of(past);
+    ListedSql listed = new ListedSql(past);
     String made =
         past.isEmpty()
             ? "true"
@@ -47,37 +44,37 @@ public class LinkStore {
           union
           select l.role, s.record_id, true
           from submission_link l join submission s on s.id = l.submission_id
-          where l.target = :record and %s
+          where l.target = :record and %1$s
         )
         select * from (
-          select r.id, r.folio, r.kind, r.owner_agency, coalesce(%s, false) as annulled, r.handling, l.role, l.incoming,
-            coalesce(s.headline, '') as headline, k.latest is not null and %s as in_scope
-          from linked l
-          join record r on r.id = l.other
-          left join %s
-          left join submission s on s.id = coalesce(%s, k.latest)
-          where k.latest is not null or not l.incoming) l
-        where (:everything or l.in_scope or l.kind not in (:shared)) and (%s)
+          select r.id, r.folio, r.kind, r.owner_agency, coalesce(k.annulled, false) as annulled, r.handling, n.role, n.incoming,
+            coalesce(s.headline, '') as headline,
+            exists (select from %2$s where l.record_id = r.id and %4$s) as in_scope
+          from linked n
+          join record r on r.id = n.other
+          left join lateral (select l.* from %2$s where l.record_id = r.id and %3$s) k on true
+          left join submission s on s.id = k.shown
+          where k.shown is not null or not n.incoming) l
+        where (:everything or l.in_scope or not exists (select from shared_once_approved o where o.kind = l.kind)) and (%5$s)
         order by l.incoming, l.kind, l.folio, l.role
         limit (select :incoming + 1 + count(*) from linked where not incoming)
         """
             .formatted(
                 made,
-                status.annulled(),
-                status.inScope(),
-                status.join(),
-                status.inForce(),
+                listed.from(),
+                listed.inScope(":everybody"),
+                listed.inScope(":viewer"),
                 after.isEmpty()
                     ? "true"
                     : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)");
     Sql query =
-        status
+        listed
             .bind(Sql.of(entities, sql))
             .with("record", record)
             .with("submission", submission)
             .with("viewer", viewer.agency())
+            .with("everybody", ListedSql.EVERYBODY)
             .with("everything", viewer.everything())
-            .with("shared", RecordStatusSql.sharedOnceApproved(kinds))
             .with("incoming", LinkPage.INCOMING);
     after.ifPresent(
         place ->

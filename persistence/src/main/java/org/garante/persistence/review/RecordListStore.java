@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Role;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Kinds;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.Page;
@@ -21,19 +20,16 @@ import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
 
-/** Lists of records: one statement a page, by keyset, in one of two indexed orders. */
+/** Lists of records: one range of an index a page, by keyset, whoever asks. */
 @ApplicationScoped
 public class RecordListStore {
-  /** The day on which it happened, by the clock it was read on: the same as in reports. */
-  private static final String LOCAL_DAY = "(s.occurred_at at time zone s.occurred_zone)::date";
-
   private final EntityManager entities;
-  private final Kinds kinds;
+  private final SearchStore searches;
 
   @Inject
-  public RecordListStore(EntityManager entities, Kinds kinds) {
+  public RecordListStore(EntityManager entities, SearchStore searches) {
     this.entities = entities;
-    this.kinds = kinds;
+    this.searches = searches;
   }
 
   Page<RecordRow> page(
@@ -42,60 +38,68 @@ public class RecordListStore {
       Viewer viewer,
       Optional<Cursor> from,
       int size) {
-    RecordStatusSql status = RecordStatusSql.of(past);
-    boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
-    boolean descending = newestFirst != from.map(Cursor::backwards).orElse(false);
-    Conditions where =
-        new Conditions(filter, viewer, status, RecordStatusSql.sharedOnceApproved(kinds));
-    from.ifPresent(cursor -> where.after(cursor, descending));
+    ListedSql listed = new ListedSql(past);
+    String key = filter.order().isByOccurrence() ? "l.happened_at" : "l.recorded_at";
+    boolean descending =
+        filter.order().isNewestFirst() != from.map(Cursor::backwards).orElse(false);
+    String way = descending ? "desc" : "asc";
+    Conditions where = new Conditions(filter, viewer, listed, searches);
+    from.ifPresent(cursor -> where.after(key, cursor, descending));
     String sql =
         """
-        select r.id, r.folio, r.kind, r.owner_agency, r.handling, s.id as shown, s.headline, s.identity_headline,
-          s.occurred_at, s.occurred_zone, s.occurred_precision, r.recorded_at, k.status,
-          %2$s is not null as approved, %3$s as annulled, %4$s as annulment_open,
-          (select count(*) from %7$s) as findings,
+        select r.id, r.folio, r.kind, r.owner_agency, r.handling, l.shown, s.headline, s.identity_headline,
+          s.occurred_at, s.occurred_zone, s.occurred_precision, r.recorded_at, %1$s as ordered_at,
+          l.status, l.approved, l.annulled, l.annulment_open, %2$s as findings,
           array(select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
-            where sp.submission_id = s.id order by p.pseudonym) as pseudonyms,
-          array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons,
-          exists (select from submission_author sa join submission o on o.id = sa.submission_id
-            where o.record_id = r.id and sa.staff_id = :staff) as mine
-        from record r
-        join %1$s
-        join submission s on s.id = coalesce(%2$s, k.latest)
-        where %5$s
-        order by r.recorded_at %6$s, r.id %6$s limit :most
+            where sp.submission_id = l.shown order by p.pseudonym) as pseudonyms,
+          array(select sp.person_id from submission_person sp where sp.submission_id = l.shown) as persons,
+          %3$s as mine
+        from (
+          select l.* from %4$s join record r on r.id = l.record_id
+          where %5$s
+          order by %1$s %6$s, l.record_id %6$s limit :most) l
+        join record r on r.id = l.record_id
+        join submission s on s.id = l.shown
+        order by %1$s %6$s, l.record_id %6$s
         """
             .formatted(
-                status.join(),
-                status.inForce(),
-                status.annulled(),
-                status.annulmentOpen(),
-                where.text(),
-                descending ? "desc" : "asc",
-                status.findings());
+                key, listed.numberOfFindings(), Conditions.MINE, listed.from(), where.text(), way);
     Sql query =
-        status.bind(Sql.of(entities, sql)).with("staff", viewer.staff()).with("most", size + 1);
+        listed
+            .bind(Sql.of(entities, sql))
+            .with("scope", ListedSql.scopeOf(viewer))
+            .with("staff", viewer.staff())
+            .with("most", size + 1);
     where.parameters().forEach(query::with);
-    List<RecordRow> fetched = query.rows(row -> row(row, viewer));
-    return Page.of(fetched, size, from, row -> new Cursor(row.recordedAt(), row.id(), false));
+    List<Ordered> fetched = query.rows(row -> new Ordered(row(row, viewer), row.at("ordered_at")));
+    return Page.of(fetched, size, from, one -> new Cursor(one.at(), one.row().id(), false))
+        .map(Ordered::row);
   }
+
+  /** A row with what the list is ordered by. */
+  private record Ordered(RecordRow row, Instant at) {}
 
   List<UUID> population(
       Optional<String> kind, Instant from, Instant to, Optional<SealedPast> past) {
-    RecordStatusSql status = RecordStatusSql.of(past);
+    ListedSql listed = new ListedSql(past);
     String sql =
         """
-        select r.id from record r join %s
-        where not %s and r.recorded_at >= :from and r.recorded_at < :to and (:kind = '' or r.kind = :kind)
-        order by r.id
+        select l.record_id from %s
+        where %s and not l.annulled and l.recorded_at >= :from and l.recorded_at < :to and %s
+        order by l.record_id
         """
-            .formatted(status.join(), status.annulled());
-    return status
-        .bind(Sql.of(entities, sql))
-        .with("from", from)
-        .with("to", to)
-        .with("kind", kind.orElse(""))
-        .rows(row -> row.id("id"));
+            .formatted(
+                listed.from(),
+                listed.inScope(":scope"),
+                kind.isEmpty() ? "true" : "l.kind = :kind");
+    Sql query =
+        listed
+            .bind(Sql.of(entities, sql))
+            .with("scope", ListedSql.EVERYBODY)
+            .with("from", from)
+            .with("to", to);
+    kind.ifPresent(wanted -> query.with("kind", wanted));
+    return query.rows(row -> row.id("record_id"));
   }
 
   private static RecordRow row(Sql.Row row, Viewer viewer) {
@@ -127,98 +131,72 @@ public class RecordListStore {
         folioOnly);
   }
 
-  /** The where clause of a list. */
+  /** The where clause of a list: of rows {@code l} and their records {@code r}. */
   private static final class Conditions {
+    static final String MINE =
+        """
+        exists (
+            select from submission_author sa join submission o on o.id = sa.submission_id
+            where o.record_id = r.id and sa.staff_id = :staff)""";
+
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Conditions(
-        RecordFilter filter,
-        Viewer viewer,
-        RecordStatusSql status,
-        List<String> sharedOnceApproved) {
-      if (!viewer.everything()) {
-        add(status.inScope(), "viewer", viewer.agency());
-        parameters.put("shared", sharedOnceApproved);
-      }
-      filter.kind().ifPresent(kind -> add("r.kind = :kind", "kind", kind));
-      filter.agency().ifPresent(agency -> add("r.owner_agency = :agency", "agency", agency));
+    Conditions(RecordFilter filter, Viewer viewer, ListedSql listed, SearchStore searches) {
+      all.add(listed.inScope(":scope"));
+      filter.kind().ifPresent(kind -> add("l.kind = :kind", "kind", kind));
+      filter.agency().ifPresent(agency -> add("l.owner_agency = :agency", "agency", agency));
       filter
           .ids()
           .ifPresent(
-              ids -> add("r.id in (:ids)", "ids", ids.isEmpty() ? List.of(viewer.account()) : ids));
-      filter.from().ifPresent(day -> add(LOCAL_DAY + " >= :from", "from", day));
-      filter.to().ifPresent(day -> add(LOCAL_DAY + " <= :to", "to", day));
-      filter.state().ifPresent(state -> state(state, status));
+              ids ->
+                  add("l.record_id = any (cast(:ids as uuid[]))", "ids", ids.toArray(UUID[]::new)));
+      filter.from().ifPresent(day -> add("l.occurred_day >= :from", "from", day));
+      filter.to().ifPresent(day -> add("l.occurred_day <= :to", "to", day));
+      filter.state().ifPresent(state -> all.add("(" + text(state) + ")"));
       filter
           .flagged()
-          .ifPresent(
-              some ->
-                  all.add(
-                      "%s exists (select from %s)"
-                          .formatted(some ? "" : "not", status.findings())));
-      words(filter, viewer);
-    }
-
-    private void state(RecordFilter.State state, RecordStatusSql status) {
-      switch (state) {
-        case ANNULLED -> all.add(status.annulled());
-        case CHANGING ->
-            all.add(
-                "(%s is not null and k.status = 'SUBMITTED' or %s)"
-                    .formatted(status.inForce(), status.annulmentOpen()));
-        case APPROVED ->
-            all.add("%s is not null and not %s".formatted(status.inForce(), status.annulled()));
-        case SUBMITTED, RETURNED, WITHDRAWN ->
-            add("k.status = :status and not " + status.annulled(), "status", state.name());
+          .ifPresent(some -> all.add((some ? "" : "not ") + "(" + listed.flagged() + ")"));
+      String seen = withinSight(viewer);
+      if (filter.from().isPresent() || filter.to().isPresent()) {
+        all.add(seen);
       }
-    }
-
-    private void words(RecordFilter filter, Viewer viewer) {
       if (!filter.words().isBlank()) {
-        add(
-            """
-            (strpos(r.folio, upper(:words)) > 0 or exists (
-              select from submission_search x where x.submission_id = s.id and (
-                x.facts @@ plainto_tsquery('spanish', plain_text(:words))
-                or x.facts @@ plainto_tsquery('simple', plain_text(:words)))) and\
-            """
-                + notBeyondSight(viewer)
-                + ")",
-            "words",
-            filter.words().strip());
+        match(searches.ofFacts(filter.words(), seen));
       }
       if (!filter.identityWords().isBlank()) {
-        add(
-            """
-            exists (
-              select from submission_search x where x.submission_id = s.id and (
-                x.identity @@ plainto_tsquery('spanish', plain_text(:names))
-                or x.identity @@ plainto_tsquery('simple', plain_text(:names))
-                or plain_text(:names) <% x.identity_plain))""",
-            "names", filter.identityWords().strip());
-        all.add(notBeyondSight(viewer));
+        match(searches.ofIdentity(filter.identityWords()));
+        all.add(seen);
       }
     }
 
-    /** A search finds nothing by the content of a restricted record the viewer does not see. */
-    private static String notBeyondSight(Viewer viewer) {
-      return switch (viewer.role()) {
-        case OBSERVER -> " true";
-        case SUPERVISOR -> " (r.handling = 'NORMAL' or r.owner_agency = :viewer)";
-        default ->
-            """
-             (r.handling = 'NORMAL' or exists (
-              select from submission_author sa join submission o on o.id = sa.submission_id
-              where o.record_id = r.id and sa.staff_id = :staff))""";
+    private static String text(RecordFilter.State state) {
+      return switch (state) {
+        case ANNULLED -> "l.annulled";
+        case CHANGING -> "l.approved and l.status = 'SUBMITTED' or l.annulment_open";
+        case APPROVED -> "l.approved and not l.annulled";
+        case SUBMITTED, RETURNED, WITHDRAWN ->
+            "l.status = '%s' and not l.annulled".formatted(state);
       };
     }
 
-    void after(Cursor cursor, boolean descending) {
+    private void match(SearchStore.Match match) {
+      all.add(match.condition());
+      parameters.putAll(match.parameters());
+    }
+
+    /** Nothing is found by the content of a restricted record that the viewer does not see. */
+    private static String withinSight(Viewer viewer) {
+      return switch (viewer.role()) {
+        case OBSERVER -> "true";
+        case SUPERVISOR -> "(r.handling = 'NORMAL' or l.owner_agency = :scope)";
+        default -> "(r.handling = 'NORMAL' or " + MINE + ")";
+      };
+    }
+
+    void after(String key, Cursor cursor, boolean descending) {
       add(
-          descending
-              ? "(r.recorded_at, r.id) < (:cursorAt, :cursorId)"
-              : "(r.recorded_at, r.id) > (:cursorAt, :cursorId)",
+          "(%s, l.record_id) %s (:cursorAt, :cursorId)".formatted(key, descending ? "<" : ">"),
           "cursorAt",
           cursor.at());
       parameters.put("cursorId", cursor.id());
@@ -230,7 +208,7 @@ public class RecordListStore {
     }
 
     String text() {
-      return all.isEmpty() ? "true" : String.join(" and ", all);
+      return String.join(" and ", all);
     }
 
     Map<String, Object> parameters() {

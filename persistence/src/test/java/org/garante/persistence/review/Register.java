@@ -386,11 +386,11 @@ public final class Register implements AutoCloseable {
       RegisterStore register =
           new RegisterStore(
               entities,
-              new RecordListStore(entities, kinds),
+              new RecordListStore(entities, new SearchStore(entities)),
               new WorkStore(entities, kinds),
               new ActListStore(entities),
               new IdentityStore(entities),
-              new LinkStore(entities, kinds));
+              new LinkStore(entities));
       PastFinder pasts = new PastFinder(new PastStore(source("garante_reader")));
       Openings openings =
           new Openings(

@@ -35,6 +35,11 @@ public record Page<T>(List<T> rows, Optional<Cursor> previous, Optional<Cursor> 
     return new Page<>(rows, previous, next);
   }
 
+  /** The same page of something else. */
+  public <R> Page<R> map(Function<T, R> other) {
+    return new Page<>(rows.stream().map(other).toList(), previous, next);
+  }
+
   private static Cursor turned(Cursor cursor, boolean backwards) {
     return new Cursor(cursor.at(), cursor.id(), backwards);
   }

@@ -63,8 +63,29 @@ public record RecordFilter(
 
   /** The indexed orders a list can have. */
   public enum Order {
-    NEWEST_RECORDED,
-    OLDEST_RECORDED
+    NEWEST_RECORDED(true, false),
+    OLDEST_RECORDED(false, false),
+    /**
+     * By when it happened; what nothing is known of, or not by everybody, by when it was recorded.
+     */
+    NEWEST_OCCURRED(true, true),
+    OLDEST_OCCURRED(false, true);
+
+    private final boolean newestFirst;
+    private final boolean byOccurrence;
+
+    Order(boolean newestFirst, boolean byOccurrence) {
+      this.newestFirst = newestFirst;
+      this.byOccurrence = byOccurrence;
+    }
+
+    public boolean isNewestFirst() {
+      return newestFirst;
+    }
+
+    public boolean isByOccurrence() {
+      return byOccurrence;
+    }
   }
 
   public static RecordFilter all() {

@@ -190,6 +190,10 @@ public class RecordsView {
     return RecordFilter.State.values();
   }
 
+  public RecordFilter.Order[] getOrders() {
+    return RecordFilter.Order.values();
+  }
+
   public String getName() {
     return name;
   }
