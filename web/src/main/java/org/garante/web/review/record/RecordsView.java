@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class RecordsView {
-  static final int PAGE = 50;
+  static final int PAGE = 25;
 
   private final RecordListService records;
   private final RecordFilters filters;
