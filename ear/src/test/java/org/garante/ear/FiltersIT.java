@@ -49,7 +49,9 @@ class FiltersIT extends DeployedTest {
     "/reports/report, code=R04&state=99, state",
     "/reports/report, code=R04&agency=XYZ, agency",
     "/reports/report, code=R04&dated=ayer, dated",
-    "/reports/report, code=R04&operation=1, operation",
+    "/reports/report, code=R04&operation=Zutano, operation",
+    "/reports/report, code=R04&operation=GAR-OPE-2025-GN-000001-00, operation",
+    "/reports/report, code=R04&operation=00000000-0000-0000-0000-000000000000, operation",
     "/reports/report, code=R04&approvedOnly=perhaps, approvedOnly"
   })
   void what_cannot_be_read_is_said_beside_the_field_and_nothing_is_listed(
