@@ -16,6 +16,7 @@ create table listed (
   recorded_at timestamptz not null,
   -- when it happened, as far as everybody in whose list it stands may know; else when it was recorded
   happened_at timestamptz not null,
+  occurred_at timestamptz,
   -- the day of it on the clock of its place
   occurred_day date,
   shown uuid not null references submission,
@@ -31,7 +32,8 @@ create index listed_happened on listed (scope, happened_at, record_id);
 create index listed_kind_recorded on listed (scope, kind, recorded_at, record_id);
 create index listed_kind_happened on listed (scope, kind, happened_at, record_id);
 create index listed_owner on listed (scope, owner_agency, recorded_at, record_id);
-create index listed_day on listed (scope, occurred_day);
+create index listed_occurred on listed (scope, occurred_at, record_id) where occurred_at is not null;
+create index listed_kind_occurred on listed (scope, kind, occurred_at, record_id) where occurred_at is not null;
 create index listed_status on listed (scope, status, recorded_at, record_id) where status <> 'APPROVED' and not annulled;
 create index listed_annulled on listed (scope, recorded_at, record_id) where annulled;
 create index listed_annulment_open on listed (scope, recorded_at, record_id) where annulment_open;
@@ -41,7 +43,7 @@ create index listed_shown on listed (shown);
 
 create view listing as
   select r.id as record_id, s.scope, r.kind, r.owner_agency, r.recorded_at,
-    case when r.handling = 'NORMAL' then coalesce(c.occurred_at, r.recorded_at) else r.recorded_at end as happened_at,
+    case when r.handling = 'NORMAL' then coalesce(c.occurred_at, r.recorded_at) else r.recorded_at end as happened_at, c.occurred_at,
     (c.occurred_at at time zone c.occurred_zone)::date as occurred_day,
     c.id as shown, l.status, r.in_force is not null as approved, r.annulled,
     exists (
@@ -69,7 +71,7 @@ create function list_record(of_record uuid) returns void
         and not exists (select from listing n where n.record_id = of_record and n.scope = l.scope);
     insert into listed select * from listing where record_id = of_record
     on conflict (record_id, scope) do update set
-      happened_at = excluded.happened_at, occurred_day = excluded.occurred_day, shown = excluded.shown, status = excluded.status,
+      happened_at = excluded.happened_at, occurred_at = excluded.occurred_at, occurred_day = excluded.occurred_day, shown = excluded.shown, status = excluded.status,
       approved = excluded.approved, annulled = excluded.annulled, annulment_open = excluded.annulment_open,
       findings = excluded.findings;
   end
@@ -117,6 +119,7 @@ create table listed_then (
   owner_agency text not null,
   recorded_at timestamptz not null,
   happened_at timestamptz not null,
+  occurred_at timestamptz,
   occurred_day date,
   shown uuid not null references submission,
   latest uuid not null references submission,
@@ -130,19 +133,20 @@ create index listed_then_recorded on listed_then (scope, recorded_at, record_id)
 create index listed_then_kind_recorded on listed_then (scope, kind, recorded_at, record_id);
 create index listed_then_kind_happened on listed_then (scope, kind, happened_at, record_id);
 create index listed_then_happened on listed_then (scope, happened_at, record_id);
-create index listed_then_day on listed_then (scope, occurred_day);
+create index listed_then_occurred on listed_then (scope, occurred_at, record_id) where occurred_at is not null;
+create index listed_then_kind_occurred on listed_then (scope, kind, occurred_at, record_id) where occurred_at is not null;
 create index listed_then_shown on listed_then (shown);
 
 -- What the steps sealed until a position tell of a record; nothing if none of its submissions was sealed by then.
 create function listing_at(of_record uuid, known_at bigint)
   returns table (
     record_id uuid, scope text, kind text, owner_agency text, recorded_at timestamptz, happened_at timestamptz,
-    occurred_day date, shown uuid, latest uuid, status text, approved boolean, annulled boolean, annulment_open boolean)
+    occurred_at timestamptz, occurred_day date, shown uuid, latest uuid, status text, approved boolean, annulled boolean, annulment_open boolean)
   language sql stable set search_path = pg_catalog, public, pg_temp
   as $$
     select r.id, s.scope, r.kind, r.owner_agency, r.recorded_at,
       case when r.handling = 'NORMAL' then coalesce(c.occurred_at, r.recorded_at) else r.recorded_at end,
-      (c.occurred_at at time zone c.occurred_zone)::date,
+      c.occurred_at, (c.occurred_at at time zone c.occurred_zone)::date,
       c.id, k.latest, k.status, k.in_force is not null, k.annulled, k.annulment_open
     from record r
     cross join lateral (
@@ -180,7 +184,7 @@ create function list_sealed() returns trigger
       from sealed n join transition t on t.entry_id = n.entry_id group by t.record_id) s
     where l.record_id = s.record_id and l.until_position is null;
     insert into listed_then
-    select l.record_id, l.scope, s.position, s.until, l.kind, l.owner_agency, l.recorded_at, l.happened_at, l.occurred_day,
+    select l.record_id, l.scope, s.position, s.until, l.kind, l.owner_agency, l.recorded_at, l.happened_at, l.occurred_at, l.occurred_day,
       l.shown, l.latest, l.status, l.approved, l.annulled, l.annulment_open
     from (
       select t.record_id, n.position, lead(n.position) over (partition by t.record_id order by n.position) as until
@@ -197,7 +201,7 @@ revoke all on function list_record(uuid), list_after_step(), list_findings(), li
 -- What is in the register already.
 insert into listed select * from listing;
 insert into listed_then
-select l.record_id, l.scope, s.position, s.until, l.kind, l.owner_agency, l.recorded_at, l.happened_at, l.occurred_day,
+select l.record_id, l.scope, s.position, s.until, l.kind, l.owner_agency, l.recorded_at, l.happened_at, l.occurred_at, l.occurred_day,
   l.shown, l.latest, l.status, l.approved, l.annulled, l.annulment_open
 from (
   select t.record_id, n.position, lead(n.position) over (partition by t.record_id order by n.position) as until

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.garante.domain.access.Role;
 import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.SubmissionStatus;
@@ -23,6 +26,9 @@ import org.garante.persistence.Sql;
 /** Lists of records: one range of an index a page, by keyset, whoever asks. */
 @ApplicationScoped
 public class RecordListStore {
+  /** So many rows a search looks at at once, where no index tells which have what it searches. */
+  private static final int WALK = 20_000;
+
   private final EntityManager entities;
   private final SearchStore searches;
 
@@ -39,10 +45,11 @@ public class RecordListStore {
       Optional<Cursor> from,
       int size) {
     ListedSql listed = new ListedSql(past);
-    String key = filter.order().isByOccurrence() ? "l.happened_at" : "l.recorded_at";
+    String key = key(filter);
     boolean descending =
         filter.order().isNewestFirst() != from.map(Cursor::backwards).orElse(false);
-    String way = descending ? "desc" : "asc";
+    String order =
+        "order by %1$s %2$s, l.record_id %2$s".formatted(key, descending ? "desc" : "asc");
     Conditions where = new Conditions(filter, viewer, listed, searches);
     from.ifPresent(cursor -> where.after(key, cursor, descending));
     String sql =
@@ -54,26 +61,70 @@ public class RecordListStore {
             where sp.submission_id = l.shown order by p.pseudonym) as pseudonyms,
           array(select sp.person_id from submission_person sp where sp.submission_id = l.shown) as persons,
           %3$s as mine
-        from (
-          select l.* from %4$s join record r on r.id = l.record_id
-          where %5$s
-          order by %1$s %6$s, l.record_id %6$s limit :most) l
+        from (%4$s %6$s limit :most) l
         join record r on r.id = l.record_id
         join submission s on s.id = l.shown
-        order by %1$s %6$s, l.record_id %6$s
+        %5$s
         """
             .formatted(
-                key, listed.numberOfFindings(), Conditions.MINE, listed.from(), where.text(), way);
+                key,
+                listed.numberOfFindings(),
+                Conditions.MINE,
+                where.isWalked() ? walked(listed, where, order) : chosen(listed, where.text()),
+                order,
+                order);
     Sql query =
-        listed
-            .bind(Sql.of(entities, sql))
-            .with("scope", ListedSql.scopeOf(viewer))
-            .with("staff", viewer.staff())
-            .with("most", size + 1);
-    where.parameters().forEach(query::with);
+        bound(sql, listed, where, viewer).with("staff", viewer.staff()).with("most", size + 1);
+    if (where.isWalked()) {
+      query.with("walk", WALK);
+    }
     List<Ordered> fetched = query.rows(row -> new Ordered(row(row, viewer), row.at("ordered_at")));
-    return Page.of(fetched, size, from, one -> new Cursor(one.at(), one.row().id(), false))
-        .map(Ordered::row);
+    Page<RecordRow> page =
+        Page.of(fetched, size, from, one -> new Cursor(one.at(), one.row().id(), false))
+            .map(Ordered::row);
+    return fetched.size() > size || !where.isWalked()
+        ? page
+        : lastWalked(key, order, listed, where, viewer)
+            .map(last -> page.stoppedAt(last, from))
+            .orElse(page);
+  }
+
+  private static String chosen(ListedSql listed, String conditions) {
+    return "select l.* from %s join record r on r.id = l.record_id where %s"
+        .formatted(listed.from(), conditions);
+  }
+
+  /** What a search finds among the next rows that it looks at. */
+  private static String walked(ListedSql listed, Conditions where, String order) {
+    return "select l.* from (%s %s limit :walk) l join record r on r.id = l.record_id where %s"
+        .formatted(chosen(listed, where.text()), order, where.searched());
+  }
+
+  /** The row at which a search stopped; none if there was nothing left to look at. */
+  private Optional<Cursor> lastWalked(
+      String key, String order, ListedSql listed, Conditions where, Viewer viewer) {
+    String sql =
+        "select %s as at, l.record_id from (%s %s offset :walk limit 1) l"
+            .formatted(key, chosen(listed, where.text()), order);
+    Sql query = bound(sql, listed, where, viewer).with("walk", WALK - 1);
+    if (where.text().contains(":staff")) {
+      query.with("staff", viewer.staff());
+    }
+    return query.first(row -> new Cursor(row.at("at"), row.id("record_id"), false));
+  }
+
+  private Sql bound(String sql, ListedSql listed, Conditions where, Viewer viewer) {
+    Sql query = listed.bind(Sql.of(entities, sql)).with("scope", ListedSql.scopeOf(viewer));
+    where.parametersOf(sql).forEach(query::with);
+    return query;
+  }
+
+  /** What it is ordered by; of a period, where nothing stands that the viewer does not see. */
+  private static String key(RecordFilter filter) {
+    if (filter.isOfPeriod()) {
+      return "l.occurred_at";
+    }
+    return filter.order().isByOccurrence() ? "l.happened_at" : "l.recorded_at";
   }
 
   /** A row with what the list is ordered by. */
@@ -140,6 +191,7 @@ public class RecordListStore {
             where o.record_id = r.id and sa.staff_id = :staff)""";
 
     private final List<String> all = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     Conditions(RecordFilter filter, Viewer viewer, ListedSql listed, SearchStore searches) {
@@ -151,14 +203,14 @@ public class RecordListStore {
           .ifPresent(
               ids ->
                   add("l.record_id = any (cast(:ids as uuid[]))", "ids", ids.toArray(UUID[]::new)));
-      filter.from().ifPresent(day -> add("l.occurred_day >= :from", "from", day));
-      filter.to().ifPresent(day -> add("l.occurred_day <= :to", "to", day));
+      filter.from().ifPresent(this::since);
+      filter.to().ifPresent(this::until);
       filter.state().ifPresent(state -> all.add("(" + text(state) + ")"));
       filter
           .flagged()
           .ifPresent(some -> all.add((some ? "" : "not ") + "(" + listed.flagged() + ")"));
       String seen = withinSight(viewer);
-      if (filter.from().isPresent() || filter.to().isPresent()) {
+      if (filter.isOfPeriod()) {
         all.add(seen);
       }
       if (!filter.words().isBlank()) {
@@ -180,8 +232,21 @@ public class RecordListStore {
       };
     }
 
+    /**
+     * By the day of its place, which begins and ends less than a day before or after that of UTC.
+     */
+    private void since(LocalDate day) {
+      add("l.occurred_day >= :from and l.occurred_at >= :fromAt", "from", day);
+      parameters.put("fromAt", day.atStartOfDay().toInstant(ZoneOffset.MAX));
+    }
+
+    private void until(LocalDate day) {
+      add("l.occurred_day <= :to and l.occurred_at < :toAt", "to", day);
+      parameters.put("toAt", day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.MIN));
+    }
+
     private void match(SearchStore.Match match) {
-      all.add(match.condition());
+      (match.walked() ? searched : all).add(match.condition());
       parameters.putAll(match.parameters());
     }
 
@@ -211,8 +276,20 @@ public class RecordListStore {
       return String.join(" and ", all);
     }
 
-    Map<String, Object> parameters() {
-      return parameters;
+    /** Whether anything is asked row by row. */
+    boolean isWalked() {
+      return !searched.isEmpty();
+    }
+
+    String searched() {
+      return String.join(" and ", searched);
+    }
+
+    /** Those that a statement names. */
+    Map<String, Object> parametersOf(String sql) {
+      Map<String, Object> named = new LinkedHashMap<>(parameters);
+      named.keySet().removeIf(name -> !Pattern.compile(":" + name + "\\b").matcher(sql).find());
+      return named;
     }
   }
 }

@@ -22,8 +22,9 @@ public class SearchStore {
       "x.facts @@ (plainto_tsquery('spanish', plain_text(:words)) || plainto_tsquery('simple', plain_text(:words)))";
   private static final String FOLIO = "r.folio like :folio";
   private static final String IDENTITY =
-      "x.identity @@ (plainto_tsquery('spanish', plain_text(:names)) || plainto_tsquery('simple', plain_text(:names)))";
-  private static final String NAME = "plain_text(:names) <% x.identity_plain";
+      """
+      x.identity @@ (plainto_tsquery('spanish', plain_text(:names)) || plainto_tsquery('simple', plain_text(:names))
+        || cast(:alike as tsquery))""";
 
   private final EntityManager entities;
 
@@ -36,8 +37,9 @@ public class SearchStore {
    * What a list is narrowed to.
    *
    * @param condition on its rows {@code l} and their records {@code r}
+   * @param walked whether the condition is asked row by row: no index tells which have it
    */
-  record Match(String condition, Map<String, Object> parameters) {}
+  record Match(String condition, Map<String, Object> parameters, boolean walked) {}
 
   /**
    * Of records that have it in their folio, or whose facts say that.
@@ -56,22 +58,30 @@ public class SearchStore {
       return new Match(
           "(l.record_id = any (cast(:named as uuid[])) or l.shown = any (cast(:said as uuid[])) and %s)"
               .formatted(seen),
-          Map.of("said", said.toArray(UUID[]::new), "named", named.toArray(UUID[]::new)));
+          Map.of("said", said.toArray(UUID[]::new), "named", named.toArray(UUID[]::new)),
+          false);
     }
-    return new Match("(%s or %s and %s)".formatted(FOLIO, saidBy(FACTS), seen), asked);
+    return new Match("(%s or %s and %s)".formatted(FOLIO, saidBy(FACTS), seen), asked, true);
   }
 
   /** Of records that name somebody or something so, or nearly so. */
   Match ofIdentity(String names) {
-    Map<String, Object> asked = Map.of("names", names.strip());
-    List<UUID> exactly = submissions(IDENTITY, asked);
-    List<UUID> nearly = submissions(NAME, asked);
-    if (areFew(exactly) && areFew(nearly)) {
-      return new Match(
-          "l.shown = any (cast(:exactly as uuid[]) || cast(:nearly as uuid[]))",
-          Map.of("exactly", exactly.toArray(UUID[]::new), "nearly", nearly.toArray(UUID[]::new)));
-    }
-    return new Match(saidBy("(" + IDENTITY + " or " + NAME + ")"), asked);
+    Map<String, Object> asked = Map.of("names", names.strip(), "alike", alike(names));
+    List<UUID> found = submissions(IDENTITY, asked);
+    return areFew(found)
+        ? new Match(
+            "l.shown = any (cast(:found as uuid[]))",
+            Map.of("found", found.toArray(UUID[]::new)),
+            false)
+        : new Match(saidBy(IDENTITY), asked, true);
+  }
+
+  /** The words asked for and those like them, that names have; a constant to whoever plans. */
+  private String alike(String names) {
+    return Sql.of(entities, "select coalesce(cast(names_like(:names) as text), '') as alike")
+        .with("names", names)
+        .first(row -> row.text("alike"))
+        .orElseThrow();
   }
 
   private static boolean areFew(List<UUID> found) {

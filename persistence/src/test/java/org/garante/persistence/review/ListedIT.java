@@ -155,7 +155,7 @@ class ListedIT {
   }
 
   private static final String NOW =
-      "record_id, scope, kind, owner_agency, recorded_at, happened_at, occurred_day, shown, status,"
+      "record_id, scope, kind, owner_agency, recorded_at, happened_at, occurred_at, occurred_day, shown, status,"
           + " approved, annulled, annulment_open";
   private static final String THEN = NOW + ", latest";
   private static final String LISTED = NOW + ", findings";

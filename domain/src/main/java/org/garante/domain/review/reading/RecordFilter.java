@@ -16,7 +16,7 @@ import org.garante.domain.text.TextLimit;
  * @param words searched for in facts, or a folio
  * @param identityWords searched for in names and free text; needs sight of identity
  * @param ids only these records: the ones behind a number of a report
- * @param order one of the few there are
+ * @param order one of the few there are; of a period always by when it occurred
  * @param flagged only those of which the rules find something, or nothing
  */
 public record RecordFilter(
@@ -46,6 +46,7 @@ public record RecordFilter(
   }
 
   public RecordFilter {
+    order = from.isPresent() || to.isPresent() ? order.byWhenItOccurred() : order;
     words = TextLimit.SEARCH.clean(words);
     identityWords = TextLimit.SEARCH.clean(identityWords);
   }
@@ -79,6 +80,10 @@ public record RecordFilter(
       this.byOccurrence = byOccurrence;
     }
 
+    private Order byWhenItOccurred() {
+      return newestFirst ? NEWEST_OCCURRED : OLDEST_OCCURRED;
+    }
+
     public boolean isNewestFirst() {
       return newestFirst;
     }
@@ -86,6 +91,11 @@ public record RecordFilter(
     public boolean isByOccurrence() {
       return byOccurrence;
     }
+  }
+
+  /** Whether it asks for those that occurred in a period. */
+  public boolean isOfPeriod() {
+    return from.isPresent() || to.isPresent();
   }
 
   public static RecordFilter all() {
