@@ -131,10 +131,8 @@ create table listed_then (
 );
 create index listed_then_recorded on listed_then (scope, recorded_at, record_id);
 create index listed_then_kind_recorded on listed_then (scope, kind, recorded_at, record_id);
-create index listed_then_kind_happened on listed_then (scope, kind, happened_at, record_id);
 create index listed_then_happened on listed_then (scope, happened_at, record_id);
 create index listed_then_occurred on listed_then (scope, occurred_at, record_id) where occurred_at is not null;
-create index listed_then_kind_occurred on listed_then (scope, kind, occurred_at, record_id) where occurred_at is not null;
 create index listed_then_shown on listed_then (shown);
 
 -- What the steps sealed until a position tell of a record; nothing if none of its submissions was sealed by then.
