@@ -16,7 +16,7 @@ create table listed (
   recorded_at timestamptz not null,
   -- when it happened, as far as everybody in whose list it stands may know; else when it was recorded
   happened_at timestamptz not null,
-  occurred_at timestamptz,
+  occurred_at timestamptz constraint listed_moment check (occurred_at between '1899-12-31Z' and '2200-01-02Z'),
   -- the day of it on the clock of its place
   occurred_day date,
   shown uuid not null references submission,
@@ -119,7 +119,7 @@ create table listed_then (
   owner_agency text not null,
   recorded_at timestamptz not null,
   happened_at timestamptz not null,
-  occurred_at timestamptz,
+  occurred_at timestamptz constraint listed_then_moment check (occurred_at between '1899-12-31Z' and '2200-01-02Z'),
   occurred_day date,
   shown uuid not null references submission,
   latest uuid not null references submission,
@@ -176,11 +176,15 @@ create function list_sealed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
   begin
+    -- Where positions are given anew, what stood there stands no longer.
+    delete from listed_then l
+    using sealed n join transition t on t.entry_id = n.entry_id
+    where l.record_id = t.record_id and l.from_position >= n.position;
     update listed_then l set until_position = s.position
     from (
       select t.record_id, min(n.position) as position
       from sealed n join transition t on t.entry_id = n.entry_id group by t.record_id) s
-    where l.record_id = s.record_id and l.until_position is null;
+    where l.record_id = s.record_id and (l.until_position is null or l.until_position > s.position);
     insert into listed_then
     select l.record_id, l.scope, s.position, s.until, l.kind, l.owner_agency, l.recorded_at, l.happened_at, l.occurred_at, l.occurred_day,
       l.shown, l.latest, l.status, l.approved, l.annulled, l.annulment_open
