@@ -34,7 +34,7 @@ final class Sealing {
           from generate_series(1, %s) i
         """
             .formatted(entries),
-        "insert into ledger_pending select id from ledger_entry e where not exists (select from ledger_leaf l where l.entry_id = e.id)",
+        "insert into ledger_pending (entry_id, at) select id, at from ledger_entry e where not exists (select from ledger_leaf l where l.entry_id = e.id)",
         "analyze ledger_entry",
         "analyze ledger_pending");
     long started = System.nanoTime();

@@ -105,10 +105,8 @@ public class LedgerStore implements LedgerRepository {
     return Sql.of(
             entities,
             """
-            select coalesce(extract(epoch from clock_timestamp() - min(since)) * 1000, 0)::bigint as waited
-            from ledger_pending p
-            join ledger_entry e on e.id = p.entry_id
-            where e.at <= :until
+            select (extract(epoch from clock_timestamp() - p.since) * 1000)::bigint as waited
+            from ledger_pending p where p.at <= :until order by p.since limit 1
             """)
         .with("until", until)
         .first(row -> row.count("waited"))

@@ -75,10 +75,10 @@ final class TreeTables implements SealStore.Turn {
         """
         select e.id, e.at, e.account_id, e.staff_id, e.role, e.agency, e.action, e.object, e.submission_id,
           e.subjects, e.commitment, e.format
-        from ledger_pending p
-        join ledger_entry e on e.id = p.entry_id
-        where e.at <= ?
-        order by e.at, e.id limit ?
+        from (
+          select p.entry_id, p.at from ledger_pending p where p.at <= ? order by p.at, p.entry_id limit ?) w
+        join ledger_entry e on e.id = w.entry_id
+        order by w.at, w.entry_id
         """,
         TreeTables::entry,
         until.atOffset(ZoneOffset.UTC),

@@ -395,7 +395,8 @@ class AttackIT {
     attack("delete from ledger_leaf");
     attack("delete from ledger_subtree");
     attack("delete from ledger_checkpoint");
-    attack("insert into ledger_pending select id from ledger_entry on conflict do nothing");
+    attack(
+        "insert into ledger_pending (entry_id, at) select id, at from ledger_entry on conflict do nothing");
     busy.seal(victim);
     finds("checkpoint-root");
   }
@@ -541,7 +542,9 @@ class AttackIT {
           entry,
           StoredLedger.leafHash(victim, entry));
     } else {
-      attack("insert into ledger_pending values ('%s')", entry);
+      attack(
+          "insert into ledger_pending (entry_id, at) select id, at from ledger_entry where id = '%s'",
+          entry);
     }
   }
 
