@@ -78,11 +78,13 @@ final class TreeTables implements SealStore.Turn {
         from (
           select p.entry_id, p.at from ledger_pending p where p.at <= ? order by p.at, p.entry_id limit ?) w
         join ledger_entry e on e.id = w.entry_id
-        order by w.at, w.entry_id
+        where e.at <= ?
+        order by e.at, e.id
         """,
         TreeTables::entry,
         until.atOffset(ZoneOffset.UTC),
-        most);
+        most,
+        until.atOffset(ZoneOffset.UTC));
   }
 
   private static LedgerEntry entry(ResultSet row) throws SQLException {
