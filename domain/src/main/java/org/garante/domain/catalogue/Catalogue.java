@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.garante.domain.ground.Capital;
 
 /** Looks up what is chosen from: agencies, states, municipalities, sources. */
@@ -12,6 +13,9 @@ public interface Catalogue {
   Locale OFFICIAL = Locale.forLanguageTag("es-MX");
 
   Optional<Agency> agency(String code);
+
+  /** Reads those of these that there are together; each of them will be asked for. */
+  default void foresee(Set<String> codes) {}
 
   /** All agencies, closed ones too, by code. */
   List<Agency> agencies();

@@ -8,4 +8,9 @@ import java.time.Instant;
 public interface PolicyThresholds {
   /** Hours of the threshold with that code at that time. */
   int hours(String code, Instant at);
+
+  /** All of them, read once, for whoever asks for many. */
+  default PolicyThresholds read() {
+    return this;
+  }
 }

@@ -51,6 +51,17 @@ public class Ledger {
     return append(newEntry, current.actor(), at);
   }
 
+  /** Enters several steps of records, all of one time. */
+  @Transactional(TxType.MANDATORY)
+  public List<LedgerEntry> enter(List<NewEntry> steps) {
+    steps.stream().map(NewEntry::action).distinct().forEach(watch::require);
+    Instant at = clock.instant();
+    List<LedgerRepository.Opened> made =
+        steps.stream().map(step -> opened(step, current.actor(), at)).toList();
+    entries.add(made);
+    return made.stream().map(LedgerRepository.Opened::entry).toList();
+  }
+
   /** The application's time, no finer than entries and the register keep it. */
   @Transactional(TxType.SUPPORTS)
   public Instant now() {
@@ -102,6 +113,12 @@ public class Ledger {
   }
 
   private LedgerEntry keep(NewEntry newEntry, Actor actor, Instant at) {
+    LedgerRepository.Opened made = opened(newEntry, actor, at);
+    entries.add(List.of(made));
+    return made.entry();
+  }
+
+  private static LedgerRepository.Opened opened(NewEntry newEntry, Actor actor, Instant at) {
     LedgerEntry entry =
         new LedgerEntry(
             actor,
@@ -123,7 +140,6 @@ public class Ledger {
                             ? null
                             : CanonicalJson.write(leaf.getValue().value())))
             .toList();
-    entries.add(entry, openings);
-    return entry;
+    return new LedgerRepository.Opened(entry, openings);
   }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 
 /** Keeps entries and their openings. There is no way to change or remove one. */
 public interface LedgerRepository {
-  void add(LedgerEntry entry, List<LedgerOpening> openings);
+  void add(List<Opened> entries);
+
+  /** An entry with what opens it. */
+  record Opened(LedgerEntry entry, List<LedgerOpening> openings) {}
 
   List<LedgerOpening> openings(UUID entry);
 

@@ -2,6 +2,7 @@ package org.garante.domain.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,18 @@ public interface ActRepository {
   /** All of a record, in the order in which they were entered. */
   List<Act> of(UUID record);
 
+  /** All of several records. */
+  default List<Act> of(Set<UUID> records) {
+    return records.stream().flatMap(record -> of(record).stream()).toList();
+  }
+
   /** The open one of the record that stands alone. */
   Optional<Act> openAlone(UUID record);
+
+  /** Those of these records of which one that stands alone is open. */
+  default Set<UUID> withOpenAlone(Set<UUID> records) {
+    return records.stream().filter(id -> openAlone(id).isPresent()).collect(Collectors.toSet());
+  }
 
   List<Finding> findings(UUID act);
 
@@ -37,6 +48,12 @@ public interface ActRepository {
   /** Those of the record that count: valid, and not corrected by a valid one. */
   default List<Act> counting(UUID record) {
     return counting(of(record));
+  }
+
+  /** The same of several, by record; those without any are left out. */
+  default Map<UUID, List<Act>> counting(Set<UUID> records) {
+    return of(records).stream().collect(Collectors.groupingBy(Act::record)).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> counting(each.getValue())));
   }
 
   /** Those that count of all the acts of a record, in the order in which they were entered. */

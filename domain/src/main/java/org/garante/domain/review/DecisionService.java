@@ -4,16 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.CurrentFindings.Case;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.review.rule.Strength;
 import org.garante.domain.text.ReasonRequired;
 
@@ -65,7 +73,9 @@ public class DecisionService {
     Account by = current.get();
     Submission submission = lock(submissionId);
     RegisterRecord record = lockFor(submission, by);
-    live.now(record, submission).stream()
+    List<Case> one = List.of(new Case(record, submission));
+    Map<UUID, Judgement> judged = live.now(one);
+    judged.get(submission.id()).findings().stream()
         .filter(finding -> finding.strength() == Strength.BARS_DECISION)
         .map(Finding::rule)
         .findFirst()
@@ -73,7 +83,7 @@ public class DecisionService {
             rule -> {
               throw new DecisionBarred(rule);
             });
-    approve(submission, record, by);
+    approve(one, judged, by);
   }
 
   /**
@@ -85,39 +95,88 @@ public class DecisionService {
    */
   @Requires(Action.DECIDE)
   public BulkReceipt approveAll(List<UUID> submissionIds) {
+    Account by = current.get();
+    List<Case> cases = lockOwn(new TreeSet<>(submissionIds), by);
+    Map<UUID, BulkReceipt.Outcome> outcomes = new HashMap<>();
+    Map<UUID, Judgement> judged = live.now(approvable(cases, by, outcomes));
+    judged.forEach(
+        (id, judgement) ->
+            outcomes.put(
+                id,
+                judgement.findings().isEmpty()
+                    ? BulkReceipt.Outcome.APPROVED
+                    : BulkReceipt.Outcome.FLAGGED));
     List<BulkReceipt.Each> all =
-        submissionIds.stream().sorted().distinct().map(this::approveUnlessBarred).toList();
+        cases.stream()
+            .map(
+                each ->
+                    new BulkReceipt.Each(
+                        each.submission().id(),
+                        each.record().folio().text(),
+                        outcomes.get(each.submission().id())))
+            .toList();
     BulkReceipt receipt = new BulkReceipt(all);
+    Set<UUID> approved =
+        receipt.approved().stream().map(BulkReceipt.Each::submission).collect(Collectors.toSet());
+    approve(
+        cases.stream().filter(each -> approved.contains(each.submission().id())).toList(),
+        judged,
+        by);
     submissions.keepBulk(
         UUID.randomUUID(), receipt.approved().stream().map(BulkReceipt.Each::submission).toList());
     return receipt;
   }
 
-  private BulkReceipt.Each approveUnlessBarred(UUID id) {
-    Account by = current.get();
-    Submission submission = lock(id);
-    RegisterRecord record = lockOwn(submission, by);
-    BulkReceipt.Outcome outcome = outcome(submission, record, by);
-    if (outcome == BulkReceipt.Outcome.APPROVED) {
-      approve(submission, record, by);
-    }
-    return new BulkReceipt.Each(id, record.folio().text(), outcome);
+  /** The submissions with their records, held in one order: all of those, then all of these. */
+  private List<Case> lockOwn(SortedSet<UUID> ids, Account by) {
+    Map<UUID, Submission> locked =
+        submissions.lock(ids).stream().collect(Collectors.toMap(Submission::id, one -> one));
+    ids.stream()
+        .filter(id -> !locked.containsKey(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new UnknownRecord(id);
+            });
+    Map<UUID, RegisterRecord> of =
+        records
+            .lock(locked.values().stream().map(Submission::record).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(RegisterRecord::id, record -> record));
+    subjects.of(of.values()).values().forEach(subject -> permit.check(Action.DECIDE, by, subject));
+    return ids.stream()
+        .map(locked::get)
+        .map(submission -> new Case(of.get(submission.record()), submission))
+        .toList();
   }
 
-  private BulkReceipt.Outcome outcome(Submission submission, RegisterRecord record, Account by) {
-    if (!submission.isOpen()) {
-      return BulkReceipt.Outcome.DECIDED;
-    }
-    requireOther(record, by);
-    if (steps.isOneAlone(record)) {
-      return BulkReceipt.Outcome.UNDER_ANNULMENT;
-    }
-    if (!submissions.openedBy(submission.id(), by.id())) {
-      return BulkReceipt.Outcome.NOT_OPENED;
-    }
-    return live.now(record, submission).isEmpty()
-        ? BulkReceipt.Outcome.APPROVED
-        : BulkReceipt.Outcome.FLAGGED;
+  /**
+   * Those that only a finding would keep from being approved.
+   *
+   * @param outcomes gets those of the others
+   */
+  private List<Case> approvable(
+      List<Case> cases, Account by, Map<UUID, BulkReceipt.Outcome> outcomes) {
+    List<Case> open = cases.stream().filter(each -> each.submission().isOpen()).toList();
+    Set<UUID> of = open.stream().map(each -> each.record().id()).collect(Collectors.toSet());
+    submissions.authorsSinceApproval(of).values().forEach(authors -> requireOther(authors, by));
+    Set<UUID> alone = steps.withOneAlone(of);
+    Set<UUID> opened =
+        submissions.openedBy(
+            open.stream().map(each -> each.submission().id()).collect(Collectors.toSet()), by.id());
+    cases.forEach(
+        each ->
+            outcomes.put(
+                each.submission().id(),
+                !each.submission().isOpen()
+                    ? BulkReceipt.Outcome.DECIDED
+                    : alone.contains(each.record().id())
+                        ? BulkReceipt.Outcome.UNDER_ANNULMENT
+                        : BulkReceipt.Outcome.NOT_OPENED));
+    return open.stream()
+        .filter(each -> !alone.contains(each.record().id()))
+        .filter(each -> opened.contains(each.submission().id()))
+        .toList();
   }
 
   /**
@@ -137,11 +196,13 @@ public class DecisionService {
     steps.reopen(record, submission, clock.instant());
   }
 
-  private void approve(Submission submission, RegisterRecord record, Account by) {
-    steps.take(
-        record, submission, SubmissionStatus.APPROVED, LedgerAction.APPROVE, by, Optional.empty());
-    record.bringIntoForce(submission.id());
-    steps.follow(record);
+  private void approve(List<Case> cases, Map<UUID, Judgement> judged, Account by) {
+    if (cases.isEmpty()) {
+      return;
+    }
+    steps.take(cases, SubmissionStatus.APPROVED, LedgerAction.APPROVE, by, Optional.empty());
+    cases.forEach(each -> each.record().bringIntoForce(each.submission().id()));
+    steps.follow(cases, judged);
   }
 
   private Submission lock(UUID id) {
@@ -165,7 +226,11 @@ public class DecisionService {
   }
 
   private void requireOther(RegisterRecord record, Account by) {
-    if (submissions.authorsSinceApproval(record.id()).contains(by.staff().id())) {
+    requireOther(submissions.authorsSinceApproval(record.id()), by);
+  }
+
+  private static void requireOther(Set<UUID> authors, Account by) {
+    if (authors.contains(by.staff().id())) {
       throw new SelfApprovalForbidden();
     }
   }

@@ -1,9 +1,11 @@
 package org.garante.domain.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps records. */
 public interface RecordRepository {
@@ -21,9 +23,18 @@ public interface RecordRepository {
    */
   Optional<RegisterRecord> lock(UUID id);
 
+  /** The same of several, always in the same order. */
+  default List<RegisterRecord> lock(Set<UUID> ids) {
+    return ids.stream().sorted().flatMap(id -> lock(id).stream()).toList();
+  }
+
   void add(RegisterRecord record);
 
-  /** The next number of the series; gapless, because the counter is part of the transaction. */
+  /**
+   * The next number of the series; gapless, because the counter is part of the transaction. Whoever
+   * has asked keeps all others of the series waiting until the transaction ends, so it is asked for
+   * last.
+   */
   long nextInSeries(String kind, int year, String agency);
 
   /**
@@ -31,6 +42,18 @@ public interface RecordRepository {
    * shown.
    */
   ScopeAndAuthors scopeAndAuthors(UUID record, boolean onceApproved);
+
+  /**
+   * The same of several, by record.
+   *
+   * @param onceApproved by record
+   */
+  default Map<UUID, ScopeAndAuthors> scopeAndAuthors(Map<UUID, Boolean> onceApproved) {
+    return onceApproved.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, each -> scopeAndAuthors(each.getKey(), each.getValue())));
+  }
 
   /**
    * What permission depends on beyond the record's own row.

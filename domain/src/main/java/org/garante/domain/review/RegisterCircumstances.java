@@ -20,8 +20,13 @@ import org.garante.domain.catalogue.PolicyThresholds;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Moment;
+import org.garante.domain.review.rule.Agencies;
 import org.garante.domain.review.rule.Circumstances;
+import org.garante.domain.review.rule.Circumstances.Known;
 import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Link;
+import org.garante.domain.review.rule.LinkRule;
+import org.jspecify.annotations.Nullable;
 
 /** The circumstances of a form in the register as it is now. */
 @ApplicationScoped
@@ -60,17 +65,30 @@ public class RegisterCircumstances {
     return clock.instant();
   }
 
+  /** Those of one form. */
+  Circumstances of(Asking asking, Instant instant) {
+    return read(List.of(asking)).of(asking, instant);
+  }
+
+  /** Reads what these forms hang on for all of them together. */
+  Reading read(List<Asking> all) {
+    return new Reading(all);
+  }
+
   /**
-   * Those of a form that goes on with this record, or of a new one, as if it were that instant.
+   * Who asks: a form that goes on with a record, or is of a new one.
    *
    * @param owner code of the agency that owns the record, or would
-   * @param named the records the form names, which are read together
+   * @param answers of the form
    */
-  Circumstances of(
-      String owner, Optional<RegisterRecord> record, Set<UUID> named, Instant instant) {
-    Now circumstances = new Now(instant, record, owner);
-    circumstances.read(named);
-    return circumstances;
+  record Asking(String owner, Optional<RegisterRecord> record, Answers answers) {
+    private Optional<UUID> id() {
+      return record.map(RegisterRecord::id);
+    }
+
+    private Stream<UUID> named() {
+      return LinkRule.named(answers).map(Link::record);
+    }
   }
 
   /** What is wrong with the place of an act: the row it is about, the act it corrects. */
@@ -104,81 +122,97 @@ public class RegisterCircumstances {
             .anyMatch(answers -> answers.hasRow(about.get()));
   }
 
-  private final class Now implements Circumstances {
-    private final Instant now;
-    private final Optional<RegisterRecord> itself;
-    private final String ownerAgency;
+  /**
+   * What the register says to several forms, read once: for the first that asks, it is read for all
+   * of them.
+   */
+  final class Reading {
+    private final List<Asking> all;
     private final Map<UUID, Optional<Known>> known = new HashMap<>();
+    private final Map<String, Map<UUID, String>> answers = new HashMap<>();
+    private final Map<String, Map<UUID, List<String>>> others = new HashMap<>();
+    private final Map<String, Map<UUID, Set<UUID>>> naming = new HashMap<>();
+    private @Nullable Map<UUID, List<Act>> acting;
+    private @Nullable PolicyThresholds hours;
 
-    private Now(Instant now, Optional<RegisterRecord> itself, String ownerAgency) {
-      this.now = now;
-      this.itself = itself;
-      this.ownerAgency = ownerAgency;
+    private Reading(List<Asking> all) {
+      this.all = all;
+      catalogue.foresee(
+          all.stream()
+              .flatMap(asking -> Agencies.named(asking.answers()))
+              .collect(Collectors.toSet()));
+      read(all.stream().flatMap(Asking::named).collect(Collectors.toSet()));
     }
 
-    @Override
-    public boolean hasCome(Instant moment) {
-      return !now.isBefore(moment);
+    /** As if it were that instant. */
+    Circumstances of(Asking asking, Instant instant) {
+      return new Now(this, asking, instant);
     }
 
-    @Override
-    public LocalDate today(ZoneId zone) {
-      return LocalDate.ofInstant(now, zone);
+    private Set<UUID> records() {
+      return all.stream().flatMap(asking -> asking.id().stream()).collect(Collectors.toSet());
     }
 
-    @Override
-    public Instant firstSubmittedAt() {
-      return itself.map(RegisterRecord::recordedAt).orElse(now);
+    private int hours(String code, Instant at) {
+      if (hours == null) {
+        hours = thresholds.read();
+      }
+      return hours.hours(code, at);
     }
 
-    @Override
-    public String ownerAgency() {
-      return ownerAgency;
+    private List<Act> acts(UUID record) {
+      if (acting == null) {
+        acting = acts.counting(records());
+      }
+      return acting.getOrDefault(record, List.of());
     }
 
-    @Override
-    public Catalogue catalogue() {
-      return catalogue;
+    /** Those with another answer than stands in the form are asked for alone. */
+    private List<String> others(String kind, String path, String answer, Optional<UUID> itself) {
+      String question = kind + " " + path;
+      Map<UUID, String> given = answers.computeIfAbsent(question, key -> given(path));
+      if (itself.isEmpty() || !answer.equals(given.get(itself.get()))) {
+        return submissions.foliosWith(kind, path, answer, itself);
+      }
+      return others
+          .computeIfAbsent(question, key -> submissions.foliosWith(kind, path, given))
+          .getOrDefault(itself.get(), List.of());
     }
 
-    @Override
-    public int policyHours(String code) {
-      return thresholds.hours(code, now);
+    private Map<UUID, String> given(String path) {
+      Map<UUID, String> given = new HashMap<>();
+      for (Asking asking : all) {
+        asking
+            .id()
+            .ifPresent(
+                id ->
+                    asking
+                        .answers()
+                        .at(path)
+                        .map(Answers.Answer::text)
+                        .filter(text -> !text.isBlank())
+                        .ifPresent(text -> given.put(id, text)));
+      }
+      return given;
     }
 
-    @Override
-    public List<String> othersWith(String kind, String path, String answer) {
-      return submissions.foliosWith(kind, path, answer, itself.map(RegisterRecord::id));
+    private List<Known> naming(UUID record, String kind, String role) {
+      Map<UUID, Set<UUID>> found =
+          naming.computeIfAbsent(
+              kind + " " + role, key -> submissions.naming(records(), kind, role));
+      read(
+          found.values().stream()
+              .flatMap(Set::stream)
+              .filter(id -> !known.containsKey(id))
+              .collect(Collectors.toSet()));
+      return found.getOrDefault(record, Set.of()).stream()
+          .sorted()
+          .map(known::get)
+          .flatMap(Optional::stream)
+          .toList();
     }
 
-    @Override
-    public List<KnownAct> acts() {
-      return itself
-          .map(record -> acts.counting(record.id()).stream().map(this::known).toList())
-          .orElse(List.of());
-    }
-
-    private KnownAct known(Act act) {
-      ActKind<Form> kind = actKinds.get(act.form());
-      Form form = kind.json().fromContent(act.content());
-      return new KnownAct(
-          act.id(),
-          act.form(),
-          act.about(),
-          kind.happened(form),
-          path -> given(Answers.of(kind.model(), form), path));
-    }
-
-    @Override
-    public List<Known> naming(String kind, String role) {
-      Set<UUID> ids =
-          itself.map(record -> submissions.naming(record.id(), kind, role)).orElse(Set.of());
-      read(ids.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
-      return ids.stream().sorted().map(known::get).flatMap(Optional::stream).toList();
-    }
-
-    @Override
-    public Optional<Known> record(UUID id) {
+    private Optional<Known> record(UUID id) {
       if (!known.containsKey(id)) {
         read(Set.of(id));
       }
@@ -239,6 +273,83 @@ public class RegisterCircumstances {
                       answer.codes().isEmpty() ? Stream.of(answer.text()) : answer.codes().stream())
               .collect(Collectors.joining(" "));
       return Optional.of(given).filter(text -> !text.isEmpty());
+    }
+  }
+
+  private final class Now implements Circumstances {
+    private final Reading reading;
+    private final Optional<RegisterRecord> itself;
+    private final String ownerAgency;
+    private final Instant now;
+
+    private Now(Reading reading, Asking asking, Instant now) {
+      this.reading = reading;
+      this.itself = asking.record();
+      this.ownerAgency = asking.owner();
+      this.now = now;
+    }
+
+    @Override
+    public boolean hasCome(Instant moment) {
+      return !now.isBefore(moment);
+    }
+
+    @Override
+    public LocalDate today(ZoneId zone) {
+      return LocalDate.ofInstant(now, zone);
+    }
+
+    @Override
+    public Instant firstSubmittedAt() {
+      return itself.map(RegisterRecord::recordedAt).orElse(now);
+    }
+
+    @Override
+    public String ownerAgency() {
+      return ownerAgency;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+      return catalogue;
+    }
+
+    @Override
+    public int policyHours(String code) {
+      return reading.hours(code, now);
+    }
+
+    @Override
+    public List<String> othersWith(String kind, String path, String answer) {
+      return reading.others(kind, path, answer, itself.map(RegisterRecord::id));
+    }
+
+    @Override
+    public List<KnownAct> acts() {
+      return itself
+          .map(record -> reading.acts(record.id()).stream().map(this::known).toList())
+          .orElse(List.of());
+    }
+
+    private KnownAct known(Act act) {
+      ActKind<Form> kind = actKinds.get(act.form());
+      Form form = kind.json().fromContent(act.content());
+      return new KnownAct(
+          act.id(),
+          act.form(),
+          act.about(),
+          kind.happened(form),
+          path -> Reading.given(Answers.of(kind.model(), form), path));
+    }
+
+    @Override
+    public List<Known> naming(String kind, String role) {
+      return itself.map(record -> reading.naming(record.id(), kind, role)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Known> record(UUID id) {
+      return reading.record(id);
     }
   }
 }

@@ -49,13 +49,14 @@ public class RegisterRecord {
   protected RegisterRecord() {}
 
   RegisterRecord(
+      UUID id,
       String kind,
       Folio folio,
       String ownerAgency,
       Handling handling,
       Optional<String> state,
       Instant at) {
-    this.id = UUID.randomUUID();
+    this.id = id;
     this.kind = kind;
     this.folio = folio.text();
     this.ownerAgency = ownerAgency;

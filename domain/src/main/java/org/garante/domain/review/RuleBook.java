@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.RegisterCircumstances.Asking;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormModel;
@@ -21,6 +22,7 @@ import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.review.rule.Link;
 import org.garante.domain.review.rule.LinkRule;
 import org.garante.domain.review.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a draft breaks or strains: what every form is checked for, what it names, then its
@@ -28,6 +30,9 @@ import org.garante.domain.review.rule.Rule;
  */
 @ApplicationScoped
 public class RuleBook {
+  /** The record that a new form will be of. */
+  private static final UUID NOT_YET = new UUID(0, 0);
+
   private final Catalogue catalogue;
   private final RegisterCircumstances circumstances;
 
@@ -37,8 +42,12 @@ public class RuleBook {
     this.circumstances = circumstances;
   }
 
-  /** What became of a form that was checked: its findings, by weight, and its outline. */
-  public record Checked(List<Finding> findings, Outline outline) {
+  /**
+   * What became of a form that was checked: its findings, by weight, and its outline.
+   *
+   * @param upon keys of what else was asked for
+   */
+  public record Checked(List<Finding> findings, Outline outline, Set<String> upon) {
     public boolean isRefused() {
       return findings.stream().anyMatch(Finding::isRefused);
     }
@@ -52,24 +61,92 @@ public class RuleBook {
   public Checked check(
       RecordKind<Form> kind, Form form, String owner, Optional<RegisterRecord> record) {
     Instant at = circumstances.now();
-    Circumstances now = circumstances.of(owner, record, named(kind.model(), form), at);
+    WatchedCircumstances now =
+        new WatchedCircumstances(
+            record.map(RegisterRecord::id).orElse(NOT_YET),
+            circumstances.of(new Asking(owner, record, Answers.of(kind.model(), form)), at));
     kind.prepare(form, now);
-    return new Checked(found(kind, form, now, at), kind.outline(form, now));
+    Answers answers = Answers.of(kind.model(), form);
+    List<Finding> findings = found(kind.rules(), form, answers, now, at, kind.model());
+    Outline outline = kind.outline(form, now);
+    Set<String> upon = new HashSet<>(now.upon());
+    upon.remove(Judgement.ofNaming(NOT_YET));
+    return new Checked(findings, outline, upon);
   }
 
   /**
-   * Judges a content that was submitted, as of that instant, and says what that hangs on. What is
-   * refused is left out: a refusal is for what comes in, and this came in by the rules of its day.
+   * A content that was submitted, or is about to be.
+   *
+   * @param id of its record
+   * @param record empty if it only begins with it
    */
-  public Judgement judge(RecordKind<Form> kind, Form form, RegisterRecord record, Instant at) {
-    WatchedCircumstances then =
-        new WatchedCircumstances(
-            record.id(),
-            circumstances.of(
-                record.ownerAgency(), Optional.of(record), named(kind.model(), form), at));
-    List<Finding> findings =
-        found(kind, form, then, at).stream().filter(finding -> !finding.isRefused()).toList();
-    return new Judgement(at, findings, then.changes(), then.upon());
+  public record Content(
+      UUID id,
+      String owner,
+      Optional<RegisterRecord> record,
+      RecordKind<Form> kind,
+      Form form,
+      Answers answers) {
+    /** That of a submission. */
+    public static Content of(RegisterRecord record, Submission submission, RecordKind<Form> kind) {
+      return of(record.id(), record.ownerAgency(), Optional.of(record), kind, submission.content());
+    }
+
+    /** One with which a record begins. */
+    public static Content first(UUID id, String owner, RecordKind<Form> kind, String text) {
+      return of(id, owner, Optional.empty(), kind, text);
+    }
+
+    private static Content of(
+        UUID id,
+        String owner,
+        Optional<RegisterRecord> record,
+        RecordKind<Form> kind,
+        String text) {
+      Form form = kind.json().fromContent(text);
+      return new Content(id, owner, record, kind, form, Answers.of(kind.model(), form));
+    }
+
+    private Asking asking() {
+      return new Asking(owner, record, answers);
+    }
+  }
+
+  /** Judges several contents, reading what they hang on once. */
+  public Sitting sitting(List<Content> contents) {
+    return new Sitting(contents);
+  }
+
+  /** Contents that are judged together; nothing is read before the first is. */
+  public final class Sitting {
+    private final List<Content> contents;
+    private RegisterCircumstances.@Nullable Reading reading;
+
+    private Sitting(List<Content> contents) {
+      this.contents = contents;
+    }
+
+    private RegisterCircumstances.Reading reading() {
+      if (reading == null) {
+        reading = circumstances.read(contents.stream().map(Content::asking).toList());
+      }
+      return reading;
+    }
+
+    /**
+     * Judges one of them, as of that instant, and says what that hangs on. What is refused is left
+     * out: a refusal is for what comes in, and this came in by the rules of its day.
+     */
+    public Judgement judge(Content content, Instant at) {
+      WatchedCircumstances then =
+          new WatchedCircumstances(content.id(), reading().of(content.asking(), at));
+      RecordKind<Form> kind = content.kind();
+      List<Finding> findings =
+          found(kind.rules(), content.form(), content.answers(), then, at, kind.model()).stream()
+              .filter(finding -> !finding.isRefused())
+              .toList();
+      return new Judgement(at, findings, then.changes(), then.upon());
+    }
   }
 
   /** What became of an act that was checked: its findings, by weight, and the records it names. */
@@ -86,36 +163,39 @@ public class RuleBook {
     Circumstances now = ofAct(kind, form, record, at);
     kind.prepare(form, now);
     List<Finding> findings = new ArrayList<>(circumstances.misplaced(kind, asked, record));
-    findings.addAll(found(kind.model(), kind.rules(), form, now, at));
-    return new CheckedAct(
-        findings, LinkRule.named(Answers.of(kind.model(), form)).distinct().sorted().toList());
+    Answers answers = Answers.of(kind.model(), form);
+    findings.addAll(found(kind.rules(), form, answers, now, at, kind.model()));
+    return new CheckedAct(findings, LinkRule.named(answers).distinct().sorted().toList());
   }
 
   /** What the rules find now of an act that was entered. */
   List<Finding> judge(ActKind<Form> kind, Act act, RegisterRecord record) {
     Instant at = circumstances.now();
     Form form = kind.json().fromContent(act.content());
-    return found(kind.model(), kind.rules(), form, ofAct(kind, form, record, at), at);
+    return found(
+        kind.rules(),
+        form,
+        Answers.of(kind.model(), form),
+        ofAct(kind, form, record, at),
+        at,
+        kind.model());
   }
 
   private Circumstances ofAct(ActKind<Form> kind, Form form, RegisterRecord record, Instant at) {
     return circumstances.of(
-        record.ownerAgency(), Optional.of(record), named(kind.model(), form), at);
-  }
-
-  private List<Finding> found(RecordKind<Form> kind, Form form, Circumstances now, Instant at) {
-    return found(kind.model(), kind.rules(), form, now, at);
+        new Asking(record.ownerAgency(), Optional.of(record), Answers.of(kind.model(), form)), at);
   }
 
   private List<Finding> found(
-      FormModel model, List<Rule<Form>> rules, Form form, Circumstances now, Instant at) {
-    List<Finding> findings = new ArrayList<>(new FormCheck(model, catalogue, at).check(form));
-    findings.addAll(new LinkRule<>(model).check(form, now));
+      List<Rule<Form>> rules,
+      Form form,
+      Answers answers,
+      Circumstances now,
+      Instant at,
+      FormModel model) {
+    List<Finding> findings = new ArrayList<>(new FormCheck(model, catalogue, at).check(answers));
+    findings.addAll(LinkRule.check(answers, now));
     rules.forEach(rule -> findings.addAll(rule.check(form, now)));
     return findings.stream().distinct().sorted(Comparator.comparing(Finding::strength)).toList();
-  }
-
-  private static Set<UUID> named(FormModel model, Form form) {
-    return LinkRule.named(Answers.of(model, form)).map(Link::record).collect(Collectors.toSet());
   }
 }

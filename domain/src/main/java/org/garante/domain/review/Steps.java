@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,10 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.NewEntry;
+import org.garante.domain.review.CurrentFindings.Case;
 import org.garante.domain.review.form.Form;
+import org.garante.domain.review.rule.Judgement;
+import org.garante.domain.review.rule.Link;
 
 /**
  * The single place where a record moves: every step is a transition with its ledger entry, or it
@@ -65,6 +70,25 @@ public class Steps {
     live.follow(record);
   }
 
+  /** The same of several, some of which were judged as of now already. */
+  void follow(List<Case> taken, Map<UUID, Judgement> judged) {
+    live.follow(taken.stream().map(Case::record).toList(), judged);
+  }
+
+  /** Judges a content with which a record is about to begin, before anything of it is written. */
+  Judgement first(RuleBook.Content content, RuleBook.Checked checked, Instant at) {
+    return live.first(content, named(checked.outline()), checked.upon(), at);
+  }
+
+  /** Keeps what was judged so, once it is written. */
+  void begin(Submission submission, Outline outline, Judgement first) {
+    live.begin(submission, named(outline), first);
+  }
+
+  private static Set<UUID> named(Outline outline) {
+    return outline.links().stream().map(Link::record).collect(Collectors.toSet());
+  }
+
   /** The first step of a submission, at the time that the submission says. */
   Submission submit(
       RegisterRecord record,
@@ -95,20 +119,53 @@ public class Steps {
       LedgerAction action,
       Account by,
       Optional<String> reason) {
-    SubmissionStatus from = submission.status();
-    submission.become(to);
-    Commitment commitment =
-        decision("submission", submission.id(), record, submission.commitment(), from, to, reason);
-    LedgerEntry entry =
-        ledger.enter(
-            new NewEntry(
-                action,
-                Optional.of(record.id().toString()),
-                Optional.of(submission.id()),
-                submissions.persons(submission.id()),
-                commitment,
-                false));
-    transitions.add(Transition.of(submission, from.name(), to, by, reason.orElse(null), entry));
+    take(List.of(new Case(record, submission)), to, action, by, reason);
+  }
+
+  /** The same of several at once, each with an entry of its own. */
+  void take(
+      List<Case> cases,
+      SubmissionStatus to,
+      LedgerAction action,
+      Account by,
+      Optional<String> reason) {
+    Map<UUID, Set<UUID>> persons =
+        submissions.persons(
+            cases.stream().map(each -> each.submission().id()).collect(Collectors.toSet()));
+    List<NewEntry> deeds = new ArrayList<>();
+    List<SubmissionStatus> left = new ArrayList<>();
+    for (Case each : cases) {
+      Submission submission = each.submission();
+      SubmissionStatus from = submission.status();
+      submission.become(to);
+      left.add(from);
+      deeds.add(
+          new NewEntry(
+              action,
+              Optional.of(submission.record().toString()),
+              Optional.of(submission.id()),
+              persons.getOrDefault(submission.id(), Set.of()),
+              decision(
+                  "submission",
+                  submission.id(),
+                  each.record(),
+                  submission.commitment(),
+                  from,
+                  to,
+                  reason),
+              false));
+    }
+    List<LedgerEntry> entries = ledger.enter(deeds);
+    for (int i = 0; i < cases.size(); i++) {
+      transitions.add(
+          Transition.of(
+              cases.get(i).submission(),
+              left.get(i).name(),
+              to,
+              by,
+              reason.orElse(null),
+              entries.get(i)));
+    }
   }
 
   /**
@@ -224,9 +281,9 @@ public class Steps {
             });
   }
 
-  /** Whether an act of the record that stands alone is under way. */
-  boolean isOneAlone(RegisterRecord record) {
-    return acts.openAlone(record.id()).isPresent();
+  /** Those of these records of which an act that stands alone is under way. */
+  Set<UUID> withOneAlone(Set<UUID> records) {
+    return acts.withOpenAlone(records);
   }
 
   private String nameOf(UUID account) {

@@ -2,8 +2,11 @@ package org.garante.domain.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.access.Subject;
 
 /** What permission depends on, of records and of drafts. */
@@ -23,6 +26,28 @@ public class Subjects {
     RecordRepository.ScopeAndAuthors found =
         records.scopeAndAuthors(record.id(), kind.isSharedOnceApproved());
     return subject(record.id(), record.ownerAgency(), kind, record.isRestricted(), found);
+  }
+
+  /** The same of several, by record. */
+  public Map<UUID, Subject> of(Collection<RegisterRecord> all) {
+    Map<UUID, RecordRepository.ScopeAndAuthors> found =
+        records.scopeAndAuthors(
+            all.stream()
+                .collect(
+                    Collectors.toMap(
+                        RegisterRecord::id,
+                        record -> kinds.get(record.kind()).isSharedOnceApproved())));
+    return all.stream()
+        .collect(
+            Collectors.toMap(
+                RegisterRecord::id,
+                record ->
+                    subject(
+                        record.id(),
+                        record.ownerAgency(),
+                        kinds.get(record.kind()),
+                        record.isRestricted(),
+                        found.get(record.id()))));
   }
 
   /** A draft is its agency's alone, whatever it is about. */

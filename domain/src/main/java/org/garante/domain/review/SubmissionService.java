@@ -19,6 +19,7 @@ import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.FormJson;
+import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.text.TextLimit;
 
 /** Sends drafts to approval, and takes back what still waits. */
@@ -84,14 +85,42 @@ public class SubmissionService {
     if (checked.isRefused()) {
       throw new NotSubmittable(checked.findings());
     }
-    Outline outline = checked.outline();
-    Instant at = steps.now();
-    RegisterRecord record = earlier.orElseGet(() -> begin(kind, draft, outline, at));
-    record.handle(outline.handling());
-    Submission submission = keep(kind, form, record, draft, checked, by, at);
+    String content = kind.json().contentText(form);
+    return earlier.isPresent()
+        ? goOn(kind, content, earlier.get(), draft, checked, by)
+        : begin(kind, content, draft, checked, by);
+  }
+
+  private Receipt goOn(
+      RecordKind<Form> kind,
+      String content,
+      RegisterRecord record,
+      Draft draft,
+      RuleBook.Checked checked,
+      Account by) {
+    record.handle(checked.outline().handling());
+    int number = submissions.lastNumber(record.id()) + 1;
+    Submission submission = keep(kind, content, record, number, draft, checked, by, steps.now());
     drafts.remove(draft);
     steps.follow(record);
     return new Receipt(record.id(), record.folio(), submission.id());
+  }
+
+  /**
+   * Everything that needs no folio is done before it is taken: whoever has one keeps the next of
+   * the agency waiting.
+   */
+  private Receipt begin(
+      RecordKind<Form> kind, String content, Draft draft, RuleBook.Checked checked, Account by) {
+    UUID id = UUID.randomUUID();
+    Instant at = steps.now();
+    Judgement first =
+        steps.first(RuleBook.Content.first(id, draft.agency(), kind, content), checked, at);
+    drafts.remove(draft);
+    RegisterRecord record = begin(id, kind, draft, checked.outline(), at);
+    Submission submission = keep(kind, content, record, 1, draft, checked, by, at);
+    steps.begin(submission, checked.outline(), first);
+    return new Receipt(id, record.folio(), submission.id());
   }
 
   /** What became of a draft that was submitted; empty if it was not. */
@@ -134,11 +163,13 @@ public class SubmissionService {
     return record;
   }
 
-  private RegisterRecord begin(RecordKind<Form> kind, Draft draft, Outline outline, Instant at) {
+  private RegisterRecord begin(
+      UUID id, RecordKind<Form> kind, Draft draft, Outline outline, Instant at) {
     int year = at.atZone(Capital.ZONE).getYear();
     long sequence = records.nextInSeries(kind.code(), year, draft.agency());
     RegisterRecord record =
         new RegisterRecord(
+            id,
             kind.code(),
             Folio.of(kind.code(), year, draft.agency(), sequence),
             draft.agency(),
@@ -151,8 +182,9 @@ public class SubmissionService {
 
   private Submission keep(
       RecordKind<Form> kind,
-      Form form,
+      String content,
       RegisterRecord record,
+      int number,
       Draft draft,
       RuleBook.Checked checked,
       Account by,
@@ -160,8 +192,6 @@ public class SubmissionService {
     Outline outline = checked.outline();
     Set<UUID> authors = new HashSet<>(draft.authors());
     authors.add(by.staff().id());
-    String content = kind.json().contentText(form);
-    int number = submissions.of(record.id()).size() + 1;
     UUID id = UUID.randomUUID();
     ContentCommitment commitment =
         new ContentCommitment(

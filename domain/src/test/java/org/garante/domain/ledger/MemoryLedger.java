@@ -21,9 +21,12 @@ public final class MemoryLedger implements LedgerRepository {
   private Duration lag = Duration.ZERO;
 
   @Override
-  public void add(LedgerEntry entry, List<LedgerOpening> openings) {
-    entries.add(entry);
-    this.openings.addAll(openings);
+  public void add(List<Opened> all) {
+    all.forEach(
+        each -> {
+          entries.add(each.entry());
+          openings.addAll(each.openings());
+        });
   }
 
   @Override

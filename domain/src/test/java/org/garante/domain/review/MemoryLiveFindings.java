@@ -36,13 +36,20 @@ public final class MemoryLiveFindings implements LiveFindingRepository {
   }
 
   @Override
-  public Optional<Kept> kept(UUID submission) {
-    return Optional.ofNullable(rows.get(submission))
-        .map(row -> new Kept(row.changes(), row.upon()));
+  public Map<UUID, Kept> kept(Set<UUID> submissions) {
+    return submissions.stream()
+        .filter(rows::containsKey)
+        .collect(
+            Collectors.toMap(
+                id -> id, id -> new Kept(rows.get(id).changes(), rows.get(id).upon())));
   }
 
   @Override
-  public void keep(UUID record, UUID submission, Judgement judgement) {
+  public void keep(List<Judged> judged) {
+    judged.forEach(each -> hold(each.record(), each.submission(), each.judgement()));
+  }
+
+  private void hold(UUID record, UUID submission, Judgement judgement) {
     rows.put(submission, new Row(record, judgement.at(), judgement.changes(), judgement.upon()));
     List<Finding> before = now(submission);
     List<Held> all =
@@ -60,10 +67,10 @@ public final class MemoryLiveFindings implements LiveFindingRepository {
   }
 
   @Override
-  public Set<String> keepOnly(UUID record, Set<UUID> submissions) {
+  public Set<String> keepOnly(Set<UUID> records, Set<UUID> submissions) {
     Set<UUID> left =
         rows.entrySet().stream()
-            .filter(entry -> entry.getValue().record().equals(record))
+            .filter(entry -> records.contains(entry.getValue().record()))
             .map(Map.Entry::getKey)
             .filter(id -> !submissions.contains(id))
             .collect(Collectors.toSet());
@@ -141,5 +148,5 @@ public final class MemoryLiveFindings implements LiveFindingRepository {
   }
 
   @Override
-  public void lockAnswer(String key) {}
+  public void lockAnswers(List<String> keys) {}
 }

@@ -106,8 +106,9 @@ public final class MemorySubmissions implements SubmissionRepository {
   }
 
   @Override
-  public Set<UUID> named(UUID record) {
-    return of(record).stream()
+  public Set<UUID> named(Set<UUID> records) {
+    return records.stream()
+        .flatMap(record -> of(record).stream())
         .flatMap(one -> links(one.id()).stream())
         .map(Link::record)
         .collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.catalogue.Municipality;
@@ -32,7 +33,19 @@ public class CatalogueStore implements Catalogue, PolicyThresholds {
 
   @Override
   public Optional<Agency> agency(String code) {
-    return Optional.ofNullable(entities.find(Agency.class, code));
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(entities.find(Agency.class, code));
+  }
+
+  @Override
+  public void foresee(Set<String> codes) {
+    if (!codes.isEmpty()) {
+      entities
+          .createQuery("select a from Agency a where a.code in :codes", Agency.class)
+          .setParameter("codes", codes)
+          .getResultList();
+    }
   }
 
   @Override
@@ -105,15 +118,25 @@ public class CatalogueStore implements Catalogue, PolicyThresholds {
 
   @Override
   public int hours(String code, Instant at) {
-    return Sql.of(
-            entities,
-            """
-            select hours from policy_threshold
-            where code = :code and in_force_from <= :at order by in_force_from desc limit 1
-            """)
-        .with("code", code)
-        .with("at", at)
-        .first(row -> row.number("hours"))
-        .orElseThrow(() -> new IllegalStateException("no threshold " + code + " at " + at));
+    return read().hours(code, at);
   }
+
+  @Override
+  public PolicyThresholds read() {
+    List<Threshold> newestFirst =
+        Sql.of(
+                entities,
+                "select code, hours, in_force_from from policy_threshold order by in_force_from desc")
+            .rows(
+                row ->
+                    new Threshold(row.text("code"), row.number("hours"), row.at("in_force_from")));
+    return (code, at) ->
+        newestFirst.stream()
+            .filter(one -> one.code().equals(code) && !one.from().isAfter(at))
+            .mapToInt(Threshold::hours)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no threshold " + code + " at " + at));
+  }
+
+  private record Threshold(String code, int hours, Instant from) {}
 }

@@ -1,20 +1,21 @@
 package org.garante.persistence.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.ledger.LedgerEntry;
 import org.garante.domain.ledger.LedgerOpening;
 import org.garante.domain.ledger.LedgerRepository;
 import org.garante.persistence.Sql;
@@ -35,7 +36,14 @@ public class LedgerStore implements LedgerRepository {
 
   /** In one statement with what tells the database who is signed in: nearly every page enters. */
   @Override
-  public void add(LedgerEntry entry, List<LedgerOpening> openings) {
+  public void add(List<Opened> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    String rows =
+        added.stream()
+            .map(each -> new String(each.entry().leafInput(), UTF_8))
+            .collect(Collectors.joining(",", "[", "]"));
     Sql.of(
             entities,
             """
@@ -45,14 +53,16 @@ public class LedgerStore implements LedgerRepository {
               e.commitment
             from set_config(
                 'garante.session', coalesce(nullif(:secret, ''), current_setting('garante.session', true), ''), true) told,
-              jsonb_to_record(cast(:entry as jsonb)) e (
+              jsonb_to_recordset(cast(:entries as jsonb)) e (
                 id uuid, format text, at timestamptz, account uuid, staff uuid, role text, agency text, action text, object text,
                 submission uuid, subjects uuid[], commitment text)
             where told is not null
             """)
-        .with("secret", secret(entry))
-        .with("entry", new String(entry.leafInput(), StandardCharsets.UTF_8))
+        .with("secret", secret(added))
+        .with("entries", rows)
         .execute();
+    List<LedgerOpening> openings =
+        added.stream().flatMap(each -> each.openings().stream()).toList();
     openings.forEach(entities::persist);
     if (openings.stream().anyMatch(opening -> opening.leaf().equals("rows"))) {
       entities.flush(); // what is changed after it belongs to another entry
@@ -60,8 +70,10 @@ public class LedgerStore implements LedgerRepository {
   }
 
   /** What nobody does, such as the background's work, is done in no session. */
-  private String secret(LedgerEntry entry) {
-    return entry.account().flatMap(account -> current.secret()).orElse("");
+  private String secret(List<Opened> added) {
+    return added.stream().anyMatch(each -> each.entry().account().isPresent())
+        ? current.secret().orElse("")
+        : "";
   }
 
   @Override

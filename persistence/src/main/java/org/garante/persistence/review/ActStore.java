@@ -15,7 +15,6 @@ import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Link;
-import org.garante.domain.review.rule.Strength;
 import org.garante.persistence.Locked;
 import org.garante.persistence.Sql;
 
@@ -39,42 +38,29 @@ public class ActStore implements ActRepository {
             table ->
                 new TypedWriter(entities)
                     .write(kind.model(), table, "act_id", act.id(), FormJson.parse(act.content())));
-    links.forEach(link -> addLink(act.id(), link));
-    persons.forEach(person -> addPerson(act.id(), person));
-    for (int i = 0; i < findings.size(); i++) {
-      addFinding(act.id(), i, findings.get(i));
-    }
+    addBeside(act.id(), links, persons, findings);
   }
 
-  private void addLink(UUID act, Link link) {
-    Sql.of(entities, "insert into act_link (act_id, role, target) values (:act, :role, :target)")
-        .with("act", act)
-        .with("role", link.role())
-        .with("target", link.record())
-        .execute();
-  }
-
-  private void addPerson(UUID act, UUID person) {
-    Sql.of(entities, "insert into act_person (act_id, person_id) values (:act, :person)")
-        .with("act", act)
-        .with("person", person)
-        .execute();
-  }
-
-  private void addFinding(UUID act, int ordinal, Finding finding) {
+  /** Links, persons and findings, however many, in one statement. */
+  private void addBeside(UUID act, List<Link> links, Set<UUID> persons, List<Finding> findings) {
     Sql.of(
             entities,
             """
+            with links as (
+              insert into act_link (act_id, role, target)
+              select :act, role, target from unnest(cast(:roles as text[]), cast(:targets as uuid[])) as l (role, target)),
+            persons as (
+              insert into act_person (act_id, person_id) select :act, id from unnest(cast(:persons as uuid[])) as p (id))
             insert into act_finding (act_id, ordinal, rule, strength, path, message, arguments)
-            values (:act, :ordinal, :rule, :strength, :path, :message, :arguments)
+            select :act, ordinal, rule, strength, path, message, arguments
+            from jsonb_to_recordset(cast(:findings as jsonb)) as f (
+              ordinal integer, rule text, strength text, path text, message text, arguments text[])
             """)
         .with("act", act)
-        .with("ordinal", ordinal)
-        .with("rule", finding.rule())
-        .with("strength", finding.strength().name())
-        .with("path", finding.path())
-        .with("message", finding.message())
-        .with("arguments", finding.arguments().toArray(String[]::new))
+        .with("roles", links.stream().map(Link::role).toArray(String[]::new))
+        .with("targets", links.stream().map(Link::record).toArray(UUID[]::new))
+        .with("persons", persons.toArray(UUID[]::new))
+        .with("findings", FindingRows.json(findings).toString())
         .execute();
   }
 
@@ -99,6 +85,27 @@ public class ActStore implements ActRepository {
   }
 
   @Override
+  public List<Act> of(Set<UUID> records) {
+    return entities
+        .createQuery("select a from Act a where a.record in :records", Act.class)
+        .setParameter("records", records)
+        .getResultList();
+  }
+
+  @Override
+  public Set<UUID> withOpenAlone(Set<UUID> records) {
+    return Set.copyOf(
+        Sql.of(
+                entities,
+                """
+                select distinct record_id from act
+                where record_id = any (cast(:records as uuid[])) and alone and status in ('ENTERED', 'SIGNED')
+                """)
+            .with("records", records.toArray(UUID[]::new))
+            .rows(row -> row.id("record_id")));
+  }
+
+  @Override
   public Optional<Act> openAlone(UUID record) {
     return entities
         .createQuery(
@@ -119,14 +126,7 @@ public class ActStore implements ActRepository {
             where act_id = :act order by ordinal
             """)
         .with("act", act)
-        .rows(
-            row ->
-                new Finding(
-                    row.text("rule"),
-                    row.constant("strength", Strength.class),
-                    row.text("path"),
-                    row.text("message"),
-                    row.texts("arguments")));
+        .rows(FindingRows::finding);
   }
 
   @Override

@@ -2,27 +2,26 @@ package org.garante.persistence.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.garante.domain.review.live.Held;
 import org.garante.domain.review.live.LiveFindingRepository;
-import org.garante.domain.review.rule.Finding;
 import org.garante.domain.review.rule.Judgement;
-import org.garante.domain.review.rule.Strength;
 import org.garante.persistence.Sql;
 
 /** What the rules find now, kept by SQL: whole submissions at a time, never an entity. */
 @ApplicationScoped
 public class LiveFindingStore implements LiveFindingRepository {
+  private static final JsonProvider JSON = JsonProvider.provider();
   private static final String TURN = "org.garante.domain.review.live";
 
   private final EntityManager entities;
@@ -41,133 +40,103 @@ public class LiveFindingStore implements LiveFindingRepository {
             where submission_id = :submission order by ordinal, id
             """)
         .with("submission", submission)
-        .rows(row -> new Held(finding(row), row.at("since"), row.findAt("gone_at")));
-  }
-
-  private static Finding finding(Sql.Row row) {
-    return new Finding(
-        row.text("rule"),
-        row.constant("strength", Strength.class),
-        row.text("path"),
-        row.text("message"),
-        row.texts("arguments"));
+        .rows(row -> new Held(FindingRows.finding(row), row.at("since"), row.findAt("gone_at")));
   }
 
   @Override
-  public Optional<Kept> kept(UUID submission) {
-    return Sql.of(
+  public Map<UUID, Kept> kept(Set<UUID> submissions) {
+    Map<UUID, Kept> kept = new HashMap<>();
+    Sql.of(
             entities,
             """
-            select j.changes_at, array(select u.key from judged_upon u where u.submission_id = j.submission_id) as upon
-            from judgement j where j.submission_id = :submission
+            select j.submission_id, j.changes_at,
+              array(select u.key from judged_upon u where u.submission_id = j.submission_id) as upon
+            from judgement j where j.submission_id = any (cast(:submissions as uuid[]))
             """)
-        .with("submission", submission)
-        .first(row -> new Kept(row.findAt("changes_at"), Set.copyOf(row.texts("upon"))));
+        .with("submissions", submissions.toArray(UUID[]::new))
+        .rows(
+            row ->
+                Map.entry(
+                    row.id("submission_id"),
+                    new Kept(row.findAt("changes_at"), Set.copyOf(row.texts("upon")))))
+        .forEach(each -> kept.put(each.getKey(), each.getValue()));
+    return kept;
   }
 
   @Override
-  public void keep(UUID record, UUID submission, Judgement judgement) {
+  public void keep(List<Judged> judged) {
+    if (judged.isEmpty()) {
+      return;
+    }
+    JsonArrayBuilder given = JSON.createArrayBuilder();
+    judged.forEach(each -> given.add(json(each)));
     Sql.of(
             entities,
             """
-            insert into judgement (submission_id, record_id, judged_at, changes_at)
-            values (:submission, :record, :at, cast(nullif(:changes, '') as timestamptz))
-            on conflict (submission_id) do update set judged_at = excluded.judged_at, changes_at = excluded.changes_at
-            """)
-        .with("submission", submission)
-        .with("record", record)
-        .with("at", judgement.at())
-        .with("changes", judgement.changes().map(Instant::toString).orElse(""))
-        .execute();
-    keepUpon(submission, judgement.upon());
-    keepFindings(submission, judgement);
-  }
-
-  private void keepUpon(UUID submission, Set<String> upon) {
-    String[] keys = upon.toArray(String[]::new);
-    Sql.of(
-            entities,
-            """
-            with given as (select unnest(cast(:keys as text[])) as key),
+            with given as (
+              select * from jsonb_to_recordset(cast(:given as jsonb)) as g (
+                submission uuid, record uuid, at timestamptz, changes timestamptz, upon text[], findings jsonb)),
+            judged as (
+              insert into judgement (submission_id, record_id, judged_at, changes_at)
+              select submission, record, at, changes from given
+              on conflict (submission_id) do update set judged_at = excluded.judged_at, changes_at = excluded.changes_at),
+            left_off as (
+              delete from judged_upon u using given g where u.submission_id = g.submission and u.key <> all (g.upon)),
+            hung as (
+              insert into judged_upon (submission_id, key) select g.submission, unnest(g.upon) from given g
+              on conflict do nothing),
+            found as (
+              select g.submission, g.at, f.*
+              from given g
+              cross join jsonb_to_recordset(g.findings) as f (
+                ordinal integer, rule text, strength text, path text, message text, arguments text[])),
             gone as (
-              delete from judged_upon u
-              where u.submission_id = :submission and u.key not in (select key from given))
-            insert into judged_upon (submission_id, key) select :submission, key from given
-            on conflict do nothing
+              update live_finding l set gone_at = g.at from given g
+              where l.submission_id = g.submission and l.gone_at is null and not exists (
+                select from found f
+                where f.submission = l.submission_id and (f.rule, f.strength, f.path, f.message, f.arguments)
+                  = (l.rule, l.strength, l.path, l.message, l.arguments)))
+            insert into live_finding (submission_id, ordinal, rule, strength, path, message, arguments, since)
+            select f.submission, f.ordinal, f.rule, f.strength, f.path, f.message, f.arguments, f.at
+            from found f
+            where not exists (
+              select from live_finding l
+              where l.submission_id = f.submission and l.gone_at is null and (f.rule, f.strength, f.path, f.message, f.arguments)
+                = (l.rule, l.strength, l.path, l.message, l.arguments))
+            order by f.submission, f.ordinal
             """)
-        .with("submission", submission)
-        .with("keys", keys)
+        .with("given", given.build().toString())
         .execute();
   }
 
-  private void keepFindings(UUID submission, Judgement judgement) {
-    Map<Finding, Long> held =
+  private static JsonObjectBuilder json(Judged judged) {
+    Judgement judgement = judged.judgement();
+    JsonObjectBuilder json =
+        JSON.createObjectBuilder()
+            .add("submission", judged.submission().toString())
+            .add("record", judged.record().toString())
+            .add("at", judgement.at().toString())
+            .add("upon", JSON.createArrayBuilder(judgement.upon()))
+            .add("findings", FindingRows.json(judgement.findings()));
+    judgement.changes().ifPresent(changes -> json.add("changes", changes.toString()));
+    return json;
+  }
+
+  @Override
+  public Set<String> keepOnly(Set<UUID> records, Set<UUID> submissions) {
+    return new HashSet<>(
         Sql.of(
                 entities,
                 """
-                select id, rule, strength, path, message, arguments from live_finding
-                where submission_id = :submission and gone_at is null
+                with left_off as (
+                  delete from judgement
+                  where record_id = any (cast(:records as uuid[])) and submission_id <> all (cast(:kept as uuid[]))
+                  returning submission_id)
+                select distinct u.key from left_off l join judged_upon u on u.submission_id = l.submission_id
                 """)
-            .with("submission", submission)
-            .rows(row -> Map.entry(finding(row), row.count("id")))
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    List<Finding> found = judgement.findings();
-    Set<Long> gone =
-        held.entrySet().stream()
-            .filter(entry -> !found.contains(entry.getKey()))
-            .map(Map.Entry::getValue)
-            .collect(Collectors.toSet());
-    if (!gone.isEmpty()) {
-      Sql.of(entities, "update live_finding set gone_at = :at where id in (:ids)")
-          .with("at", judgement.at())
-          .with("ids", gone)
-          .execute();
-    }
-    IntStream.range(0, found.size())
-        .filter(i -> !held.containsKey(found.get(i)))
-        .forEach(i -> add(submission, i, found.get(i), judgement.at()));
-  }
-
-  private void add(UUID submission, int ordinal, Finding finding, Instant at) {
-    Sql.of(
-            entities,
-            """
-            insert into live_finding (submission_id, ordinal, rule, strength, path, message, arguments, since)
-            values (:submission, :ordinal, :rule, :strength, :path, :message, :arguments, :at)
-            """)
-        .with("submission", submission)
-        .with("ordinal", ordinal)
-        .with("rule", finding.rule())
-        .with("strength", finding.strength().name())
-        .with("path", finding.path())
-        .with("message", finding.message())
-        .with("arguments", finding.arguments().toArray(String[]::new))
-        .with("at", at)
-        .execute();
-  }
-
-  @Override
-  public Set<String> keepOnly(UUID record, Set<UUID> submissions) {
-    UUID[] kept = submissions.toArray(UUID[]::new);
-    Set<String> left =
-        new HashSet<>(
-            Sql.of(
-                    entities,
-                    """
-                    select distinct u.key from judgement j join judged_upon u on u.submission_id = j.submission_id
-                    where j.record_id = :record and j.submission_id <> all (cast(:kept as uuid[]))
-                    """)
-                .with("record", record)
-                .with("kept", kept)
-                .rows(row -> row.text("key")));
-    Sql.of(
-            entities,
-            "delete from judgement where record_id = :record and submission_id <> all (cast(:kept as uuid[]))")
-        .with("record", record)
-        .with("kept", kept)
-        .execute();
-    return left;
+            .with("records", records.toArray(UUID[]::new))
+            .with("kept", submissions.toArray(UUID[]::new))
+            .rows(row -> row.text("key")));
   }
 
   @Override
@@ -175,18 +144,16 @@ public class LiveFindingStore implements LiveFindingRepository {
     if (keys.isEmpty()) {
       return;
     }
-    new TreeSet<>(keys)
-        .forEach(
-            key ->
-                Sql.of(
-                        entities,
-                        """
-                        insert into finding_wake (key, at) select :key, :at
-                        where exists (select from judged_upon u where u.key = :key)
-                        """)
-                    .with("key", key)
-                    .with("at", at)
-                    .execute());
+    Sql.of(
+            entities,
+            """
+            insert into finding_wake (key, at)
+            select k.key, cast(:at as timestamptz) from unnest(cast(:keys as text[])) as k (key)
+            where exists (select from judged_upon u where u.key = k.key)
+            """)
+        .with("keys", keys.stream().sorted().toArray(String[]::new))
+        .with("at", at)
+        .execute();
   }
 
   @Override
@@ -279,11 +246,17 @@ public class LiveFindingStore implements LiveFindingRepository {
   }
 
   @Override
-  public void lockAnswer(String key) {
+  public void lockAnswers(List<String> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
     Sql.of(
             entities,
-            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 1)) as text) as locked")
-        .with("key", key)
+            """
+            select count(pg_advisory_xact_lock(hashtextextended(k.key, 1))) as locked
+            from (select key from unnest(cast(:keys as text[])) with ordinality as n (key, place) order by place) k
+            """)
+        .with("keys", keys.toArray(String[]::new))
         .rows(row -> true);
   }
 }

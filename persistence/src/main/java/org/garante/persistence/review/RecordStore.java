@@ -3,8 +3,10 @@ package org.garante.persistence.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,12 +54,19 @@ public class RecordStore implements RecordRepository {
   }
 
   @Override
+  public List<RegisterRecord> lock(Set<UUID> ids) {
+    return Locked.all(entities, RegisterRecord.class, ids);
+  }
+
+  @Override
   public void add(RegisterRecord record) {
     entities.persist(record);
   }
 
+  /** What was done before it is written first, while nobody waits. */
   @Override
   public long nextInSeries(String kind, int year, String agency) {
+    entities.flush();
     return Sql.of(
             entities,
             """
@@ -74,29 +83,43 @@ public class RecordStore implements RecordRepository {
 
   @Override
   public ScopeAndAuthors scopeAndAuthors(UUID record, boolean onceApproved) {
-    return Sql.of(
+    return scopeAndAuthors(Map.of(record, onceApproved)).get(record);
+  }
+
+  @Override
+  public Map<UUID, ScopeAndAuthors> scopeAndAuthors(Map<UUID, Boolean> onceApproved) {
+    Map<UUID, ScopeAndAuthors> found = new HashMap<>();
+    Sql.of(
             entities,
             """
-            select
+            select r.id,
               array(
                 select c.agency from submission_scope c
                 where c.submission_id = coalesce(
                   r.in_force,
-                  case when :once then null else
+                  case when r.id = any (cast(:once as uuid[])) then null else
                     (select s.id from submission s where s.record_id = r.id order by s.number desc limit 1) end)
               ) as scope,
               array(
                 select distinct a.staff_id from submission_author a
                 join submission s on s.id = a.submission_id where s.record_id = r.id
               ) as authors
-            from record r where r.id = :record
+            from record r where r.id = any (cast(:records as uuid[]))
             """)
-        .with("once", onceApproved)
-        .with("record", record)
-        .first(
+        .with(
+            "once",
+            onceApproved.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new))
+        .with("records", onceApproved.keySet().toArray(UUID[]::new))
+        .rows(
             row ->
-                new ScopeAndAuthors(
-                    new HashSet<>(row.texts("scope")), new HashSet<>(row.ids("authors"))))
-        .orElseThrow();
+                Map.entry(
+                    row.id("id"),
+                    new ScopeAndAuthors(
+                        new HashSet<>(row.texts("scope")), new HashSet<>(row.ids("authors")))))
+        .forEach(each -> found.put(each.getKey(), each.getValue()));
+    return found;
   }
 }

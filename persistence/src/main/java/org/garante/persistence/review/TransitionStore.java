@@ -5,26 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.review.Transition;
 import org.garante.domain.review.TransitionRepository;
-import org.garante.persistence.SignedIn;
 
 /** Transitions. */
 @ApplicationScoped
 public class TransitionStore implements TransitionRepository {
   private final EntityManager entities;
-  private final CurrentAccount current;
 
   @Inject
-  public TransitionStore(EntityManager entities, CurrentAccount current) {
+  public TransitionStore(EntityManager entities) {
     this.entities = entities;
-    this.current = current;
   }
 
+  /** Who is signed in was told with the entry of the step, for the whole transaction. */
   @Override
   public void add(Transition transition) {
-    SignedIn.tell(entities, current);
     entities.persist(transition);
   }
 

@@ -1,10 +1,11 @@
 package org.garante.persistence.review;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.garante.domain.ledger.bundle.AskedColumns;
 import org.garante.domain.ledger.bundle.LedgerColumns.Column;
 import org.garante.domain.ledger.bundle.LedgerColumns.Table;
@@ -13,8 +14,9 @@ import org.garante.domain.review.form.FormModel;
 import org.garante.persistence.Sql;
 
 /**
- * Writes what a form was answered into the tables that the form asks for, a statement for each that
- * has a row. Nothing is named here that is not said by the form's marks.
+ * Writes what a form was answered into the tables that the form asks for, all of them in one
+ * statement, which is the same for every form of the kind. Nothing is named here that is not said
+ * by the form's marks.
  */
 public final class TypedWriter {
   private final EntityManager entities;
@@ -31,29 +33,31 @@ public final class TypedWriter {
    * @param content by group, as it was hashed
    */
   public void write(FormModel model, String table, String key, UUID id, JsonObject content) {
-    for (Table each : AskedColumns.of(model, table)) {
-      JsonArray rows = TypedRows.asked(each, content);
-      if (!rows.isEmpty()) {
-        insert(each, key, id, rows);
-      }
-    }
+    List<Table> tables = AskedColumns.of(model, table);
+    String inserts =
+        IntStream.range(1, tables.size())
+            .mapToObj(i -> "t%1$s as (%2$s)".formatted(i, insert(tables.get(i), key, i)))
+            .collect(Collectors.joining(", "));
+    Sql statement =
+        Sql.of(
+                entities,
+                (inserts.isEmpty() ? "" : "with " + inserts + " ") + insert(tables.get(0), key, 0))
+            .with("id", id);
+    IntStream.range(0, tables.size())
+        .forEach(
+            i -> statement.with("rows" + i, TypedRows.asked(tables.get(i), content).toString()));
+    statement.execute();
   }
 
-  private void insert(Table table, String key, UUID id, JsonArray rows) {
+  private static String insert(Table table, String key, int place) {
     String columns =
         table.columns().stream()
             .map(Column::name)
             .map(name -> '"' + name + '"')
             .collect(Collectors.joining(", "));
-    Sql.of(
-            entities,
-            """
-            insert into %1$s (%2$s, %3$s)
-            select :id, %3$s from json_populate_recordset(cast(null as %1$s), cast(:rows as json))
-            """
-                .formatted(table.name(), key, columns))
-        .with("id", id)
-        .with("rows", rows.toString())
-        .execute();
+    return """
+        insert into %1$s (%2$s, %3$s)
+        select :id, %3$s from json_populate_recordset(cast(null as %1$s), cast(:rows%4$s as json))"""
+        .formatted(table.name(), key, columns, place);
   }
 }

@@ -107,7 +107,9 @@ public final class Register implements AutoCloseable {
     }
     configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+    configuration.setProperty("hibernate.jdbc.batch_size", "50");
     configuration.setProperty("hibernate.generate_statistics", String.valueOf(!movable));
+    configuration.setStatementInspector(new StatementTrace());
     listedEntities().forEach(configuration::addAnnotatedClass);
     entities.forEach(configuration::addAnnotatedClass);
     this.sessions = configuration.buildSessionFactory();
@@ -256,6 +258,11 @@ public final class Register implements AutoCloseable {
         });
   }
 
+  /** The statements that something takes which an account does. */
+  public List<String> statements(Account account, Consumer<Services> use) {
+    return StatementTrace.of(() -> run(account, use));
+  }
+
   /** Starts and submits a form. */
   public Receipt submit(Account by, String kind, Form form) {
     UUID draft = as(by, services -> services.drafts.start(kind, form));
@@ -369,7 +376,7 @@ public final class Register implements AutoCloseable {
       recordStore = new RecordStore(entities);
       DraftStore draftStore = new DraftStore(entities);
       store = new SubmissionStore(entities);
-      TransitionStore transitions = new TransitionStore(entities, current);
+      TransitionStore transitions = new TransitionStore(entities);
       acts = new ActStore(entities);
       AccountStore accounts = new AccountStore(entities, current);
       CatalogueStore catalogue = new CatalogueStore(entities, new Places(entities));

@@ -2,6 +2,7 @@ package org.garante.domain.review.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,17 +13,30 @@ public interface LiveFindingRepository {
   /** All findings ever held of a submission, those that went away too, in the rules' order. */
   List<Held> of(UUID submission);
 
-  /** What is kept of it: when it has to be judged anew, and what it hangs on. */
-  Optional<Kept> kept(UUID submission);
+  /** What is kept of them: when each has to be judged anew, and what it hangs on. */
+  Map<UUID, Kept> kept(Set<UUID> submissions);
+
+  /** The same of one. */
+  default Optional<Kept> kept(UUID submission) {
+    return Optional.ofNullable(kept(Set.of(submission)).get(submission));
+  }
+
+  /** Keeps one judgement. */
+  default void keep(UUID record, UUID submission, Judgement judgement) {
+    keep(List.of(new Judged(record, submission, judgement)));
+  }
 
   /**
-   * Keeps a judgement: findings that are new hold since its instant, and those it lacks went away
-   * then.
+   * Keeps judgements of different submissions: findings that are new hold since the instant of
+   * theirs, and those it lacks went away then.
    */
-  void keep(UUID record, UUID submission, Judgement judgement);
+  void keep(List<Judged> judged);
 
-  /** No longer judges anything of the record but these; gives the keys that the others hung on. */
-  Set<String> keepOnly(UUID record, Set<UUID> submissions);
+  /**
+   * No longer judges anything of these records but these submissions; gives the keys that the
+   * others hung on.
+   */
+  Set<String> keepOnly(Set<UUID> records, Set<UUID> submissions);
 
   /** Has everything that hangs on one of these keys judged anew, soon, if anything does. */
   void wake(Set<String> keys, Instant at);
@@ -53,8 +67,11 @@ public interface LiveFindingRepository {
   /** Those of these that nobody is judging; held until the transaction ends. */
   List<UUID> lockFree(Set<UUID> submissions);
 
-  /** Lets one at a time begin or cease to give that answer; until the transaction ends. */
-  void lockAnswer(String key);
+  /** Lets one at a time begin or cease to give these answers; in this order, until the end. */
+  void lockAnswers(List<String> keys);
+
+  /** A judgement of a submission of a record. */
+  record Judged(UUID record, UUID submission, Judgement judgement) {}
 
   /** What is kept of one submission. */
   record Kept(Optional<Instant> changes, Set<String> upon) {}

@@ -8,12 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.catalogue.Agency;
 import org.garante.domain.catalogue.Catalogue;
+import org.garante.domain.review.form.Answers;
+import org.garante.domain.review.form.Asked.Widget;
 import org.garante.domain.review.form.DaySpan;
 import org.garante.domain.review.form.Moment;
 
 /** What every kind asks about the agencies it names, by their codes. */
 public final class Agencies {
   private Agencies() {}
+
+  /** The agencies and courts that answers name, by their codes. */
+  public static Stream<String> named(Answers answers) {
+    return answers.all().stream()
+        .filter(
+            answer ->
+                answer.field().widget() == Widget.AGENCY || answer.field().widget() == Widget.COURT)
+        .map(Answers.Answer::text)
+        .filter(code -> !code.isEmpty());
+  }
 
   /** Whether it is a foreign agency, which may neither arrest nor direct here (LSN 71; I14). */
   public static boolean isForeign(String code, Catalogue catalogue) {

@@ -44,8 +44,12 @@ public final class FormCheck {
   }
 
   public List<Finding> check(Form form) {
+    return check(Answers.of(model, form));
+  }
+
+  /** The same of a form whose answers were read. */
+  public List<Finding> check(Answers answers) {
     List<Finding> findings = new ArrayList<>();
-    Answers answers = Answers.of(model, form);
     for (Answers.Answer answer : answers.all()) {
       if (answer.isUnread()) {
         findings.add(Finding.refused("FORM", answer.path(), "notChosen"));

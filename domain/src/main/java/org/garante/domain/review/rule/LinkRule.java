@@ -32,7 +32,12 @@ public final class LinkRule<F extends Form> implements Rule<F> {
 
   @Override
   public List<Finding> check(F form, Circumstances circumstances) {
-    return Answers.of(model, form).all().stream()
+    return check(Answers.of(model, form), circumstances);
+  }
+
+  /** The same of a form whose answers were read. */
+  public static List<Finding> check(Answers answers, Circumstances circumstances) {
+    return answers.all().stream()
         .filter(LinkRule::namesRecords)
         .flatMap(
             answer ->
