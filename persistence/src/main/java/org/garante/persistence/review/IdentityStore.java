@@ -80,7 +80,7 @@ public class IdentityStore {
             join record r on r.id = s.record_id and not r.annulled
             join submission_person sp on sp.submission_id = s.id
             where r.kind = 'ARR' and sp.person_id <> :except
-              and x.identity_plain % plain_text(:name)
+              and x.identity @@ names_near(:name)
               and similarity(x.identity_plain, plain_text(:name)) > 0.6
               and s.number = (select max(o.number) from submission o where o.record_id = r.id)
             order by similarity(x.identity_plain, plain_text(:name)) desc,
