@@ -136,19 +136,23 @@ class FiltersIT extends DeployedTest {
   }
 
   @Test
-  void a_queue_goes_on_where_it_is_cut_and_says_which_are_shown() {
+  void a_queue_goes_on_where_it_is_cut_and_back() {
     String agency = Agencies.police();
     Staff recorder = Staff.of(Role.RECORDER, agency);
     Visitor writing = recorder.signIn();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 27; i++) {
       Work.submitted(writing, recorder, "ARR", Work.arrest(agency));
     }
     Visitor supervisor = Staff.of(Role.SUPERVISOR, agency).signIn();
 
-    assertThat(REVIEW.matcher(supervisor.open("/queue").body()).results()).hasSize(3);
-    Seen last = supervisor.open("/queue?from=2");
-    assertThat(REVIEW.matcher(last.body()).results()).hasSize(1);
-    assertThat(last.body()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    Seen first = supervisor.open("/queue");
+    assertThat(REVIEW.matcher(first.body()).results()).hasSize(25);
+    assertThat(first.body()).doesNotContain("rel=\"prev\"");
+    Seen last = supervisor.open(linked("next", first));
+    assertThat(REVIEW.matcher(last.body()).results()).hasSize(2);
+    assertThat(last.body()).doesNotContain("rel=\"next\"");
+    Seen again = supervisor.open(linked("prev", last));
+    assertThat(folios(again)).isEqualTo(folios(first)).hasSize(25);
     for (String wrong : List.of("-1", "x", "9999999999")) {
       assertThat(supervisor.open("/queue?from=" + wrong).status()).isEqualTo(400);
       assertThat(VISITOR.open("/alerts?from=" + wrong).status()).isEqualTo(400);

@@ -52,8 +52,7 @@ public class WatchStore implements WatchRepository {
               where k.second_at >= :since group by k.account_id)
             select e.account_id, greatest(date_trunc('hour', e.at, 'UTC'), released.at) as hour,
               count(distinct e.id) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK')) as reads,
-              count(distinct s.person) filter (where e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH'))
-                as persons,
+              count(distinct s.person) filter (where e.action <> 'REFUSED') as persons,
               count(distinct e.id) filter (where e.action = 'EXPORT_START') as exports,
               count(distinct e.id) filter (where e.action = 'REFUSED') as refusals,
               min(coalesce(st.time_zone, 'America/Mexico_City')) as zone
@@ -64,7 +63,7 @@ public class WatchStore implements WatchRepository {
             left join lateral unnest(e.subjects) s (person) on true
             left join released on released.account_id = e.account_id
             where e.at >= :since and e.account_id is not null and (released.at is null or e.at > released.at)
-              and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'EXPORT_START', 'REFUSED')
+              and e.action in ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'SEARCH', 'EXPORT_START', 'REFUSED')
             group by 1, 2
             order by 2, 1
             """)

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.review.ActStatus;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.reading.ActRow;
+import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
 
 /** Acts as lists show them: those that wait for somebody, and those of a record. */
@@ -30,20 +33,40 @@ public class ActListStore {
       """;
 
   private final EntityManager entities;
+  private final Kinds kinds;
 
   @Inject
-  public ActListStore(EntityManager entities) {
+  public ActListStore(EntityManager entities, Kinds kinds) {
     this.entities = entities;
+    this.kinds = kinds;
   }
 
-  List<ActRow> waiting(UUID staff, int limit) {
+  List<ActRow> waiting(Viewer viewer, int limit) {
     return Sql.of(
             entities,
             ACTS
                 + """
-                 a.signers > 1 and a.status in ('ENTERED', 'SIGNED') and not (:staff = any (s.staff))
+                 a.signers > 1 and a.status in ('ENTERED', 'SIGNED')
+                  and not exists (
+                    select from transition o where o.act_id = a.id and o.by_staff = :staff and o.to_state <> 'STRUCK')
+                  and exists (
+                    select from act_signer w
+                    where w.form = a.form and w.place = case a.status when 'ENTERED' then 2 else 3 end and w.role = :role
+                      and case w.reach
+                        when 'OWN' then r.owner_agency = :agency and r.kind <> all (cast(:oversight as text[]))
+                        when 'PEER' then a.author_agency = :agency
+                        when 'NOTES' then r.kind = any (cast(:oversight as text[]))
+                        else true end)
                 order by a.entered_at, a.id limit :most""")
-        .with("staff", staff)
+        .with("staff", viewer.staff())
+        .with("role", viewer.role().name())
+        .with("agency", viewer.agency())
+        .with(
+            "oversight",
+            kinds.all().stream()
+                .filter(RecordKind::isOversight)
+                .map(RecordKind::code)
+                .toArray(String[]::new))
         .with("most", limit)
         .rows(ActListStore::act);
   }

@@ -17,6 +17,9 @@ import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.Page;
+import org.garante.domain.review.reading.QueueCount;
+import org.garante.domain.review.reading.QueueFilter;
+import org.garante.domain.review.reading.QueuePlace;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
@@ -34,6 +37,7 @@ public class RegisterStore implements RegisterQuery {
   private final EntityManager entities;
   private final RecordListStore lists;
   private final WorkStore work;
+  private final QueueStore queue;
   private final ActListStore acts;
   private final IdentityStore identities;
   private final LinkStore links;
@@ -43,12 +47,14 @@ public class RegisterStore implements RegisterQuery {
       EntityManager entities,
       RecordListStore lists,
       WorkStore work,
+      QueueStore queue,
       ActListStore acts,
       IdentityStore identities,
       LinkStore links) {
     this.entities = entities;
     this.lists = lists;
     this.work = work;
+    this.queue = queue;
     this.acts = acts;
     this.identities = identities;
     this.links = links;
@@ -75,8 +81,24 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<QueueRow> queue(Viewer viewer, int limit) {
-    return work.queue(viewer, limit);
+  public int countWaiting(Viewer viewer) {
+    return work.countWaiting(viewer);
+  }
+
+  @Override
+  public List<QueueRow> queue(
+      Viewer viewer, QueueFilter filter, Optional<QueuePlace> from, int limit) {
+    return queue.page(viewer, filter, from, limit);
+  }
+
+  @Override
+  public QueueCount countQueue(Viewer viewer, QueueFilter filter) {
+    return queue.count(viewer, filter);
+  }
+
+  @Override
+  public Optional<QueuePlace> placeInQueue(UUID submission) {
+    return queue.place(submission);
   }
 
   @Override
@@ -86,8 +108,8 @@ public class RegisterStore implements RegisterQuery {
   }
 
   @Override
-  public List<ActRow> waitingActs(UUID staff, int limit) {
-    return acts.waiting(staff, limit);
+  public List<ActRow> waitingActs(Viewer viewer, int limit) {
+    return acts.waiting(viewer, limit);
   }
 
   @Override
@@ -214,8 +236,7 @@ public class RegisterStore implements RegisterQuery {
               where s.record_id = :record and s.number > coalesce(
                 (select max(p.number) from submission p where p.record_id = :record and p.status = 'APPROVED'), 0))
             select m.name,
-              (select count(*) from submission s where s.submitted_by = b.id) as submitted,
-              (select count(*) from submission s where s.submitted_by = b.id and s.status = 'RETURNED') as returned,
+              coalesce(w.submitted, 0) as submitted, coalesce(w.returned, 0) as returned,
               exists (select from author_since_approval where staff_id = :viewer) as barred,
               array(
                 select distinct d.name
@@ -225,7 +246,7 @@ public class RegisterStore implements RegisterQuery {
                     or not :oversight and a.role = 'SUPERVISOR' and (a.agency = :agency
                       or exists (select from stand_in i where i.account_id = a.id and i.agency = :agency)))
                 order by d.name limit 11) as deciders
-            from account b join staff_member m on m.id = b.staff_id
+            from account b join staff_member m on m.id = b.staff_id left join author_work w on w.account_id = b.id
             where b.id = :author
             """)
         .with("record", submission.record())

@@ -4,41 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.garante.domain.review.Kinds;
-import org.garante.domain.review.RecordKind;
-import org.garante.domain.review.Urgency;
 import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.QueueRow;
+import org.garante.domain.review.reading.RegisterQuery;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
 
-/** Work lists: drafts, what waits, and the queue of those who decide. One statement each. */
+/** A person's own work: drafts, and what waits. One statement each. */
 @ApplicationScoped
 public class WorkStore {
-  private static final String QUEUE =
+  /** What waits of the agency and was written by the person. */
+  private static final String OWN =
       """
-      select s.id as submission, r.id as record, r.folio, r.kind, r.owner_agency, s.headline, s.identity_headline,
-        s.urgency, s.occurred_at, s.submitted_at, m.name as submitted_by, s.amends is not null as amends,
-        (select count(*) from live_finding f where f.submission_id = s.id and f.gone_at is null) as findings,
-        exists (%s) as opened,
-        is_author_since_approval(s.id, :staff) as mine,
-        array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons
-      from submission s
-      join record r on r.id = s.record_id
-      join account a on a.id = s.submitted_by
-      join staff_member m on m.id = a.staff_id
-      where s.status = 'SUBMITTED' and\
-      """
-          .formatted(SubmissionStore.OPENED.formatted("s.id", ":account"));
+      select q.submission_id, q.submitted_at from queue_entry q
+      where q.owner_agency = :agency
+        and exists (select from submission_author a where a.submission_id = q.submission_id and a.staff_id = :staff)
+      """;
 
   private final EntityManager entities;
-  private final Kinds kinds;
 
   @Inject
-  public WorkStore(EntityManager entities, Kinds kinds) {
+  public WorkStore(EntityManager entities) {
     this.entities = entities;
-    this.kinds = kinds;
   }
 
   List<DraftRow> drafts(Viewer viewer, int limit) {
@@ -82,66 +69,21 @@ public class WorkStore {
   List<QueueRow> waiting(Viewer viewer, int limit) {
     return Sql.of(
             entities,
-            QUEUE
-                + """
-                 r.owner_agency = :agency
-                and exists (select from submission_author sa where sa.submission_id = s.id and sa.staff_id = :staff)
-                order by s.submitted_at limit :most
-                """)
+            "with page as (%s order by q.submitted_at, q.submission_id limit :most) %s order by s.submitted_at, s.id"
+                .formatted(OWN, QueueStore.ROWS))
         .with("agency", viewer.agency())
         .with("account", viewer.account())
         .with("staff", viewer.staff())
         .with("most", limit)
-        .rows(row -> queueRow(row, viewer));
+        .rows(row -> QueueStore.row(row, viewer));
   }
 
-  List<QueueRow> queue(Viewer viewer, int limit) {
-    List<String> oversightKinds =
-        kinds.all().stream()
-            .filter(RecordKind::isOversight)
-            .map(RecordKind::code)
-            .collect(Collectors.toList());
-    String reach =
-        viewer.everything()
-            ? " r.kind in (:oversight)"
-            : " r.owner_agency in (:agencies) and r.kind not in (:oversight)";
-    Sql query =
-        Sql.of(
-                entities,
-                QUEUE
-                    + reach
-                    + """
-
-                    order by case s.urgency when 'LIBERTY' then 0 when 'PERSON' then 1 else 2 end, s.submitted_at, s.id
-                    limit :most
-                    """)
-            .with("account", viewer.account())
-            .with("staff", viewer.staff())
-            .with("oversight", oversightKinds.isEmpty() ? List.of("") : oversightKinds)
-            .with("most", limit);
-    if (!viewer.everything()) {
-      query.with("agencies", viewer.decidesFor());
-    }
-    return query.rows(row -> queueRow(row, viewer));
-  }
-
-  private static QueueRow queueRow(Sql.Row row, Viewer viewer) {
-    return new QueueRow(
-        row.id("submission"),
-        row.id("record"),
-        row.text("folio"),
-        row.text("kind"),
-        row.text("owner_agency"),
-        row.text("headline"),
-        viewer.identity() ? row.text("identity_headline") : "",
-        row.constant("urgency", Urgency.class),
-        row.findAt("occurred_at"),
-        row.at("submitted_at"),
-        row.text("submitted_by"),
-        row.flag("amends"),
-        row.number("findings"),
-        row.flag("opened"),
-        row.flag("mine"),
-        row.ids("persons"));
+  int countWaiting(Viewer viewer) {
+    return Sql.of(entities, "select count(*) as waiting from (%s limit :most) as o".formatted(OWN))
+        .with("agency", viewer.agency())
+        .with("staff", viewer.staff())
+        .with("most", RegisterQuery.COUNT_LIMIT)
+        .first(row -> row.number("waiting"))
+        .orElse(0);
   }
 }

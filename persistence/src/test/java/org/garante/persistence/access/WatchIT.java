@@ -146,13 +146,13 @@ class WatchIT {
   }
 
   @Test
-  void person_shown_twice_counts_once_and_lists_count_whom_they_show() {
+  void person_shown_twice_counts_once_and_searches_count_whom_they_show() {
     Account dora = REGISTER.account("Dora", "GN", Role.SUPERVISOR);
-    list(dora, 1, 300);
-    list(dora, 1, 300);
+    shown(dora, "SEARCH", 1, 300);
+    shown(dora, "SEARCH", 1, 300);
     look();
     assertThat(alerts(dora)).isEmpty();
-    list(dora, 301, 301);
+    shown(dora, "SEARCH", 301, 301);
     look();
     assertThat(alerts(dora))
         .singleElement()
@@ -161,6 +161,18 @@ class WatchIT {
               assertThat(row.rule()).isEqualTo(UseRule.PERSONS);
               assertThat(row.uses()).isEqualTo(301);
             });
+  }
+
+  @Test
+  void what_lists_show_is_no_unusual_use_and_what_is_opened_of_them_is() {
+    Account rosa = REGISTER.account("Rosa", "GN", Role.SUPERVISOR);
+    shown(rosa, "LIST", 1, 5_000);
+    look();
+    assertThat(alerts(rosa)).isEmpty();
+    assertThat(status(rosa)).isEqualTo(Account.Status.ACTIVE);
+    shown(rosa, "OPEN", 1, 301);
+    look();
+    assertThat(alerts(rosa)).extracting(AlertRow::rule).containsExactly(UseRule.PERSONS);
   }
 
   @Test
@@ -218,11 +230,11 @@ class WatchIT {
     }
   }
 
-  /** A page of a list that shows so many persons. */
-  private static void list(Account by, int first, int last) {
+  /** An entry with so many persons. */
+  private static void shown(Account by, String action, int first, int last) {
     entries(
         by,
-        "LIST",
+        action,
         NOW,
         "(select array_agg(md5(n::text)::uuid) from generate_series(%s, %s) n)"
             .formatted(first, last),

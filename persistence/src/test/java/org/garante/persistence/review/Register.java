@@ -394,8 +394,9 @@ public final class Register implements AutoCloseable {
           new RegisterStore(
               entities,
               new RecordListStore(entities, new SearchStore(entities)),
-              new WorkStore(entities, kinds),
-              new ActListStore(entities),
+              new WorkStore(entities),
+              new QueueStore(entities, kinds),
+              new ActListStore(entities, kinds),
               new IdentityStore(entities),
               new LinkStore(entities));
       PastFinder pasts = new PastFinder(new PastStore(source("garante_reader")));

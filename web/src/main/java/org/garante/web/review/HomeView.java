@@ -1,12 +1,13 @@
 package org.garante.web.review;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import org.garante.domain.access.watch.AlertService;
-import org.garante.domain.review.Urgency;
+import org.garante.domain.review.reading.QueueCount;
+import org.garante.domain.review.reading.QueuePage;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RegisterQuery;
 import org.garante.domain.review.reading.ShownAct;
@@ -21,13 +22,13 @@ public class HomeView {
   private static final int NEXT = 5;
 
   /** How many of a list are shown unless all are asked for. */
-  private static final int SHOWN = 50;
+  private static final int SHOWN = WorkService.SHOWN;
 
   private final WorkService work;
   private final AlertService alerts;
   private final Me me;
   private WorkService.@Nullable OwnWork own;
-  private @Nullable List<QueueRow> queue;
+  private @Nullable QueuePage queue;
   private @Nullable Long openAlerts;
   private @Nullable List<ShownAct> acts;
 
@@ -54,34 +55,58 @@ public class HomeView {
     return openAlerts;
   }
 
+  /** Whether all of a list is asked for. */
+  private static boolean isAll() {
+    return "true"
+        .equals(
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("all"));
+  }
+
+  /** Of what waits only as much is read as is shown. */
   public WorkService.OwnWork getOwn() {
     if (own == null) {
-      own = work.ownWork();
+      own = work.ownWork(isAll());
     }
     return own;
   }
 
   /** What the person could decide; what they wrote themselves waits for somebody else. */
-  public List<QueueRow> getQueue() {
+  private QueuePage queue() {
     if (queue == null) {
-      queue = isDecider() ? work.queue().stream().filter(row -> !row.mine()).toList() : List.of();
+      queue = work.firstInQueue(NEXT);
     }
     return queue;
   }
 
   /** The first few of them, in the queue's order. */
   public List<QueueRow> getNext() {
-    return getQueue().stream().limit(NEXT).toList();
+    return queue().rows();
   }
 
   public String getQueueSize() {
-    return count(getQueue());
+    return count(queue().count().waiting());
   }
 
   /** How many there are, as a word: counting stops at a thousand. */
   public String count(List<?> rows) {
-    int size = rows.size();
+    return count(rows.size());
+  }
+
+  private static String count(int size) {
     return size >= RegisterQuery.COUNT_LIMIT ? RegisterQuery.COUNT_LIMIT + "+" : "" + size;
+  }
+
+  /** How many of the person's own wait, likewise. */
+  public String getAllWaiting() {
+    return count(getOwn().allWaiting());
+  }
+
+  /** Whether more of them wait than are shown. */
+  public boolean isWaitingCut() {
+    return getOwn().allWaiting() > getOwn().waiting().size() && !isAll();
   }
 
   /** The first of them, or all where all are asked for. */
@@ -93,14 +118,15 @@ public class HomeView {
     return !all && rows.size() > SHOWN;
   }
 
-  /** How many of them are about somebody deprived of liberty. */
-  public long getUrgent() {
-    return getQueue().stream().filter(row -> row.urgency() == Urgency.LIBERTY).count();
+  /** How many of those to decide are about somebody deprived of liberty. */
+  public String getUrgent() {
+    int urgent = queue().count().urgent();
+    return urgent == 0 ? "" : count(urgent);
   }
 
   /** The one that has waited longest. */
-  public @Nullable QueueRow getOldest() {
-    return getQueue().stream().min(Comparator.comparing(QueueRow::submittedAt)).orElse(null);
+  public QueueCount.@Nullable Oldest getOldest() {
+    return queue().count().oldest().orElse(null);
   }
 
   public List<ShownAct> getActs() {

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param hour when it began, or when the account was released in it
  * @param reads openings of records and histories, and unmaskings
- * @param persons different persons whose identity it was shown, in records, lists and searches
+ * @param persons different persons whose records it opened, unmasked, exported or found by a
+ *     search; whom lists show beside, such as the queue, is entered and not counted
  * @param exports exports begun
  * @param refusals attempts at what the account was not permitted
  * @param zone the clock of the account's agency

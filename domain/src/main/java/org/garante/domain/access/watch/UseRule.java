@@ -6,7 +6,7 @@ public enum UseRule {
   READS,
   /** The same, outside 07 to 22 h. */
   NIGHT_READS,
-  /** Different persons shown, whether opened or listed. */
+  /** Different persons opened, unmasked, exported or searched for. */
   PERSONS,
   /** Exports begun. */
   EXPORTS,

@@ -96,9 +96,9 @@ public class ActDesk {
         : List.of();
   }
 
-  /** Acts that wait for a signature which the account may give, oldest first. */
-  List<ShownAct> waiting() {
-    return register.waitingActs(current.get().staff().id(), RegisterQuery.COUNT_LIMIT).stream()
+  /** Acts that wait for a signature which the account may give, oldest first; so many at most. */
+  List<ShownAct> waiting(int most) {
+    return register.waitingActs(Viewer.of(current.get()), most).stream()
         .map(row -> shown(row, subject(row), Set.of(), true, false))
         .filter(act -> act.signable().isPresent())
         .toList();

@@ -31,13 +31,26 @@ public interface RegisterQuery {
   /** What the viewer's agency has waiting for approval, of the viewer's own writing. */
   List<QueueRow> waiting(Viewer viewer, int limit);
 
-  /** What the viewer could decide, by urgency, then oldest first. */
-  List<QueueRow> queue(Viewer viewer, int limit);
+  /** How much of that there is; counting stops at a thousand. */
+  int countWaiting(Viewer viewer);
 
   /**
-   * Acts of any record that wait for a signature and that the person has not signed, oldest first.
+   * What waits for a decision of the viewer, by urgency, then oldest first; in the reverse order
+   * from a place that looks back.
    */
-  List<ActRow> waitingActs(UUID staff, int limit);
+  List<QueueRow> queue(Viewer viewer, QueueFilter filter, Optional<QueuePlace> from, int limit);
+
+  /** How much of it waits. */
+  QueueCount countQueue(Viewer viewer, QueueFilter filter);
+
+  /** Where in the queue a submission stands, if it waits. */
+  Optional<QueuePlace> placeInQueue(UUID submission);
+
+  /**
+   * Acts of any record that wait for a signature which the viewer's role may give, and that the
+   * person has not signed, oldest first.
+   */
+  List<ActRow> waitingActs(Viewer viewer, int limit);
 
   /** The acts of a record, in the order in which they were entered. */
   List<ActRow> acts(UUID record);

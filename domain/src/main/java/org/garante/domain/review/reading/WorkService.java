@@ -36,6 +36,14 @@ import org.garante.domain.review.live.FindingReader;
 @ApplicationScoped
 @Transactional
 public class WorkService {
+  /** Rows of a page. */
+  public static final int PAGE = 25;
+
+  /** How many of a person's own are shown unless all are asked for. */
+  public static final int SHOWN = 50;
+
+  /** How many acts are shown at once; the others follow as these are signed. */
+  public static final int ACTS = 100;
 
   private final Kinds kinds;
   private final Subjects subjects;
@@ -75,31 +83,84 @@ public class WorkService {
     this.clock = clock;
   }
 
-  /**
-   * A recorder's own work: drafts, what was returned, what waits for approval; at most a thousand.
-   */
+  /** A recorder's own work: drafts, what was returned, what waits for approval. */
   @Requires(Action.DRAFT)
   public OwnWork ownWork() {
+    return ownWork(false);
+  }
+
+  /**
+   * The same with all that waits, a thousand at most, or with as much as is shown unless all is
+   * asked for.
+   */
+  @Requires(Action.DRAFT)
+  public OwnWork ownWork(boolean all) {
     Viewer viewer = Viewer.of(current.get());
     findings.settle();
     List<DraftRow> drafts = register.drafts(viewer, RegisterQuery.COUNT_LIMIT);
     return new OwnWork(
         drafts.stream().filter(row -> !row.returned()).toList(),
         drafts.stream().filter(DraftRow::returned).toList(),
-        shown(register.waiting(viewer, RegisterQuery.COUNT_LIMIT)));
+        shown(register.waiting(viewer, all ? RegisterQuery.COUNT_LIMIT : SHOWN)),
+        register.countWaiting(viewer));
   }
 
-  /** What the account could decide, most urgent and oldest first, at most a thousand. */
+  /** The first page of what the account could decide. */
   @Requires(Action.DECIDE)
   public List<QueueRow> queue() {
-    findings.settle();
-    return shown(register.queue(Viewer.of(current.get()), RegisterQuery.COUNT_LIMIT));
+    return queue(QueueFilter.ALL, Optional.empty()).rows();
   }
 
-  /** Acts that wait for a signature which the account may give, oldest first. */
+  /**
+   * A page of what the account could decide, most urgent and oldest first. Whom it shows is
+   * entered, and nobody else.
+   */
+  @Requires(Action.DECIDE)
+  public QueuePage queue(QueueFilter filter, Optional<QueuePlace> from) {
+    Viewer viewer = Viewer.of(current.get());
+    findings.settle();
+    QueuePage page =
+        QueuePage.of(
+            register.queue(viewer, filter, from, PAGE + 1),
+            PAGE,
+            from,
+            register.countQueue(viewer, filter));
+    shown(page.rows());
+    return page;
+  }
+
+  /** How much the account may decide, and the first few of it; not what the person wrote. */
+  @Requires(Action.DECIDE)
+  public QueuePage firstInQueue(int few) {
+    Viewer viewer = Viewer.of(current.get());
+    findings.settle();
+    List<QueueRow> rows = register.queue(viewer, QueueFilter.OTHERS, Optional.empty(), few);
+    shown(rows);
+    return QueuePage.of(
+        rows, few, Optional.empty(), register.countQueue(viewer, QueueFilter.OTHERS));
+  }
+
+  /** What the account may decide after that one, else the first of all; nothing of it is shown. */
+  @Requires(Action.DECIDE)
+  public Optional<UUID> following(UUID submission) {
+    Viewer viewer = Viewer.of(current.get());
+    return register
+        .placeInQueue(submission)
+        .flatMap(place -> first(viewer, Optional.of(place), 1, submission))
+        .or(() -> first(viewer, Optional.empty(), 2, submission));
+  }
+
+  private Optional<UUID> first(Viewer viewer, Optional<QueuePlace> from, int most, UUID except) {
+    return register.queue(viewer, QueueFilter.OTHERS, from, most).stream()
+        .map(QueueRow::submission)
+        .filter(id -> !id.equals(except))
+        .findFirst();
+  }
+
+  /** Acts that wait for a signature which the account may give, oldest first; some at most. */
   @Requires(Action.ACT)
   public List<ShownAct> acts() {
-    return acts.waiting();
+    return acts.waiting(ACTS);
   }
 
   /** One submission, with what it changes, what it breaks or strains, and who can decide. */
@@ -166,6 +227,11 @@ public class WorkService {
     return rows;
   }
 
-  /** A recorder's own work. */
-  public record OwnWork(List<DraftRow> drafts, List<DraftRow> returned, List<QueueRow> waiting) {}
+  /**
+   * A recorder's own work.
+   *
+   * @param allWaiting how many wait; a thousand stands for more
+   */
+  public record OwnWork(
+      List<DraftRow> drafts, List<DraftRow> returned, List<QueueRow> waiting, int allWaiting) {}
 }

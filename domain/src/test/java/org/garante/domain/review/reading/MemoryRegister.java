@@ -33,6 +33,7 @@ import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Transition;
+import org.garante.domain.review.Urgency;
 
 /**
  * Lists over the repositories in memory: what services ask for, in the simplest way that is right.
@@ -198,26 +199,71 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<QueueRow> queue(Viewer viewer, int limit) {
+  public int countWaiting(Viewer viewer) {
+    return waiting(viewer, COUNT_LIMIT).size();
+  }
+
+  @Override
+  public List<QueueRow> queue(
+      Viewer viewer, QueueFilter filter, Optional<QueuePlace> from, int limit) {
+    boolean backwards = from.map(QueuePlace::backwards).orElse(false);
+    Comparator<QueueRow> order = backwards ? QUEUE.reversed() : QUEUE;
+    return queue(viewer, filter)
+        .sorted(order)
+        .dropWhile(row -> from.filter(place -> order.compare(row, row(place)) <= 0).isPresent())
+        .limit(limit)
+        .toList();
+  }
+
+  private static final Comparator<QueueRow> QUEUE =
+      Comparator.comparing(QueueRow::urgency)
+          .thenComparing(QueueRow::submittedAt)
+          .thenComparing(row -> row.submission().toString());
+
+  private QueueRow row(QueuePlace place) {
+    return queueRow(submissions.find(place.submission()).orElseThrow(), Optional.empty());
+  }
+
+  private Stream<QueueRow> queue(Viewer viewer, QueueFilter filter) {
     return open(viewer)
         .filter(
             row ->
                 viewer.everything()
                     ? kinds.get(row.kind()).isOversight()
-                    : row.ownerAgency().equals(viewer.agency())
+                    : viewer.decidesFor().contains(row.ownerAgency())
                         && !kinds.get(row.kind()).isOversight())
-        .sorted(Comparator.comparing(QueueRow::urgency).thenComparing(QueueRow::submittedAt))
-        .limit(limit)
-        .toList();
+        .filter(row -> filter.kind().filter(kind -> !kind.equals(row.kind())).isEmpty())
+        .filter(row -> filter.urgency().filter(urgency -> urgency != row.urgency()).isEmpty())
+        .filter(row -> !filter.others() || !row.mine());
+  }
+
+  @Override
+  public QueueCount countQueue(Viewer viewer, QueueFilter filter) {
+    List<QueueRow> rows = queue(viewer, filter).toList();
+    return new QueueCount(
+        rows.size(),
+        (int) rows.stream().filter(row -> row.urgency() == Urgency.LIBERTY).count(),
+        rows.stream()
+            .min(Comparator.comparing(QueueRow::submittedAt))
+            .map(row -> new QueueCount.Oldest(row.submission(), row.submittedAt())),
+        queue(viewer, QueueFilter.ALL).map(QueueRow::kind).distinct().sorted().toList());
+  }
+
+  @Override
+  public Optional<QueuePlace> placeInQueue(UUID submission) {
+    return submissions
+        .find(submission)
+        .filter(Submission::isOpen)
+        .map(one -> new QueuePlace(one.urgency(), one.submittedAt(), one.id(), false));
   }
 
   private Stream<QueueRow> open(Viewer viewer) {
     return submissions.submissions().stream()
         .filter(Submission::isOpen)
-        .map(one -> waiting(one, viewer));
+        .map(one -> queueRow(one, Optional.of(viewer)));
   }
 
-  private QueueRow waiting(Submission submission, Viewer viewer) {
+  private QueueRow queueRow(Submission submission, Optional<Viewer> viewer) {
     RegisterRecord record = records.find(submission.record()).orElseThrow();
     return new QueueRow(
         submission.id(),
@@ -233,17 +279,19 @@ public final class MemoryRegister implements RegisterQuery {
         name(accounts.find(submission.submittedBy()).orElseThrow()),
         submission.amends().isPresent(),
         findings.now(submission.id()).size(),
-        submissions.openedBy(submission.id(), viewer.account()),
-        false,
+        viewer.filter(by -> submissions.openedBy(submission.id(), by.account())).isPresent(),
+        viewer
+            .filter(by -> submissions.authorsSinceApproval(record.id()).contains(by.staff()))
+            .isPresent(),
         List.copyOf(submissions.persons(submission.id())));
   }
 
   @Override
-  public List<ActRow> waitingActs(UUID staff, int limit) {
+  public List<ActRow> waitingActs(Viewer viewer, int limit) {
     return acts.all().stream()
         .filter(Act::isOpen)
         .map(this::act)
-        .filter(row -> !row.isSignedBy(staff))
+        .filter(row -> !row.isSignedBy(viewer.staff()))
         .limit(limit)
         .toList();
   }

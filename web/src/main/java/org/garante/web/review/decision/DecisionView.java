@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.SubmissionStatus;
-import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.ReviewView;
 import org.garante.domain.review.reading.StepRow;
 import org.garante.domain.review.reading.WorkService;
@@ -51,7 +49,7 @@ public class DecisionView implements Serializable {
 
   public String approve() {
     String folio = getView().folio();
-    Optional<QueueRow> next = following();
+    Optional<UUID> next = following();
     decisions.approve(Ids.read(submission));
     notices.done("review.approved", folio);
     return to(next);
@@ -59,7 +57,7 @@ public class DecisionView implements Serializable {
 
   public String sendBack() {
     String folio = getView().folio();
-    Optional<QueueRow> next = following();
+    Optional<UUID> next = following();
     decisions.sendBack(Ids.read(submission), reason);
     notices.done("review.returned", folio);
     return to(next);
@@ -71,18 +69,12 @@ public class DecisionView implements Serializable {
   }
 
   /** The one after this in the queue, else the first; never one's own. */
-  private Optional<QueueRow> following() {
-    UUID here = Ids.read(submission);
-    List<QueueRow> queue =
-        work.queue().stream().filter(row -> !row.mine() || row.submission().equals(here)).toList();
-    int index = queue.stream().map(QueueRow::submission).toList().indexOf(here);
-    return Stream.concat(queue.stream().skip(index + 1L), queue.stream())
-        .filter(row -> !row.submission().equals(here))
-        .findFirst();
+  private Optional<UUID> following() {
+    return work.following(Ids.read(submission));
   }
 
-  private static String to(Optional<QueueRow> next) {
-    return next.map(row -> "/review?faces-redirect=true&submission=" + row.submission())
+  private static String to(Optional<UUID> next) {
+    return next.map(id -> "/review?faces-redirect=true&submission=" + id)
         .orElse("/queue?faces-redirect=true");
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.report.UnreadableParameter;
@@ -16,9 +17,11 @@ import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.Urgency;
-import org.garante.domain.review.form.Typed;
+import org.garante.domain.review.reading.QueueCount;
+import org.garante.domain.review.reading.QueueFilter;
+import org.garante.domain.review.reading.QueuePage;
+import org.garante.domain.review.reading.QueuePlace;
 import org.garante.domain.review.reading.QueueRow;
-import org.garante.domain.review.reading.RegisterQuery;
 import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.web.page.Notices;
@@ -32,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class QueueView implements Serializable {
-  /** How many are shown at once. */
-  private static final int SHOWN = 100;
-
   @Inject private WorkService work;
   @Inject private DecisionService decisions;
   @Inject private ActService acts;
@@ -44,10 +44,10 @@ public class QueueView implements Serializable {
 
   private String kind = "";
   private String urgency = "";
-  private String from = "0";
+  private String from = "";
   private final Map<String, Boolean> chosen = new HashMap<>();
   private final Map<String, Boolean> chosenActs = new HashMap<>();
-  private transient @Nullable List<QueueRow> all;
+  private transient @Nullable QueuePage page;
   private transient @Nullable List<ShownAct> waiting;
 
   /** Takes the filters of the address, which are of those that there are. */
@@ -59,7 +59,7 @@ public class QueueView implements Serializable {
         && Arrays.stream(Urgency.values()).noneMatch(one -> one.name().equals(urgency))) {
       throw new UnreadableParameter("urgency", urgency);
     }
-    if (Typed.place(from).isEmpty()) {
+    if (!from.isEmpty() && QueuePlace.parse(from).isEmpty()) {
       throw new UnreadableParameter("from", from);
     }
   }
@@ -91,69 +91,53 @@ public class QueueView implements Serializable {
     return some.stream().map(BulkReceipt.Each::folio).sorted().collect(Collectors.joining(", "));
   }
 
-  private List<QueueRow> all() {
-    if (all == null) {
-      all = work.queue();
+  private QueuePage page() {
+    if (page == null) {
+      page =
+          work.queue(
+              new QueueFilter(
+                  Optional.of(kind).filter(code -> !code.isEmpty()),
+                  Optional.of(urgency).filter(name -> !name.isEmpty()).map(Urgency::valueOf),
+                  false),
+              QueuePlace.parse(from));
     }
-    return all;
+    return page;
   }
 
   public List<QueueRow> getRows() {
-    return filtered().stream().skip(before()).limit(SHOWN).toList();
-  }
-
-  private int before() {
-    return Typed.place(from).orElse(0);
-  }
-
-  /** The place in the queue of the first and the last that are shown. */
-  public int getFirst() {
-    return before() + 1;
-  }
-
-  public int getLast() {
-    return before() + getRows().size();
+    return page().rows();
   }
 
   /** Whether counting stopped before the last. */
   public boolean isBeyondCount() {
-    return all().size() >= RegisterQuery.COUNT_LIMIT;
+    return page().count().isCut();
   }
 
   /** Address of those before these; empty if these are the first. */
   public String getPrevious() {
-    return before() == 0 ? "" : address(Math.max(0, before() - SHOWN));
+    return page().previous().map(this::address).orElse("");
   }
 
   /** Address of those after these; empty if these are the last. */
   public String getNext() {
-    return getLast() < getTotal() ? address(before() + SHOWN) : "";
+    return page().next().map(this::address).orElse("");
   }
 
-  private String address(int first) {
-    return "/queue?kind=%s&urgency=%s&from=%s".formatted(kind, urgency, first);
-  }
-
-  private List<QueueRow> filtered() {
-    return all().stream()
-        .filter(row -> kind.isEmpty() || row.kind().equals(kind))
-        .filter(row -> urgency.isEmpty() || row.urgency().name().equals(urgency))
-        .toList();
+  private String address(QueuePlace place) {
+    return "/queue?kind=%s&urgency=%s&from=%s".formatted(kind, urgency, place);
   }
 
   public int getTotal() {
-    return filtered().size();
+    return page().count().waiting();
   }
 
-  public @Nullable QueueRow getOldest() {
-    return filtered().stream()
-        .min(java.util.Comparator.comparing(QueueRow::submittedAt))
-        .orElse(null);
+  public QueueCount.@Nullable Oldest getOldest() {
+    return page().count().oldest().orElse(null);
   }
 
   /** Kinds that wait, for the filter. */
   public List<String> getKinds() {
-    return all().stream().map(QueueRow::kind).distinct().sorted().toList();
+    return page().count().kinds();
   }
 
   /** Whether it may be approved with others: opened by the reader, not flagged, not one's own. */
