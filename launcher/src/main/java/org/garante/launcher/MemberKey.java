@@ -1,7 +1,7 @@
 package org.garante.launcher;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,11 +49,9 @@ final class MemberKey {
           owner.prepareStatement(
               "insert into garante_cluster.member_key (private_key, certificate) values (?, ?)"
                   + " on conflict do nothing")) {
-        insert.setBytes(1, made.key.getEncoded());
-        insert.setBytes(2, made.certificate.getEncoded());
+        insert.setBytes(1, made.keyBytes());
+        insert.setBytes(2, made.certificateBytes());
         insert.executeUpdate();
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
       }
     }
   }
@@ -64,19 +62,30 @@ final class MemberKey {
         ResultSet rows =
             statement.executeQuery(
                 "select private_key, certificate from garante_cluster.member_key")) {
-      return rows.next()
-          ? Optional.of(of(rows.getBytes(1), rows.getBinaryStream(2)))
-          : Optional.empty();
+      return rows.next() ? Optional.of(of(rows.getBytes(1), rows.getBytes(2))) : Optional.empty();
     }
   }
 
-  private static MemberKey of(byte[] key, InputStream certificate) {
-    try (certificate) {
+  static MemberKey of(byte[] key, byte[] certificate) {
+    try {
       return new MemberKey(
           KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key)),
-          CertificateFactory.getInstance("X.509").generateCertificate(certificate));
-    } catch (GeneralSecurityException | IOException e) {
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(certificate)));
+    } catch (GeneralSecurityException e) {
       throw new Refusal("cluster.key.unreadable");
+    }
+  }
+
+  byte[] keyBytes() {
+    return key.getEncoded();
+  }
+
+  byte[] certificateBytes() {
+    try {
+      return certificate.getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -102,7 +111,7 @@ final class MemberKey {
   }
 
   /** A new pair with a certificate that it signs itself, by the JDK's own tool. */
-  private static MemberKey make() {
+  static MemberKey make() {
     try {
       Path folder = Files.createTempDirectory("garante");
       Path file = folder.resolve("member.p12");
