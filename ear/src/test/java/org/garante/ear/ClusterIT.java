@@ -1,6 +1,7 @@
 package org.garante.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.garante.domain.access.Role.OBSERVER;
 import static org.garante.domain.access.Role.RECORDER;
 import static org.garante.domain.access.Role.SUPERVISOR;
@@ -10,9 +11,11 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +33,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.garante.ear.Work.Entered;
 import org.garante.launcher.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -93,9 +102,23 @@ class ClusterIT {
 
   @Test
   @Order(1)
-  void whoever_has_not_the_key_of_the_database_is_not_even_talked_to() {
-    assertThat(nodes.get(0).log().toString() + nodes.get(1).log())
-        .contains("members [one, two]", "phase READ_OLD_WRITE_ALL");
+  void they_found_one_another_and_talk_to_nobody_who_has_not_the_key() throws Exception {
+    assertThat(nodes.stream().flatMap(node -> node.log().stream()))
+        .anyMatch(line -> line.contains("'garante' with view: ") && line.contains("] (2) ["));
+    SSLContext stranger = SSLContext.getInstance("TLSv1.3");
+    stranger.init(null, new TrustManager[] {new TrustsAll()}, null);
+    for (ClusterNode node : nodes) {
+      try (Socket socket =
+          stranger.getSocketFactory().createSocket("127.0.0.1", node.clusterPort())) {
+        assertThatThrownBy(
+                () -> {
+                  ((SSLSocket) socket).startHandshake();
+                  socket.getOutputStream().write(new byte[64]);
+                  socket.getInputStream().read();
+                })
+            .isInstanceOf(SSLException.class);
+      }
+    }
   }
 
   @Test
@@ -182,6 +205,13 @@ class ClusterIT {
         victim.start();
         victim.awaitReady();
         front.awaitReached(victim);
+      }
+      for (ClusterNode node : nodes) {
+        pause(Duration.ofSeconds(5));
+        node.close();
+        node.start();
+        node.awaitReady();
+        front.awaitReached(node);
       }
       pause(Duration.ofSeconds(5));
     } finally {
@@ -400,7 +430,7 @@ class ClusterIT {
   private void tell(Duration took, List<Duration> away) throws IOException {
     String figures =
         """
-        kills %s in %s s under 32 users
+        kills %s, then both stopped in turn, in %s s under 32 users
         answered requests %s, unanswered and pressed again %s
         records sent %s, approved %s
         longest wait for an answer %s ms
@@ -417,6 +447,32 @@ class ClusterIT {
                 away.stream().map(Duration::toMillis).toList());
     Files.writeString(
         Path.of(System.getProperty("project.build.directory"), "cluster/figures.txt"), figures);
+  }
+
+  /** Whoever it is that answers. */
+  private static final class TrustsAll extends X509ExtendedTrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
   }
 
   /** People press faster here than any do: nobody is to be locked for it. */
