@@ -29,13 +29,27 @@ public final class Visitor {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
+  private final URI address;
+
+  private Visitor(URI address) {
+    this.address = address;
+  }
+
   /** Nobody yet. */
   public static Visitor anonymous() {
-    return new Visitor();
+    return at(DeployedTest.uri(""));
+  }
+
+  /** Nobody yet, who asks one of several servers. */
+  static Visitor at(URI address) {
+    return new Visitor(address);
   }
 
   static Visitor signedIn(Staff staff) {
-    Visitor visitor = new Visitor();
+    return signedIn(staff, anonymous());
+  }
+
+  static Visitor signedIn(Staff staff, Visitor visitor) {
     HttpResponse<String> answer = visitor.trySignIn(staff.username(), Staff.PASSWORD);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
@@ -52,7 +66,7 @@ public final class Visitor {
 
   /** Asks for an address; a redirect is an answer like any other. */
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(DeployedTest.uri(path)).GET());
+    return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
   /** Asks for an address and goes where it leads. */
@@ -63,7 +77,7 @@ public final class Visitor {
   /** Sends JSON as the pages' scripts do. */
   public HttpResponse<String> json(String method, String path, JsonObject body) {
     return send(
-        HttpRequest.newBuilder(DeployedTest.uri(path))
+        HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
   }
@@ -86,8 +100,8 @@ public final class Visitor {
     return token.find() ? token.group(1) : "";
   }
 
-  private static HttpRequest.Builder form(String path, Map<String, String> fields) {
-    return HttpRequest.newBuilder(DeployedTest.uri(path))
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
+    return HttpRequest.newBuilder(uri(path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
   }
@@ -141,6 +155,10 @@ public final class Visitor {
   /** Sends a form and takes the file it answers with. */
   public HttpResponse<byte[]> download(String path, Map<String, String> fields) {
     return send(form(path, withToken(fields)), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private URI uri(String path) {
+    return URI.create(address + path);
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {

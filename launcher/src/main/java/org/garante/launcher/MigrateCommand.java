@@ -35,6 +35,11 @@ final class MigrateCommand {
       throw schema.unreachable(e);
     }
     Schema.Migrated migrated = schema.migrate(Mode.PRODUCTION);
+    try (Connection connection = schema.connect()) {
+      MemberKey.makeIfMissing(connection);
+    } catch (SQLException e) {
+      throw schema.unreachable(e);
+    }
     terminal.say("migrate.done", migrated.count(), migrated.version());
   }
 

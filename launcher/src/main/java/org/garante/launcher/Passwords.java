@@ -60,7 +60,8 @@ final class Passwords {
     Files.move(written, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static String random() {
+  /** One that nobody has used or will. */
+  static String random() {
     byte[] bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -22,7 +22,6 @@ import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
-import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
 
 /** Runs reports by SQL, as the role that only reads, each in one snapshot. */
@@ -37,13 +36,18 @@ public class ReportStore implements ReportQuery {
               new AccessReport())
           .collect(Collectors.toMap(SqlReport::code, Function.identity()));
 
-  private final DataSource reader;
+  private final ReportSource source;
   private final PastFinder pasts;
 
   @Inject
-  public ReportStore(@Reader DataSource reader, PastFinder pasts) {
-    this.reader = reader;
+  public ReportStore(ReportSource source, PastFinder pasts) {
+    this.source = source;
     this.pasts = pasts;
+  }
+
+  /** Reports of one database that nothing follows. */
+  public ReportStore(DataSource reader, PastFinder pasts) {
+    this(new ReportSource(reader, Optional.empty()), pasts);
   }
 
   @Override
@@ -51,7 +55,8 @@ public class ReportStore implements ReportQuery {
       ReportCode code, ReportParameters parameters, ReportScope scope, Instant now) {
     SqlReport report = REPORTS.get(code);
     Optional<SealedPast> past = past(parameters, now);
-    try (Snapshot snapshot = Snapshot.of(reader)) {
+    ReportSource.Opened opened = open(past);
+    try (Snapshot snapshot = opened.snapshot()) {
       LedgerAt ledger = begin(snapshot, parameters, past, scope, now);
       List<Table> counted =
           report.breakdowns(parameters).stream()
@@ -62,7 +67,7 @@ public class ReportStore implements ReportQuery {
           code,
           parameters,
           ledger.asOf(),
-          ledger.state(),
+          ledger.state().until(opened.until()),
           scope.agency(),
           outcome.answer(),
           outcome.chart().filter(chart -> !chart.lines().isEmpty()),
@@ -88,7 +93,7 @@ public class ReportStore implements ReportQuery {
     for (Breakdown breakdown : REPORTS.get(code).breakdowns(parameters)) {
       Optional<String> predicate = breakdown.predicate(cell);
       if (predicate.isPresent()) {
-        try (Snapshot snapshot = Snapshot.of(reader)) {
+        try (Snapshot snapshot = open(past).snapshot()) {
           begin(snapshot, parameters, past, scope, now);
           return Listing.page(snapshot, breakdown, predicate.get(), cell, after);
         }
@@ -101,7 +106,7 @@ public class ReportStore implements ReportQuery {
   public List<OperationChoice> operations(
       ReportParameters parameters, String called, ReportScope scope, Instant now) {
     Optional<SealedPast> past = past(parameters, now);
-    try (Snapshot snapshot = Snapshot.of(reader)) {
+    try (Snapshot snapshot = open(past).snapshot()) {
       return snapshot
           .with("knownOn", past.map(SealedPast::position).orElse(null))
           .with("scope", scope.agency().orElse(null))
@@ -124,6 +129,10 @@ public class ReportStore implements ReportQuery {
                   new OperationChoice(
                       row.findId("record_id").orElseThrow(), row.text("folio"), row.text("name")));
     }
+  }
+
+  private ReportSource.Opened open(Optional<SealedPast> past) {
+    return source.open(past.map(SealedPast::position));
   }
 
   private Optional<SealedPast> past(ReportParameters parameters, Instant now) {
