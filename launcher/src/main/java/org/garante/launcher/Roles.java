@@ -5,10 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /** Makes Garante's roles in a PostgreSQL, and sets their passwords. */
 final class Roles {
+  /** After how long the database ends a statement, so that no page works there for minutes. */
+  private static final Map<Role, String> LONGEST =
+      Map.of(Role.APP, "15s", Role.READER, "2min", Role.SEALER, "10min");
 
   private final Connection connection;
 
@@ -31,6 +35,11 @@ final class Roles {
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("create role " + role.user() + " login");
+      String longest = LONGEST.get(role);
+      if (longest != null) {
+        statement.execute(
+            "alter role " + role.user() + " set statement_timeout = '" + longest + "'");
+      }
       if (role == Role.READER) {
         statement.execute("alter role " + role.user() + " set default_transaction_read_only = on");
       }

@@ -6,4 +6,7 @@ package org.garante.domain.readiness;
 public interface Outage {
   /** Whether a failure comes of that. */
   boolean isIn(Throwable failure);
+
+  /** Whether it comes of the database having ended what took too long. */
+  boolean isTooLong(Throwable failure);
 }

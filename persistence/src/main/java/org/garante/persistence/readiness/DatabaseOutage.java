@@ -10,12 +10,21 @@ import org.garante.domain.readiness.Outage;
 @ApplicationScoped
 public class DatabaseOutage implements Outage {
   private static final int CAUSES = 30;
+  private static final String CANCELED = "57014";
 
   @Override
   public boolean isIn(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(CAUSES)
-        .anyMatch(DatabaseOutage::isIt);
+    return causes(failure).anyMatch(DatabaseOutage::isIt);
+  }
+
+  @Override
+  public boolean isTooLong(Throwable failure) {
+    return causes(failure)
+        .anyMatch(cause -> cause instanceof SQLException sql && CANCELED.equals(sql.getSQLState()));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(CAUSES);
   }
 
   private static boolean isIt(Throwable cause) {

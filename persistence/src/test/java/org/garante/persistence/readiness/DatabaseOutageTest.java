@@ -24,6 +24,13 @@ class DatabaseOutageTest {
   }
 
   @Test
+  void what_the_database_ended_took_too_long() {
+    assertThat(outage.isTooLong(new IllegalStateException(sql("57014")))).isTrue();
+    assertThat(outage.isTooLong(new IllegalStateException(sql("57P01")))).isFalse();
+    assertThat(outage.isTooLong(new IllegalArgumentException("x"))).isFalse();
+  }
+
+  @Test
   void any_other_failure_is_none() {
     assertThat(outage.isIn(new IllegalArgumentException("x"))).isFalse();
     assertThat(outage.isIn(new SQLException("without a state"))).isFalse();

@@ -30,6 +30,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return RefusalMapper.answer(refusal, language.getLocale());
       }
     }
+    if (outage.isTooLong(failure)) {
+      LOG.log(Level.WARNING, "ended because it took too long: {0}", failure.getMessage());
+      return said(Response.status(Response.Status.GATEWAY_TIMEOUT), "tooLong", "tooLong.text");
+    }
     boolean away = outage.isIn(failure);
     int status =
         failure instanceof WebApplicationException web ? web.getResponse().getStatus() : 500;
@@ -44,11 +48,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     if (away) {
       answer.header("Retry-After", AwayFilter.AFTER);
     }
+    return said(answer, away ? "away" : status >= 500 ? "failure" : "badRequest", key);
+  }
+
+  private Response said(Response.ResponseBuilder answer, String error, String key) {
     return answer
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(
             Json.createObjectBuilder()
-                .add("error", away ? "away" : status >= 500 ? "failure" : "badRequest")
+                .add("error", error)
                 .add("message", Bundles.text(language.getLocale(), key))
                 .build())
         .build();

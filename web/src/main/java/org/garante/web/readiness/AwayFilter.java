@@ -17,7 +17,8 @@ import org.garante.web.i18n.Language;
 
 /**
  * Stands outermost: where the database does not answer, it says so and when to try again, to a
- * person on a page that needs no database, to a script in JSON.
+ * person on a page that needs no database, to a script in JSON. What the database ended because it
+ * took too long is said so too.
  */
 public class AwayFilter extends HttpFilter {
   /** Seconds after which it is worth trying again. */
@@ -35,26 +36,42 @@ public class AwayFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException | ServletException | IOException failure) {
-      if (!outage.isIn(failure) || response.isCommitted()) {
+      boolean tooLong = outage.isTooLong(failure);
+      if (!tooLong && !outage.isIn(failure) || response.isCommitted()) {
         throw failure;
       }
-      LOG.log(Level.WARNING, "the database does not answer: {0}", failure.getMessage());
+      LOG.log(
+          Level.WARNING,
+          tooLong ? "ended because it took too long: {0} {1}" : "the database does not answer: {1}",
+          request.getRequestURI(),
+          failure.getMessage());
       response.resetBuffer();
-      response.setHeader("Retry-After", AFTER);
-      if (request.getRequestURI().startsWith("/api/")) {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setContentType("application/json");
-        response.getWriter().write(said().toString());
-      } else {
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      if (!tooLong) {
+        response.setHeader("Retry-After", AFTER);
       }
+      answer(request, response, tooLong);
     }
   }
 
-  private JsonObject said() {
+  private void answer(HttpServletRequest request, HttpServletResponse response, boolean tooLong)
+      throws IOException {
+    int status =
+        tooLong
+            ? HttpServletResponse.SC_GATEWAY_TIMEOUT
+            : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setStatus(status);
+      response.setContentType("application/json");
+      response.getWriter().write(said(tooLong ? "tooLong" : "away").toString());
+    } else {
+      response.sendError(status);
+    }
+  }
+
+  private JsonObject said(String what) {
     return Json.createObjectBuilder()
-        .add("error", "away")
-        .add("message", Bundles.text(language.getLocale(), "away.text"))
+        .add("error", what)
+        .add("message", Bundles.text(language.getLocale(), what + ".text"))
         .build();
   }
 }
