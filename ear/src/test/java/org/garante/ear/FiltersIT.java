@@ -114,16 +114,19 @@ class FiltersIT extends DeployedTest {
     Map<String, String> typed = Map.of("byName:name", name);
 
     Seen first = visitor.pressed(visitor.open("/records"), "byName:searchByName", typed);
-    assertThat(folios(first)).hasSize(50);
+    assertThat(folios(first)).hasSize(25);
     assertThat(first.body()).contains("byName:nextByName");
     Seen second = visitor.pressed(first, "byName:nextByName", typed);
-    Seen again = visitor.pressed(second, "byName:previousByName", typed);
+    Seen third = visitor.pressed(second, "byName:nextByName", typed);
+    Seen again = visitor.pressed(third, "byName:previousByName", typed);
 
-    assertThat(folios(second)).hasSize(1);
+    assertThat(folios(second)).hasSize(25);
+    assertThat(folios(third)).hasSize(1);
     Set<String> found = new HashSet<>(folios(first));
     found.addAll(folios(second));
+    found.addAll(folios(third));
     assertThat(found).isEqualTo(arrests);
-    assertThat(folios(again)).isEqualTo(folios(first));
+    assertThat(folios(again)).isEqualTo(folios(second));
 
     Seen home = visitor.open("/");
     assertThat(folios(home)).hasSize(50);
