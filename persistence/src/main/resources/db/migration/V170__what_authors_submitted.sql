@@ -21,8 +21,10 @@ create function count_work() returns trigger
     return null;
   end
   $$;
-create trigger submission_is_counted after insert on submission for each row execute function count_work();
-create trigger return_is_counted after update of status on submission
+-- Last of all, so that an author's row is held by nobody who still waits for something else.
+create constraint trigger submission_is_counted after insert on submission deferrable initially deferred
+  for each row execute function count_work();
+create constraint trigger return_is_counted after update of status on submission deferrable initially deferred
   for each row when (new.status = 'RETURNED' and old.status <> 'RETURNED') execute function count_work();
 
 revoke all on function count_work() from public;

@@ -3,7 +3,7 @@
 do $$
 begin
   alter role garante_app set statement_timeout = '15s';
-  alter role garante_reader set statement_timeout = '2min';
+  alter role garante_reader set statement_timeout = '5min';
   alter role garante_sealer set statement_timeout = '10min';
 exception when insufficient_privilege then
   raise notice 'statements of the register''s roles have no limit of time from this migration';

@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 final class Roles {
   /** After how long the database ends a statement, so that no page works there for minutes. */
   private static final Map<Role, String> LONGEST =
-      Map.of(Role.APP, "15s", Role.READER, "2min", Role.SEALER, "10min");
+      Map.of(Role.APP, "15s", Role.READER, "5min", Role.SEALER, "10min");
 
   private final Connection connection;
 
