@@ -95,7 +95,9 @@ class ClusterIT {
 
   @AfterAll
   static void stopBoth() throws SQLException {
-    front.close();
+    if (front != null) {
+      front.close();
+    }
     nodes.forEach(ClusterNode::close);
     Sql.disconnect();
   }
