@@ -24,6 +24,7 @@ import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
 import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
+import org.garante.persistence.access.PermitSql;
 
 /** Runs reports by SQL, as the role that only reads, each in one snapshot. */
 @ApplicationScoped
@@ -39,11 +40,13 @@ public class ReportStore implements ReportQuery {
 
   private final DataSource reader;
   private final PastFinder pasts;
+  private final PermitSql permits;
 
   @Inject
-  public ReportStore(@Reader DataSource reader, PastFinder pasts) {
+  public ReportStore(@Reader DataSource reader, PastFinder pasts, PermitSql permits) {
     this.reader = reader;
     this.pasts = pasts;
+    this.permits = permits;
   }
 
   @Override
@@ -109,11 +112,11 @@ public class ReportStore implements ReportQuery {
               """
               select o.record_id, o.folio, o.name
               from %s o
-              where :scope::text is null or o.owner_agency = :scope::text or exists (
-                select from submission_scope c where c.submission_id = o.submission_id and c.agency = :scope::text)
+              where %s
               order by o.name, o.folio
               """
-                  .formatted(AsKnown.OPERATIONS),
+                  .formatted(
+                      AsKnown.OPERATIONS, PermitSql.offered("o.owner_agency", "o.submission_id")),
               row ->
                   new OperationChoice(
                       row.findId("record_id").orElseThrow(), row.text("folio"), row.text("name")));
@@ -129,7 +132,7 @@ public class ReportStore implements ReportQuery {
   /**
    * Sets what every statement of a report may name. A report of the past counts ages until then.
    */
-  private static LedgerAt begin(
+  private LedgerAt begin(
       Snapshot snapshot,
       ReportParameters parameters,
       Optional<SealedPast> past,
@@ -149,7 +152,8 @@ public class ReportStore implements ReportQuery {
         .with("account", parameters.account().orElse(null))
         .with("until", parameters.until().orElse(null))
         .with("searchTerms", scope.searchTerms())
-        .with("scope", scope.agency().orElse(null));
+        .with("scope", scope.agency().orElse(null))
+        .with("ofOversight", permits.ofOversight());
     LedgerAt ledger =
         snapshot
             .rows(

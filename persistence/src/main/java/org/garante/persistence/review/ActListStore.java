@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.reading.ActRow;
+import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Acts as lists show them: those that wait for somebody, and those of a record. */
 @ApplicationScoped
@@ -30,20 +33,23 @@ public class ActListStore {
       """;
 
   private final EntityManager entities;
+  private final PermitSql permits;
 
   @Inject
-  public ActListStore(EntityManager entities) {
+  public ActListStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
+    this.permits = permits;
   }
 
-  List<ActRow> waiting(UUID staff, int limit) {
-    return Sql.of(
-            entities,
-            ACTS
-                + """
-                 a.signers > 1 and a.status in ('ENTERED', 'SIGNED') and not (:staff = any (s.staff))
-                order by a.entered_at, a.id limit :most""")
-        .with("staff", staff)
+  List<ActRow> waiting(Viewer viewer, int limit) {
+    Condition signed = permits.signed(viewer);
+    String waiting =
+        """
+         and a.signers > 1 and a.status in ('ENTERED', 'SIGNED') and not (:staff = any (s.staff))
+        order by a.entered_at, a.id limit :most""";
+    return signed
+        .bind(Sql.of(entities, ACTS + " " + signed.text() + waiting))
+        .with("staff", viewer.staff())
         .with("most", limit)
         .rows(ActListStore::act);
   }

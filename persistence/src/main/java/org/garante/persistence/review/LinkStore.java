@@ -5,23 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.access.Action;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Kinds;
 import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Reads with which other records one is linked, as they stand or as they were known then. */
 @ApplicationScoped
 public class LinkStore {
   private final EntityManager entities;
-  private final Kinds kinds;
+  private final PermitSql permits;
 
   @Inject
-  public LinkStore(EntityManager entities, Kinds kinds) {
+  public LinkStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
-    this.kinds = kinds;
+    this.permits = permits;
   }
 
   /** All that the submission names, and a page of those that name its record. */
@@ -32,6 +34,7 @@ public class LinkStore {
       Viewer viewer,
       Optional<LinkPage.Place> after) {
     RecordStatusSql status = RecordStatusSql.of(past);
+    Condition reached = status.reached(permits, Action.READ, viewer);
     String made =
         past.isEmpty()
             ? "true"
@@ -50,34 +53,32 @@ public class LinkStore {
           where l.target = :record and %s
         )
         select * from (
-          select r.id, r.folio, r.kind, r.owner_agency, coalesce(%s, false) as annulled, r.handling, l.role, l.incoming,
-            coalesce(s.headline, '') as headline, k.latest is not null and %s as in_scope
+          select r.id, r.folio, r.kind, r.owner_agency, coalesce(%s, false) as annulled, l.role, l.incoming,
+            coalesce(s.headline, '') as headline, k.latest is not null and %s as reached, r.handling
           from linked l
           join record r on r.id = l.other
           left join %s
           left join submission s on s.id = coalesce(%s, k.latest)
           where k.latest is not null or not l.incoming) l
-        where (:everything or l.in_scope or l.kind not in (:shared)) and (%s)
+        where (l.reached or not l.%s) and (%s)
         order by l.incoming, l.kind, l.folio, l.role
         limit (select :incoming + 1 + count(*) from linked where not incoming)
         """
             .formatted(
                 made,
                 status.annulled(),
-                status.inScope(),
+                reached.text(),
                 status.join(),
                 status.inForce(),
+                permits.unknownUntilShared("kind"),
                 after.isEmpty()
                     ? "true"
                     : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)");
     Sql query =
-        status
-            .bind(Sql.of(entities, sql))
+        reached
+            .bind(status.bind(Sql.of(entities, sql)))
             .with("record", record)
             .with("submission", submission)
-            .with("viewer", viewer.agency())
-            .with("everything", viewer.everything())
-            .with("shared", RecordStatusSql.sharedOnceApproved(kinds))
             .with("incoming", LinkPage.INCOMING);
     after.ifPresent(
         place ->
@@ -85,12 +86,12 @@ public class LinkStore {
                 .with("afterKind", place.kind())
                 .with("afterFolio", place.folio())
                 .with("afterRole", place.role()));
-    return LinkPage.of(query.rows(row -> link(row, viewer)));
+    return LinkPage.of(query.rows(LinkStore::link));
   }
 
-  private static LinkRow link(Sql.Row row, Viewer viewer) {
-    boolean inReach =
-        (viewer.everything() || row.flag("in_scope")) && row.text("handling").equals("NORMAL");
+  /** What is restricted shows its folio beside another record even to those who see it whole. */
+  private static LinkRow link(Sql.Row row) {
+    boolean inReach = row.flag("reached") && row.text("handling").equals("NORMAL");
     return new LinkRow(
         row.id("id"),
         row.text("folio"),

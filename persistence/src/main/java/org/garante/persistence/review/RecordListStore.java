@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.garante.domain.access.Role;
+import org.garante.domain.access.Action;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Kinds;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.Page;
@@ -20,20 +19,25 @@ import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Lists of records: one statement a page, by keyset, in one of two indexed orders. */
 @ApplicationScoped
 public class RecordListStore {
+  /** The id of no record. */
+  private static final UUID NONE = new UUID(0, 0);
+
   /** The day on which it happened, by the clock it was read on: the same as in reports. */
   private static final String LOCAL_DAY = "(s.occurred_at at time zone s.occurred_zone)::date";
 
   private final EntityManager entities;
-  private final Kinds kinds;
+  private final PermitSql permits;
 
   @Inject
-  public RecordListStore(EntityManager entities, Kinds kinds) {
+  public RecordListStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
-    this.kinds = kinds;
+    this.permits = permits;
   }
 
   Page<RecordRow> page(
@@ -45,8 +49,9 @@ public class RecordListStore {
     RecordStatusSql status = RecordStatusSql.of(past);
     boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
     boolean descending = newestFirst != from.map(Cursor::backwards).orElse(false);
+    Condition handled = permits.handled(viewer);
     Conditions where =
-        new Conditions(filter, viewer, status, RecordStatusSql.sharedOnceApproved(kinds));
+        new Conditions(filter, status, status.reached(permits, Action.READ, viewer), handled);
     from.ifPresent(cursor -> where.after(cursor, descending));
     String sql =
         """
@@ -57,8 +62,7 @@ public class RecordListStore {
           array(select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
             where sp.submission_id = s.id order by p.pseudonym) as pseudonyms,
           array(select sp.person_id from submission_person sp where sp.submission_id = s.id) as persons,
-          exists (select from submission_author sa join submission o on o.id = sa.submission_id
-            where o.record_id = r.id and sa.staff_id = :staff) as mine
+          not %8$s as folio_only
         from record r
         join %1$s
         join submission s on s.id = coalesce(%2$s, k.latest)
@@ -72,9 +76,9 @@ public class RecordListStore {
                 status.annulmentOpen(),
                 where.text(),
                 descending ? "desc" : "asc",
-                status.findings());
-    Sql query =
-        status.bind(Sql.of(entities, sql)).with("staff", viewer.staff()).with("most", size + 1);
+                status.findings(),
+                handled.text());
+    Sql query = handled.bind(status.bind(Sql.of(entities, sql))).with("most", size + 1);
     where.parameters().forEach(query::with);
     List<RecordRow> fetched = query.rows(row -> row(row, viewer));
     return Page.of(fetched, size, from, row -> new Cursor(row.recordedAt(), row.id(), false));
@@ -99,12 +103,7 @@ public class RecordListStore {
   }
 
   private static RecordRow row(Sql.Row row, Viewer viewer) {
-    boolean folioOnly =
-        row.text("handling").equals("RESTRICTED")
-            && viewer.role() != Role.OBSERVER
-            && !row.flag("mine")
-            && !(viewer.role() == Role.SUPERVISOR
-                && viewer.agency().equals(row.text("owner_agency")));
+    boolean folioOnly = row.flag("folio_only");
     return new RecordRow(
         row.id("id"),
         row.text("folio"),
@@ -132,21 +131,13 @@ public class RecordListStore {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Conditions(
-        RecordFilter filter,
-        Viewer viewer,
-        RecordStatusSql status,
-        List<String> sharedOnceApproved) {
-      if (!viewer.everything()) {
-        add(status.inScope(), "viewer", viewer.agency());
-        parameters.put("shared", sharedOnceApproved);
-      }
+    Conditions(RecordFilter filter, RecordStatusSql status, Condition reached, Condition handled) {
+      add(reached);
       filter.kind().ifPresent(kind -> add("r.kind = :kind", "kind", kind));
       filter.agency().ifPresent(agency -> add("r.owner_agency = :agency", "agency", agency));
       filter
           .ids()
-          .ifPresent(
-              ids -> add("r.id in (:ids)", "ids", ids.isEmpty() ? List.of(viewer.account()) : ids));
+          .ifPresent(ids -> add("r.id in (:ids)", "ids", ids.isEmpty() ? List.of(NONE) : ids));
       filter.from().ifPresent(day -> add(LOCAL_DAY + " >= :from", "from", day));
       filter.to().ifPresent(day -> add(LOCAL_DAY + " <= :to", "to", day));
       filter.state().ifPresent(state -> state(state, status));
@@ -157,7 +148,7 @@ public class RecordListStore {
                   all.add(
                       "%s exists (select from %s)"
                           .formatted(some ? "" : "not", status.findings())));
-      words(filter, viewer);
+      words(filter, handled);
     }
 
     private void state(RecordFilter.State state, RecordStatusSql status) {
@@ -174,7 +165,8 @@ public class RecordListStore {
       }
     }
 
-    private void words(RecordFilter filter, Viewer viewer) {
+    /** A search finds nothing by the content of a restricted record the viewer does not see. */
+    private void words(RecordFilter filter, Condition handled) {
       if (!filter.words().isBlank()) {
         add(
             """
@@ -183,7 +175,8 @@ public class RecordListStore {
                 x.facts @@ plainto_tsquery('spanish', plain_text(:words))
                 or x.facts @@ plainto_tsquery('simple', plain_text(:words)))) and\
             """
-                + notBeyondSight(viewer)
+                + " "
+                + handled.text()
                 + ")",
             "words",
             filter.words().strip());
@@ -197,21 +190,8 @@ public class RecordListStore {
                 or x.identity @@ plainto_tsquery('simple', plain_text(:names))
                 or plain_text(:names) <% x.identity_plain))""",
             "names", filter.identityWords().strip());
-        all.add(notBeyondSight(viewer));
+        add(handled);
       }
-    }
-
-    /** A search finds nothing by the content of a restricted record the viewer does not see. */
-    private static String notBeyondSight(Viewer viewer) {
-      return switch (viewer.role()) {
-        case OBSERVER -> " true";
-        case SUPERVISOR -> " (r.handling = 'NORMAL' or r.owner_agency = :viewer)";
-        default ->
-            """
-             (r.handling = 'NORMAL' or exists (
-              select from submission_author sa join submission o on o.id = sa.submission_id
-              where o.record_id = r.id and sa.staff_id = :staff))""";
-      };
     }
 
     void after(Cursor cursor, boolean descending) {
@@ -222,6 +202,11 @@ public class RecordListStore {
           "cursorAt",
           cursor.at());
       parameters.put("cursorId", cursor.id());
+    }
+
+    private void add(Condition condition) {
+      all.add(condition.text());
+      parameters.putAll(condition.parameters());
     }
 
     private void add(String condition, String name, Object value) {

@@ -1,12 +1,12 @@
 package org.garante.persistence.review;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.garante.domain.access.Action;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.Kinds;
-import org.garante.domain.review.RecordKind;
+import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /**
  * How a record {@code r} stands, as lists read it: now, by the columns that are kept for that; or
@@ -21,9 +21,6 @@ import org.garante.persistence.Sql;
  */
 record RecordStatusSql(
     String join, String inForce, String annulled, String annulmentOpen, Optional<SealedPast> past) {
-  private static final String LATEST =
-      "(select o.id from submission o where o.record_id = r.id order by o.number desc limit 1)";
-
   private static final RecordStatusSql NOW =
       new RecordStatusSql(
           """
@@ -82,33 +79,11 @@ record RecordStatusSql(
   }
 
   /**
-   * Whether the record is in the scope of the agency {@code :viewer}: for the kinds {@code :shared}
-   * by what is in force, else by what is shown. Of the past it shows nothing that was not in scope
-   * then, nor what is not in scope now.
+   * Whether the action reaches the record: of the past it shows nothing that was not in reach then,
+   * nor what is not in reach now.
    */
-  String inScope() {
-    Function<String, String> scope =
-        """
-        (r.owner_agency = :viewer or exists (
-          select from submission_scope c where c.agency = :viewer and c.submission_id = %s))"""
-            ::formatted;
-    String then = "case when r.kind in (:shared) then %1$s else coalesce(%1$s, k.latest) end";
-    String now =
-        "case when r.kind in (:shared) then r.in_force else coalesce(r.in_force, %s) end"
-            .formatted(LATEST);
-    String known = scope.apply(then.formatted(inForce));
-    return past.isEmpty() ? known : "(" + known + " and " + scope.apply(now) + ")";
-  }
-
-  /**
-   * Kinds whose records an agency does not even know of until they are in force and in its scope.
-   */
-  static List<String> sharedOnceApproved(Kinds kinds) {
-    List<String> codes =
-        kinds.all().stream()
-            .filter(RecordKind::isSharedOnceApproved)
-            .map(RecordKind::code)
-            .toList();
-    return codes.isEmpty() ? List.of("") : codes;
+  Condition reached(PermitSql permits, Action action, Viewer viewer) {
+    Condition known = permits.reached(action, viewer, inForce, "k.latest");
+    return past.isEmpty() ? known : known.and(permits.reached(action, viewer));
   }
 }

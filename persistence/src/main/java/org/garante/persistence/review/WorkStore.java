@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.garante.domain.review.Kinds;
-import org.garante.domain.review.RecordKind;
+import org.garante.domain.access.Action;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Work lists: drafts, what waits, and the queue of those who decide. One statement each. */
 @ApplicationScoped
@@ -33,12 +33,12 @@ public class WorkStore {
           .formatted(SubmissionStore.OPENED.formatted("s.id", ":account"));
 
   private final EntityManager entities;
-  private final Kinds kinds;
+  private final PermitSql permits;
 
   @Inject
-  public WorkStore(EntityManager entities, Kinds kinds) {
+  public WorkStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
-    this.kinds = kinds;
+    this.permits = permits;
   }
 
   List<DraftRow> drafts(Viewer viewer, int limit) {
@@ -80,15 +80,13 @@ public class WorkStore {
   }
 
   List<QueueRow> waiting(Viewer viewer, int limit) {
-    return Sql.of(
-            entities,
-            QUEUE
-                + """
-                 r.owner_agency = :agency
-                and exists (select from submission_author sa where sa.submission_id = s.id and sa.staff_id = :staff)
-                order by s.submitted_at limit :most
-                """)
-        .with("agency", viewer.agency())
+    Condition own = permits.reached(Action.SUBMIT, viewer);
+    String written =
+        """
+         and exists (select from submission_author sa where sa.submission_id = s.id and sa.staff_id = :staff)
+        order by s.submitted_at limit :most
+        """;
+    return own.bind(Sql.of(entities, QUEUE + " " + own.text() + written))
         .with("account", viewer.account())
         .with("staff", viewer.staff())
         .with("most", limit)
@@ -96,33 +94,19 @@ public class WorkStore {
   }
 
   List<QueueRow> queue(Viewer viewer, int limit) {
-    List<String> oversightKinds =
-        kinds.all().stream()
-            .filter(RecordKind::isOversight)
-            .map(RecordKind::code)
-            .collect(Collectors.toList());
-    String reach =
-        viewer.everything()
-            ? " r.kind in (:oversight)"
-            : " r.owner_agency in (:agencies) and r.kind not in (:oversight)";
-    Sql query =
-        Sql.of(
-                entities,
-                QUEUE
-                    + reach
-                    + """
+    Condition decided = permits.reached(Action.DECIDE, viewer);
+    String first =
+        """
 
-                    order by case s.urgency when 'LIBERTY' then 0 when 'PERSON' then 1 else 2 end, s.submitted_at, s.id
-                    limit :most
-                    """)
-            .with("account", viewer.account())
-            .with("staff", viewer.staff())
-            .with("oversight", oversightKinds.isEmpty() ? List.of("") : oversightKinds)
-            .with("most", limit);
-    if (!viewer.everything()) {
-      query.with("agencies", viewer.decidesFor());
-    }
-    return query.rows(row -> queueRow(row, viewer));
+        order by case s.urgency when 'LIBERTY' then 0 when 'PERSON' then 1 else 2 end, s.submitted_at, s.id
+        limit :most
+        """;
+    return decided
+        .bind(Sql.of(entities, QUEUE + " " + decided.text() + first))
+        .with("account", viewer.account())
+        .with("staff", viewer.staff())
+        .with("most", limit)
+        .rows(row -> queueRow(row, viewer));
   }
 
   private static QueueRow queueRow(Sql.Row row, Viewer viewer) {

@@ -98,7 +98,7 @@ public class ActDesk {
 
   /** Acts that wait for a signature which the account may give, oldest first. */
   List<ShownAct> waiting() {
-    return register.waitingActs(current.get().staff().id(), RegisterQuery.COUNT_LIMIT).stream()
+    return register.waitingActs(Viewer.of(current.get()), RegisterQuery.COUNT_LIMIT).stream()
         .map(row -> shown(row, subject(row), Set.of(), true, false))
         .filter(act -> act.signable().isPresent())
         .toList();

@@ -35,9 +35,10 @@ public interface RegisterQuery {
   List<QueueRow> queue(Viewer viewer, int limit);
 
   /**
-   * Acts of any record that wait for a signature and that the person has not signed, oldest first.
+   * Acts of any record that wait for a signature which the viewer's role and agency may give, and
+   * that the viewer's person has not signed; oldest first.
    */
-  List<ActRow> waitingActs(UUID staff, int limit);
+  List<ActRow> waitingActs(Viewer viewer, int limit);
 
   /** The acts of a record, in the order in which they were entered. */
   List<ActRow> acts(UUID record);

@@ -239,11 +239,11 @@ public final class MemoryRegister implements RegisterQuery {
   }
 
   @Override
-  public List<ActRow> waitingActs(UUID staff, int limit) {
+  public List<ActRow> waitingActs(Viewer viewer, int limit) {
     return acts.all().stream()
         .filter(Act::isOpen)
         .map(this::act)
-        .filter(row -> !row.isSignedBy(staff))
+        .filter(row -> !row.isSignedBy(viewer.staff()))
         .limit(limit)
         .toList();
   }
