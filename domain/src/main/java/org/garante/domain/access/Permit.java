@@ -66,12 +66,16 @@ public class Permit {
    * Approving and returning reach the agencies the supervisor stands in for too, and nothing else
    * does.
    */
+  public boolean isForStandIns(Action action, Role role) {
+    return action == Action.DECIDE && reach(action, role) == Reach.OWN;
+  }
+
   private boolean standsIn(Action action, Account account, Subject subject) {
-    Reach reach = reach(action, account.role());
-    return action == Action.DECIDE
-        && reach == Reach.OWN
+    return isForStandIns(action, account.role())
         && account.standsInFor().stream()
-            .anyMatch(agency -> reach.covers(agency, account.staff().id(), subject));
+            .anyMatch(
+                agency ->
+                    reach(action, account.role()).covers(agency, account.staff().id(), subject));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.persistence.Snapshot;
+import org.garante.persistence.access.PermitSql;
 
 /**
  * R27, access log (LNRD 16, 29): who opened, searched, unmasked and exported what, and why, and
@@ -45,13 +46,13 @@ final class AccessReport implements SqlReport {
         and e.at < coalesce((:to::date + 1)::timestamp at time zone 'America/Mexico_City', 'infinity')
         and e.at < coalesce(:until::timestamptz, 'infinity')
         and (:knownOn::bigint is null or l.position <= :knownOn::bigint)
-        and (:scope::text is null or e.agency = :scope::text)
+        and %s
         and (:agency::text is null or e.agency = :agency::text)
         and (:account::text is null or a.username = :account::text
           or e.action in ('ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE') and e.object = :account::text)
         and (:person::text is null or e.subjects && array(select p.id from person p where p.pseudonym = :person::text))
       """
-          .formatted(Bases.atNight("e.at", "e.agency"));
+          .formatted(Bases.atNight("e.at", "e.agency"), PermitSql.counted("e.agency"));
 
   private static final Panel COVERAGE =
       Panel.coverage(

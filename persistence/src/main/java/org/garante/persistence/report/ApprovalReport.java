@@ -45,7 +45,7 @@ final class ApprovalReport implements SqlReport {
           .formatted(
               Bases.inPeriod("s.submitted_at"),
               Bases.atNight("s.decided_at", "r.owner_agency"),
-              Bases.owned("r.owner_agency"));
+              Bases.owned("r.owner_agency", "r.kind"));
 
   private static final String ANNULMENTS =
       """
@@ -61,7 +61,7 @@ final class ApprovalReport implements SqlReport {
       join record r on r.id = a.record_id
       where a.status = 'CONFIRMED' and %s
       """
-          .formatted(Bases.inPeriod("a.status_at"), Bases.owned("r.owner_agency"));
+          .formatted(Bases.inPeriod("a.status_at"), Bases.owned("r.owner_agency", "r.kind"));
 
   private static final String BOTH = SUBMISSIONS + " union all " + ANNULMENTS;
 

@@ -1,6 +1,7 @@
 package org.garante.persistence.report;
 
 import org.garante.domain.access.watch.Night;
+import org.garante.persistence.access.PermitSql;
 
 /** What the bases of several reports have in common. */
 final class Bases {
@@ -82,8 +83,16 @@ final class Bases {
 
   /** Whose records: of the viewer's agency, where they see no other, and of the one asked for. */
   static String owned(String owner) {
-    return "%1$s = coalesce(:scope::text, %1$s) and %1$s = coalesce(:agency::text, %1$s)"
-        .formatted(owner);
+    return PermitSql.counted(owner) + askedOf(owner);
+  }
+
+  /** The same where what is counted may be of any kind. */
+  static String owned(String owner, String kind) {
+    return PermitSql.counted(owner, kind) + askedOf(owner);
+  }
+
+  private static String askedOf(String owner) {
+    return " and %1$s = coalesce(:agency::text, %1$s)".formatted(owner);
   }
 
   private static String asked(String alias) {

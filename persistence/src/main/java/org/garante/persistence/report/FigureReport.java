@@ -26,6 +26,7 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.persistence.Snapshot;
+import org.garante.persistence.access.PermitSql;
 
 /**
  * R20, figures reported against what is recorded: only where what is counted is the same, which the
@@ -48,7 +49,7 @@ final class FigureReport implements SqlReport {
       join named n on n.alias = f.compared_operation
       join %s a on a.operation_id = n.record_id
       where f.compared_kind = 'ARR' and (f.compared_role_tier is null or a.role_tier = f.compared_role_tier)
-        and a.owner_agency = coalesce(:scope::text, a.owner_agency)
+        and %s
       union all
       select t.record_id::text, t.record_id, t.submission_id, null, t.folio,
         t.owner_agency, t.handling, t.approved, t.latest_status, t.handed_over_at,
@@ -60,9 +61,14 @@ final class FigureReport implements SqlReport {
       join %s t on t.operation_id = n.record_id
       left join reported_figure_label l on l.figure_id = f.id
       where f.compared_kind = 'TRA' and t.state = 'EXECUTED'
-        and t.owner_agency = coalesce(:scope::text, t.owner_agency)
+        and %s
       """
-          .formatted(AsKnown.OPERATIONS, AsKnown.ARRESTS, AsKnown.TRANSFERS);
+          .formatted(
+              AsKnown.OPERATIONS,
+              AsKnown.ARRESTS,
+              PermitSql.counted("a.owner_agency"),
+              AsKnown.TRANSFERS,
+              PermitSql.counted("t.owner_agency"));
 
   private static final Panel COMPARED =
       Panel.of(

@@ -23,6 +23,7 @@ import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
 import org.garante.persistence.Snapshot;
+import org.garante.persistence.access.PermitSql;
 
 /** Runs reports by SQL, as the role that only reads, each in one snapshot. */
 @ApplicationScoped
@@ -38,16 +39,18 @@ public class ReportStore implements ReportQuery {
 
   private final ReportSource source;
   private final PastFinder pasts;
+  private final PermitSql permits;
 
   @Inject
-  public ReportStore(ReportSource source, PastFinder pasts) {
+  public ReportStore(ReportSource source, PastFinder pasts, PermitSql permits) {
     this.source = source;
     this.pasts = pasts;
+    this.permits = permits;
   }
 
   /** Reports of one database that nothing follows. */
-  public ReportStore(DataSource reader, PastFinder pasts) {
-    this(new ReportSource(reader, Optional.empty()), pasts);
+  public ReportStore(DataSource reader, PastFinder pasts, PermitSql permits) {
+    this(new ReportSource(reader, Optional.empty()), pasts, permits);
   }
 
   @Override
@@ -117,14 +120,14 @@ public class ReportStore implements ReportQuery {
               select * from (
                 select o.record_id, o.folio, o.name
                 from %s o
-                where (:scope::text is null or o.owner_agency = :scope::text or exists (
-                    select from submission_scope c where c.submission_id = o.submission_id and c.agency = :scope::text))
+                where %s
                   and (:called::text = '' or o.record_id::text = :called::text or o.folio = :called::text
                     or strpos(plain_text(o.name), plain_text(:called::text)) > 0)
                 order by o.recorded_at desc, o.record_id limit :most::integer) latest
               order by name, folio
               """
-                  .formatted(AsKnown.OPERATIONS),
+                  .formatted(
+                      AsKnown.OPERATIONS, PermitSql.offered("o.owner_agency", "o.submission_id")),
               row ->
                   new OperationChoice(
                       row.findId("record_id").orElseThrow(), row.text("folio"), row.text("name")));
@@ -144,7 +147,7 @@ public class ReportStore implements ReportQuery {
   /**
    * Sets what every statement of a report may name. A report of the past counts ages until then.
    */
-  private static LedgerAt begin(
+  private LedgerAt begin(
       Snapshot snapshot,
       ReportParameters parameters,
       Optional<SealedPast> past,
@@ -164,7 +167,8 @@ public class ReportStore implements ReportQuery {
         .with("account", parameters.account().orElse(null))
         .with("until", parameters.until().orElse(null))
         .with("searchTerms", scope.searchTerms())
-        .with("scope", scope.agency().orElse(null));
+        .with("scope", scope.agency().orElse(null))
+        .with("ofOversight", permits.ofOversight());
     LedgerAt ledger =
         snapshot
             .rows(

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.review.ActStatus;
-import org.garante.domain.review.Kinds;
-import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.reading.ActRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Acts as lists show them: those that wait for somebody, and those of a record. */
 @ApplicationScoped
@@ -33,40 +33,25 @@ public class ActListStore {
       """;
 
   private final EntityManager entities;
-  private final Kinds kinds;
+  private final PermitSql permits;
 
   @Inject
-  public ActListStore(EntityManager entities, Kinds kinds) {
+  public ActListStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
-    this.kinds = kinds;
+    this.permits = permits;
   }
 
   List<ActRow> waiting(Viewer viewer, int limit) {
-    return Sql.of(
-            entities,
-            ACTS
-                + """
-                 a.signers > 1 and a.status in ('ENTERED', 'SIGNED')
-                  and not exists (
-                    select from transition o where o.act_id = a.id and o.by_staff = :staff and o.to_state <> 'STRUCK')
-                  and exists (
-                    select from act_signer w
-                    where w.form = a.form and w.place = case a.status when 'ENTERED' then 2 else 3 end and w.role = :role
-                      and case w.reach
-                        when 'OWN' then r.owner_agency = :agency and r.kind <> all (cast(:oversight as text[]))
-                        when 'PEER' then a.author_agency = :agency
-                        when 'NOTES' then r.kind = any (cast(:oversight as text[]))
-                        else true end)
-                order by a.entered_at, a.id limit :most""")
+    Condition signed = permits.signed(viewer);
+    String waiting =
+        """
+         and a.signers > 1 and a.status in ('ENTERED', 'SIGNED')
+          and not exists (
+            select from transition o where o.act_id = a.id and o.by_staff = :staff and o.to_state <> 'STRUCK')
+        order by a.entered_at, a.id limit :most""";
+    return signed
+        .bind(Sql.of(entities, ACTS + " " + signed.text() + waiting))
         .with("staff", viewer.staff())
-        .with("role", viewer.role().name())
-        .with("agency", viewer.agency())
-        .with(
-            "oversight",
-            kinds.all().stream()
-                .filter(RecordKind::isOversight)
-                .map(RecordKind::code)
-                .toArray(String[]::new))
         .with("most", limit)
         .rows(ActListStore::act);
   }

@@ -7,19 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.access.Action;
 import org.garante.domain.review.reading.RegisterQuery.LikelyMatch;
 import org.garante.domain.review.reading.RegisterQuery.PersonRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Whom records are about: their persons, who was shown them, and who may be the same. */
 @ApplicationScoped
 public class IdentityStore {
   private final EntityManager entities;
+  private final PermitSql permits;
 
   @Inject
-  public IdentityStore(EntityManager entities) {
+  public IdentityStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
+    this.permits = permits;
   }
 
   List<PersonRow> persons(UUID record) {
@@ -69,12 +74,13 @@ public class IdentityStore {
 
   List<LikelyMatch> likelyMatches(
       String plainName, Optional<Instant> around, UUID exceptPerson, Viewer viewer, int limit) {
-    return Sql.of(
-            entities,
-            """
-            select r.folio, r.owner_agency, s.headline, sp.person_id,
-              r.handling = 'NORMAL' and (:everything or r.owner_agency = :agency or exists (
-                select from submission_scope c where c.submission_id = s.id and c.agency = :agency)) as in_scope
+    Condition reached = permits.reached(Action.READ, viewer, "r.in_force", "s.id");
+    return reached
+        .bind(
+            Sql.of(
+                entities,
+                """
+            select r.folio, r.owner_agency, s.headline, sp.person_id, r.handling = 'NORMAL' and %s as shown
             from submission_search x
             join submission s on s.id = x.submission_id
             join record r on r.id = s.record_id and not r.annulled
@@ -85,9 +91,8 @@ public class IdentityStore {
               and s.number = (select max(o.number) from submission o where o.record_id = r.id)
             order by similarity(x.identity_plain, plain_text(:name)) desc,
               abs(extract(epoch from s.occurred_at - :around)), r.folio limit :most
-            """)
-        .with("everything", viewer.everything())
-        .with("agency", viewer.agency())
+            """
+                    .formatted(reached.text())))
         .with("except", exceptPerson)
         .with("name", plainName)
         .with("around", around.orElse(Instant.EPOCH))
@@ -97,7 +102,7 @@ public class IdentityStore {
                 new LikelyMatch(
                     row.text("folio"),
                     row.text("owner_agency"),
-                    row.flag("in_scope") ? row.text("headline") : "",
-                    row.findId("person_id").filter(person -> row.flag("in_scope"))));
+                    row.flag("shown") ? row.text("headline") : "",
+                    row.findId("person_id").filter(person -> row.flag("shown"))));
   }
 }

@@ -10,15 +10,18 @@ import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.PermitSql;
 
 /** Reads with which other records one is linked, as they stand or as they were known then. */
 @ApplicationScoped
 public class LinkStore {
   private final EntityManager entities;
+  private final PermitSql permits;
 
   @Inject
-  public LinkStore(EntityManager entities) {
+  public LinkStore(EntityManager entities, PermitSql permits) {
     this.entities = entities;
+    this.permits = permits;
   }
 
   /** All that the submission names, and a page of those that name its record. */
@@ -55,7 +58,7 @@ public class LinkStore {
           left join lateral (select l.* from %2$s where l.record_id = r.id and %3$s) k on true
           left join submission s on s.id = k.shown
           where k.shown is not null or not n.incoming) l
-        where (:everything or l.in_scope or not exists (select from shared_once_approved o where o.kind = l.kind)) and (%5$s)
+        where (:everything or l.in_scope or not %6$s) and (%5$s)
         order by l.incoming, l.kind, l.folio, l.role
         limit (select :incoming + 1 + count(*) from linked where not incoming)
         """
@@ -66,14 +69,15 @@ public class LinkStore {
                 listed.inScope(":viewer"),
                 after.isEmpty()
                     ? "true"
-                    : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)");
+                    : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)",
+                permits.unknownUntilShared("l.kind"));
     Sql query =
         listed
             .bind(Sql.of(entities, sql))
             .with("record", record)
             .with("submission", submission)
             .with("viewer", viewer.agency())
-            .with("everybody", ListedSql.EVERYBODY)
+            .with("everybody", PermitSql.EVERYBODY)
             .with("everything", viewer.everything())
             .with("incoming", LinkPage.INCOMING);
     after.ifPresent(

@@ -2,7 +2,6 @@ package org.garante.persistence.review;
 
 import java.util.Optional;
 import org.garante.domain.ledger.past.SealedPast;
-import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
 
 /**
@@ -10,9 +9,6 @@ import org.garante.persistence.Sql;
  * :known}. There is one row for everybody and one for each agency in whose scope the record is.
  */
 record ListedSql(Optional<SealedPast> past) {
-  /** In whose list stand all records. */
-  static final String EVERYBODY = "*";
-
   private static final String KNOWN_THEN =
       "l.from_position <= :known and (l.until_position is null or l.until_position > :known)";
 
@@ -60,10 +56,5 @@ record ListedSql(Optional<SealedPast> past) {
   Sql bind(Sql statement) {
     past.ifPresent(then -> statement.with("known", then.position()));
     return statement;
-  }
-
-  /** In whose list the viewer looks. */
-  static String scopeOf(Viewer viewer) {
-    return viewer.everything() ? EVERYBODY : viewer.agency();
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.garante.domain.access.Role;
 import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.reading.Cursor;
@@ -22,6 +21,8 @@ import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.reading.RecordRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /** Lists of records: one range of an index a page, by keyset, whoever asks. */
 @ApplicationScoped
@@ -31,11 +32,13 @@ public class RecordListStore {
 
   private final EntityManager entities;
   private final SearchStore searches;
+  private final PermitSql permits;
 
   @Inject
-  public RecordListStore(EntityManager entities, SearchStore searches) {
+  public RecordListStore(EntityManager entities, SearchStore searches, PermitSql permits) {
     this.entities = entities;
     this.searches = searches;
+    this.permits = permits;
   }
 
   Page<RecordRow> page(
@@ -50,7 +53,8 @@ public class RecordListStore {
         filter.order().isNewestFirst() != from.map(Cursor::backwards).orElse(false);
     String order =
         "order by %1$s %2$s, l.record_id %2$s".formatted(key, descending ? "desc" : "asc");
-    Conditions where = new Conditions(filter, viewer, listed, searches);
+    Condition handled = permits.handled(viewer);
+    Conditions where = new Conditions(filter, handled, listed, searches);
     from.ifPresent(cursor -> where.after(key, cursor, descending));
     String sql =
         """
@@ -60,7 +64,7 @@ public class RecordListStore {
           array(select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
             where sp.submission_id = l.shown order by p.pseudonym) as pseudonyms,
           array(select sp.person_id from submission_person sp where sp.submission_id = l.shown) as persons,
-          %3$s as mine
+          not %3$s as folio_only
         from (%4$s %6$s limit :most) l
         join record r on r.id = l.record_id
         join submission s on s.id = l.shown
@@ -69,12 +73,11 @@ public class RecordListStore {
             .formatted(
                 key,
                 listed.numberOfFindings(),
-                Conditions.MINE,
+                handled.text(),
                 where.isWalked() ? walked(listed, where, order) : chosen(listed, where.text()),
                 order,
                 order);
-    Sql query =
-        bound(sql, listed, where, viewer).with("staff", viewer.staff()).with("most", size + 1);
+    Sql query = bound(sql, listed, where, viewer).with("most", size + 1);
     if (where.isWalked()) {
       query.with("walk", WALK);
     }
@@ -107,14 +110,11 @@ public class RecordListStore {
         "select %s as at, l.record_id from (%s %s offset :walk limit 1) l"
             .formatted(key, chosen(listed, where.text()), order);
     Sql query = bound(sql, listed, where, viewer).with("walk", WALK - 1);
-    if (where.text().contains(":staff")) {
-      query.with("staff", viewer.staff());
-    }
     return query.first(row -> new Cursor(row.at("at"), row.id("record_id"), false));
   }
 
   private Sql bound(String sql, ListedSql listed, Conditions where, Viewer viewer) {
-    Sql query = listed.bind(Sql.of(entities, sql)).with("scope", ListedSql.scopeOf(viewer));
+    Sql query = listed.bind(Sql.of(entities, sql)).with("scope", permits.list(viewer));
     where.parametersOf(sql).forEach(query::with);
     return query;
   }
@@ -146,7 +146,7 @@ public class RecordListStore {
     Sql query =
         listed
             .bind(Sql.of(entities, sql))
-            .with("scope", ListedSql.EVERYBODY)
+            .with("scope", PermitSql.EVERYBODY)
             .with("from", from)
             .with("to", to);
     kind.ifPresent(wanted -> query.with("kind", wanted));
@@ -154,12 +154,7 @@ public class RecordListStore {
   }
 
   private static RecordRow row(Sql.Row row, Viewer viewer) {
-    boolean folioOnly =
-        row.text("handling").equals("RESTRICTED")
-            && viewer.role() != Role.OBSERVER
-            && !row.flag("mine")
-            && !(viewer.role() == Role.SUPERVISOR
-                && viewer.agency().equals(row.text("owner_agency")));
+    boolean folioOnly = row.flag("folio_only");
     return new RecordRow(
         row.id("id"),
         row.text("folio"),
@@ -184,17 +179,16 @@ public class RecordListStore {
 
   /** The where clause of a list: of rows {@code l} and their records {@code r}. */
   private static final class Conditions {
-    static final String MINE =
-        """
-        exists (
-            select from submission_author sa join submission o on o.id = sa.submission_id
-            where o.record_id = r.id and sa.staff_id = :staff)""";
-
     private final List<String> all = new ArrayList<>();
     private final List<String> searched = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Conditions(RecordFilter filter, Viewer viewer, ListedSql listed, SearchStore searches) {
+    /**
+     * @param handled what a search finds something in: it finds nothing by the content of a
+     *     restricted record that the viewer does not see
+     */
+    Conditions(RecordFilter filter, Condition handled, ListedSql listed, SearchStore searches) {
+      parameters.putAll(handled.parameters());
       all.add(listed.inScope(":scope"));
       filter.kind().ifPresent(kind -> add("l.kind = :kind", "kind", kind));
       filter.agency().ifPresent(agency -> add("l.owner_agency = :agency", "agency", agency));
@@ -209,7 +203,7 @@ public class RecordListStore {
       filter
           .flagged()
           .ifPresent(some -> all.add((some ? "" : "not ") + "(" + listed.flagged() + ")"));
-      String seen = withinSight(viewer);
+      String seen = handled.text();
       if (filter.isOfPeriod()) {
         all.add(seen);
       }
@@ -248,15 +242,6 @@ public class RecordListStore {
     private void match(SearchStore.Match match) {
       (match.walked() ? searched : all).add(match.condition());
       parameters.putAll(match.parameters());
-    }
-
-    /** Nothing is found by the content of a restricted record that the viewer does not see. */
-    private static String withinSight(Viewer viewer) {
-      return switch (viewer.role()) {
-        case OBSERVER -> "true";
-        case SUPERVISOR -> "(r.handling = 'NORMAL' or l.owner_agency = :scope)";
-        default -> "(r.handling = 'NORMAL' or " + MINE + ")";
-      };
     }
 
     void after(String key, Cursor cursor, boolean descending) {

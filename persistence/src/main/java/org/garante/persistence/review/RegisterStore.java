@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.garante.domain.access.Action;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.SealedPast;
@@ -27,6 +28,8 @@ import org.garante.domain.review.reading.RegisterQuery;
 import org.garante.domain.review.reading.StepRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
+import org.garante.persistence.access.Condition;
+import org.garante.persistence.access.PermitSql;
 
 /**
  * Reads what surrounds one record: steps, accesses, who decides. Lists, links and identities have
@@ -41,6 +44,7 @@ public class RegisterStore implements RegisterQuery {
   private final ActListStore acts;
   private final IdentityStore identities;
   private final LinkStore links;
+  private final PermitSql permits;
 
   @Inject
   public RegisterStore(
@@ -50,7 +54,8 @@ public class RegisterStore implements RegisterQuery {
       QueueStore queue,
       ActListStore acts,
       IdentityStore identities,
-      LinkStore links) {
+      LinkStore links,
+      PermitSql permits) {
     this.entities = entities;
     this.lists = lists;
     this.work = work;
@@ -58,6 +63,7 @@ public class RegisterStore implements RegisterQuery {
     this.acts = acts;
     this.identities = identities;
     this.links = links;
+    this.permits = permits;
   }
 
   @Override
@@ -228,9 +234,12 @@ public class RegisterStore implements RegisterQuery {
   @Override
   public ReviewPeople people(
       Submission submission, String agency, boolean oversight, Viewer viewer) {
-    return Sql.of(
-            entities,
-            """
+    Condition deciding = permits.allowed(Action.DECIDE, agency, oversight);
+    return deciding
+        .bind(
+            Sql.of(
+                entities,
+                """
             with author_since_approval as (
               select a.staff_id from submission s join submission_author a on a.submission_id = s.id
               where s.record_id = :record and s.number > coalesce(
@@ -241,19 +250,15 @@ public class RegisterStore implements RegisterQuery {
               array(
                 select distinct d.name
                 from account a join staff_member d on d.id = a.staff_id
-                where a.status = 'ACTIVE' and d.id not in (select staff_id from author_since_approval)
-                  and (:oversight and a.role in ('AUDITOR', 'OBSERVER')
-                    or not :oversight and a.role = 'SUPERVISOR' and (a.agency = :agency
-                      or exists (select from stand_in i where i.account_id = a.id and i.agency = :agency)))
+                where d.id not in (select staff_id from author_since_approval) and %s
                 order by d.name limit 11) as deciders
             from account b join staff_member m on m.id = b.staff_id left join author_work w on w.account_id = b.id
             where b.id = :author
-            """)
+            """
+                    .formatted(deciding.text())))
         .with("record", submission.record())
         .with("author", submission.submittedBy())
         .with("viewer", viewer.staff())
-        .with("oversight", oversight)
-        .with("agency", agency)
         .first(
             row ->
                 new ReviewPeople(

@@ -27,6 +27,7 @@ import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.persistence.ledger.PastStore;
+import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class AccessReportIT {
 
   private final Sample sample = new Sample();
   private final ReportStore reports =
-      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())), SampleRegister.permits());
   private String folio = "";
   private String pseudonym = "";
   private Account observer = sample.auditor;

@@ -64,7 +64,8 @@ class EventDayIT {
     sample.register.at(LATER);
     PGPoolingDataSource source = new PGPoolingDataSource();
     source.setUrl(sample.register.database().url("garante_reader"));
-    reports = new ReportStore(source, new PastFinder(new PastStore(source)));
+    reports =
+        new ReportStore(source, new PastFinder(new PastStore(source)), SampleRegister.permits());
   }
 
   @AfterAll

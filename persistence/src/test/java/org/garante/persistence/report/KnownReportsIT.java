@@ -21,6 +21,7 @@ import org.garante.domain.report.ReportRow;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.persistence.ledger.PastStore;
+import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class KnownReportsIT {
 
   private final Sample sample = new Sample();
   private final ReportStore store =
-      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())), SampleRegister.permits());
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -24,6 +24,7 @@ import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.persistence.ledger.PastStore;
+import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -137,7 +138,7 @@ class RecomputedReportsIT {
 
   private final Sample sample = new Sample();
   private final ReportStore reports =
-      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())), SampleRegister.permits());
 
   RecomputedReportsIT() {
     RandomWork work = new RandomWork(sample, SEED);

@@ -36,6 +36,7 @@ import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
 import org.garante.persistence.ledger.PastStore;
+import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,7 +55,7 @@ class ReportIT {
 
   private final Sample sample = new Sample();
   private final ReportStore reports =
-      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())), SampleRegister.permits());
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -24,6 +24,7 @@ import org.garante.domain.report.ReportRow;
 import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.persistence.ledger.PastStore;
+import org.garante.persistence.review.SampleRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGPoolingDataSource;
@@ -35,7 +36,7 @@ class ReportOverTimeIT {
 
   private final Sample sample = new Sample();
   private final ReportStore store =
-      new ReportStore(reader(), new PastFinder(new PastStore(reader())));
+      new ReportStore(reader(), new PastFinder(new PastStore(reader())), SampleRegister.permits());
 
   private PGPoolingDataSource reader() {
     PGPoolingDataSource source = new PGPoolingDataSource();

@@ -68,7 +68,7 @@ class LikelyMatchIT {
   private List<LikelyMatch> near(Account viewer, String name) {
     return sample.register.inTransaction(
         entities ->
-            new IdentityStore(entities)
+            new IdentityStore(entities, SampleRegister.permits())
                 .likelyMatches(
                     name,
                     Optional.of(SampleRegister.NOW),

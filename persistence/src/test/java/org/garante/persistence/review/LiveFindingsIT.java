@@ -238,7 +238,7 @@ class LiveFindingsIT {
   private ReportResult report(ReportCode code) {
     PGSimpleDataSource reader = new PGSimpleDataSource();
     reader.setUrl(register.database().url("garante_reader"));
-    return new ReportStore(reader, new PastFinder(new PastStore(reader)))
+    return new ReportStore(reader, new PastFinder(new PastStore(reader)), SampleRegister.permits())
         .run(
             code,
             ReportParameters.none().only(code),

@@ -60,6 +60,7 @@ import org.garante.domain.review.reading.WorkService;
 import org.garante.domain.text.LookAlikes;
 import org.garante.persistence.TestDatabase;
 import org.garante.persistence.access.AccountStore;
+import org.garante.persistence.access.PermitSql;
 import org.garante.persistence.catalogue.CatalogueStore;
 import org.garante.persistence.catalogue.Places;
 import org.garante.persistence.ledger.BundleStore;
@@ -390,15 +391,17 @@ public final class Register implements AutoCloseable {
       reader = new FindingReader(store, live, turn);
       Subjects subjects = new Subjects(kinds, recordStore);
       Steps steps = new Steps(kinds, ledger, transitions, store, acts, draftStore, accounts, live);
+      PermitSql permits = new PermitSql(permit, kinds);
       RegisterStore register =
           new RegisterStore(
               entities,
-              new RecordListStore(entities, new SearchStore(entities)),
+              new RecordListStore(entities, new SearchStore(entities), permits),
               new WorkStore(entities),
               new QueueStore(entities, kinds),
-              new ActListStore(entities, kinds),
-              new IdentityStore(entities),
-              new LinkStore(entities));
+              new ActListStore(entities, permits),
+              new IdentityStore(entities, permits),
+              new LinkStore(entities, permits),
+              permits);
       PastFinder pasts = new PastFinder(new PastStore(source("garante_reader")));
       Openings openings =
           new Openings(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
+import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.ArrestKind;
@@ -17,6 +18,7 @@ import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.OversightNoteKind;
 import org.garante.domain.oversight.OversightReplyKind;
 import org.garante.domain.oversight.SampleNote;
+import org.garante.domain.review.Kinds;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.form.Form;
@@ -25,6 +27,7 @@ import org.garante.domain.transfer.SampleTransfer;
 import org.garante.domain.transfer.TransferForm;
 import org.garante.domain.transfer.TransferKind;
 import org.garante.persistence.TestDatabase;
+import org.garante.persistence.access.PermitSql;
 
 /**
  * A register of the five kinds on a database of its own, with accounts like the demonstration's. It
@@ -70,6 +73,11 @@ public final class SampleRegister implements AutoCloseable {
     observer = register.account("Inés Observadora", "MNPT", Role.OBSERVER);
     observer2 = register.account("Julio Observador", "MNPT", Role.OBSERVER);
     citeSource();
+  }
+
+  /** What is permitted among its kinds, as statements say it. */
+  public static PermitSql permits() {
+    return new PermitSql(new Permit(), new Kinds(kinds()));
   }
 
   private static List<RecordKind<? extends Form>> kinds() {
