@@ -15,7 +15,9 @@ import org.garante.domain.annulment.AnnulmentForm;
 import org.garante.domain.arrest.ArrestForm;
 import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.ledger.LedgerAction;
+import org.garante.domain.review.reading.RecordView;
 import org.garante.domain.review.reading.ShownAct;
+import org.garante.domain.review.rule.Finding;
 import org.junit.jupiter.api.Test;
 
 class ActServiceTest {
@@ -230,6 +232,25 @@ class ActServiceTest {
     }
     office.sign(office.supervisor, act);
     assertThat(waiting(office.deputy)).isEmpty();
+  }
+
+  @Test
+  void finding_of_an_act_is_shown_to_whoever_signs_it_and_to_nobody_who_does_not_read_it() {
+    office.enter(office.recorder, of(arrest, "somebody"));
+    List<ShownAct> waiting = office.as(office.supervisor, o -> o.work.acts());
+    assertThat(waiting)
+        .singleElement()
+        .satisfies(
+            act -> assertThat(act.findings()).extracting(Finding::rule).containsExactly("H02"));
+    assertThat(open(office.supervisor).acts())
+        .singleElement()
+        .satisfies(
+            act -> assertThat(act.findings()).extracting(Finding::rule).containsExactly("H02"));
+    assertThat(open(office.stranger).acts()).isEmpty();
+  }
+
+  private RecordView open(Account account) {
+    return office.as(account, o -> o.reading.open(arrest.folio().text()));
   }
 
   private List<UUID> waiting(Account account) {

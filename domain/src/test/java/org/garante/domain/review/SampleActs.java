@@ -109,6 +109,10 @@ public final class SampleActs {
   }
 
   private static List<Finding> notToNobody(SampleForm form, Circumstances now) {
-    return form.to.equals("nobody") ? List.of(Finding.refused("H01", "to", "toNobody")) : List.of();
+    return switch (form.to) {
+      case "nobody" -> List.of(Finding.refused("H01", "to", "toNobody"));
+      case "somebody" -> List.of(Finding.flagged("H02", "to", "toSomebody"));
+      default -> List.of();
+    };
   }
 }

@@ -2,14 +2,19 @@ package org.garante.persistence.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.review.ActStatus;
+import org.garante.domain.review.form.FormJson;
 import org.garante.domain.review.reading.ActRow;
 import org.garante.domain.review.reading.Viewer;
+import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Strength;
 import org.garante.persistence.Sql;
 import org.garante.persistence.access.Condition;
 import org.garante.persistence.access.PermitSql;
@@ -20,7 +25,9 @@ public class ActListStore {
   private static final String ACTS =
       """
       select a.id, a.record_id, r.folio, r.kind, r.owner_agency, a.form, a.about, a.corrects, a.status, a.content,
-        a.author_agency, s.staff, s.names, s.at
+        a.author_agency, s.staff, s.names, s.at,
+        (select coalesce(cast(jsonb_agg(jsonb_build_array(f.rule, f.strength, f.path, f.message, f.arguments) order by f.ordinal) as text), '[]')
+          from act_finding f where f.act_id = a.id) as findings
       from act a
       join record r on r.id = a.record_id
       join lateral (
@@ -75,7 +82,22 @@ public class ActListStore {
         row.constant("status", ActStatus.class),
         row.text("content"),
         row.text("author_agency"),
+        findings(row),
         signatures(row));
+  }
+
+  private static List<Finding> findings(Sql.Row row) {
+    return FormJson.parse("{\"all\":" + row.text("findings") + "}").getJsonArray("all").stream()
+        .map(JsonValue::asJsonArray)
+        .map(
+            found ->
+                new Finding(
+                    found.getString(0),
+                    Strength.valueOf(found.getString(1)),
+                    found.getString(2),
+                    found.getString(3),
+                    found.getJsonArray(4).getValuesAs(JsonString::getString)))
+        .toList();
   }
 
   private static List<ActRow.Signature> signatures(Sql.Row row) {

@@ -182,6 +182,15 @@ class SixthKindIT extends PipelineSuite {
     UUID first = enter(visit.cast().author(), handOver(receipt, "FGR"));
     UUID second = enter(visit.cast().author(), handOver(receipt, "FGR"));
     assertThat(findings(second)).extracting(Finding::rule).containsExactly("V04");
+    List<ShownAct> waiting = register.as(visit.cast().colleague(), s -> s.work.acts());
+    assertThat(waiting)
+        .filteredOn(act -> act.row().id().equals(second))
+        .extracting(ShownAct::findings)
+        .containsExactly(findings(second));
+    assertThat(waiting)
+        .filteredOn(act -> act.row().id().equals(first))
+        .extracting(ShownAct::findings)
+        .containsExactly(List.of());
     register.run(visit.cast().author(), s -> s.strike(second, "Doble"));
     assertThat(state(receipt)).contains("HANDED");
     register.run(visit.cast().author(), s -> s.strike(first, "No fue"));

@@ -122,9 +122,11 @@ public class ActDesk {
             .filter(place -> kind.permit().allowsSigning(place, by, subject, row.authorAgency()));
     boolean own = row.entered().staff().equals(staff);
     Answers answers = Answers.of(kind.model(), kind.json().fromContent(row.content()));
+    Set<FieldGroup> groups = own || next.isPresent() ? ALL : sight;
     return new ShownAct(
         row,
-        own || next.isPresent() ? answers.only(ALL) : answers.only(sight),
+        answers.only(groups),
+        groups.isEmpty() ? List.of() : row.findings(),
         counts,
         next.filter(place -> !row.isSignedBy(staff)),
         now

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.review.ActStatus;
+import org.garante.domain.review.rule.Finding;
 
 /**
  * One act with its record, as lists read it.
@@ -14,6 +15,7 @@ import org.garante.domain.review.ActStatus;
  * @param about the row it is about, as {@code list.key}
  * @param content its content text
  * @param authorAgency agency for which it was entered
+ * @param findings what the rules found when it was entered, by weight
  * @param signatures its author's, and those after it
  */
 public record ActRow(
@@ -28,8 +30,10 @@ public record ActRow(
     ActStatus status,
     String content,
     String authorAgency,
+    List<Finding> findings,
     List<Signature> signatures) {
   public ActRow {
+    findings = List.copyOf(findings);
     signatures = List.copyOf(signatures);
   }
 
@@ -65,6 +69,7 @@ public record ActRow(
         then,
         content,
         authorAgency,
+        findings,
         signatures.subList(0, Math.min(signed, signatures.size())));
   }
 }

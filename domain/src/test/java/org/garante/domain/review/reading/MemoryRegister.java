@@ -315,6 +315,7 @@ public final class MemoryRegister implements RegisterQuery {
         act.status(),
         act.content(),
         act.authorAgency(),
+        acts.findings(act.id()),
         transitions.of(record.id()).stream()
             .filter(step -> step.act().equals(Optional.of(act.id())))
             .filter(step -> !step.to().equals(ActStatus.STRUCK.name()))

@@ -13,6 +13,7 @@ import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.reading.ActRow;
 import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.StepRow;
+import org.garante.domain.review.rule.Finding;
 import org.garante.web.i18n.Messages;
 import org.garante.web.review.AnswerLines;
 import org.garante.web.review.Sheet;
@@ -59,6 +60,16 @@ public class ActWords {
   /** The label of the question at a path. */
   public String label(String form, String path) {
     return messages.get("field." + form + "." + path);
+  }
+
+  /** The label of the question that a finding is about; empty for the act as a whole. */
+  public String about(String form, Finding finding) {
+    return kinds
+        .get(form)
+        .model()
+        .field(finding.path())
+        .map(field -> label(form, field.path()))
+        .orElse("");
   }
 
   public String help(String form, String path) {
