@@ -77,7 +77,7 @@ class ReportSourceIT {
     }
 
     run(follower, "select pg_wal_replay_pause()");
-    Instant before = Instant.now();
+    Instant before = clockOf(register);
     run(register, "insert into ledger_leaf values (20)");
     try (Look look = new Look(source.open(Optional.empty()))) {
       assertThat(look.isCopy()).isTrue();
@@ -97,6 +97,16 @@ class ReportSourceIT {
     try (Look look = new Look(source.open(Optional.empty()))) {
       assertThat(look.positions()).isEqualTo(21);
       assertThat(look.opened.until()).isEmpty();
+    }
+  }
+
+  /** What the database takes the time to be, whose own times are compared with it. */
+  private static Instant clockOf(EmbeddedPostgres database) throws SQLException {
+    try (Connection connection = database.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select clock_timestamp()")) {
+      rows.next();
+      return rows.getObject(1, java.time.OffsetDateTime.class).toInstant();
     }
   }
 
