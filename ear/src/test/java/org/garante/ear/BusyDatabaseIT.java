@@ -62,7 +62,7 @@ class BusyDatabaseIT extends DeployedTest {
 
   private static long waiting() {
     return Sql.number(
-        "select count(*) from pg_stat_activity where usename = 'garante_app' and wait_event_type = 'Lock'");
+        "select count(*) from pg_locks where relation = 'draft'::regclass and not granted");
   }
 
   private static void assertSaid(HttpResponse<String> answer, String key) {

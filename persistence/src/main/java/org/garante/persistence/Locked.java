@@ -34,7 +34,8 @@ public final class Locked {
     List<T> found =
         entities
             .createQuery(
-                "select e from %s e where e.id in :ids order by e.id".formatted(type.getName()),
+                "select e from %s e where e.id in :ids order by e.id"
+                    .formatted(type.getSimpleName()),
                 type)
             .setParameter("ids", ids)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -109,6 +109,7 @@ public final class Register implements AutoCloseable {
     configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
     configuration.setProperty("hibernate.jdbc.batch_size", "50");
+    configuration.setProperty("hibernate.jpa.compliance.query", "true"); // as the server is
     configuration.setProperty("hibernate.generate_statistics", String.valueOf(!movable));
     configuration.setStatementInspector(new StatementTrace());
     listedEntities().forEach(configuration::addAnnotatedClass);
