@@ -95,9 +95,7 @@ class ClusterIT {
 
   @AfterAll
   static void stopBoth() throws SQLException {
-    if (front != null) {
-      front.close();
-    }
+    front.close();
     nodes.forEach(ClusterNode::close);
     Sql.disconnect();
   }

@@ -88,7 +88,7 @@ final class ClusterNode implements AutoCloseable {
   }
 
   void awaitReady() {
-    Until.so(name + " ready", Duration.ofMinutes(8), this::isReady);
+    Until.so(name + " ready", this::isReady);
   }
 
   /** Whether it would answer: what a proxy asks. */

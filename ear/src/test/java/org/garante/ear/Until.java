@@ -16,25 +16,16 @@ final class Until {
 
   /** Goes on as soon as it is so. */
   static void so(String what, BooleanSupplier condition) {
-    so(what, PATIENCE, condition);
-  }
-
-  /** The same for what takes longer. */
-  static void so(String what, Duration patience, BooleanSupplier condition) {
-    there(what, patience, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    there(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }
 
   /** Goes on with what it gets as soon as it gets anything. */
   static <T> T there(String what, Supplier<Optional<T>> question) {
-    return there(what, PATIENCE, question);
-  }
-
-  private static <T> T there(String what, Duration patience, Supplier<Optional<T>> question) {
-    Instant end = Instant.now().plus(patience);
+    Instant end = Instant.now().plus(PATIENCE);
     Optional<T> answer = question.get();
     while (answer.isEmpty()) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("not within " + patience + ": " + what);
+        throw new AssertionError("not within " + PATIENCE + ": " + what);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
       answer = question.get();
