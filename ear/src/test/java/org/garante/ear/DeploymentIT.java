@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -37,19 +35,6 @@ class DeploymentIT extends DeployedTest {
     assertThat(get("/wildfly-services").statusCode()).isIn(302, 404);
     assertThat(get("/management").statusCode()).isIn(302, 404);
     assertThat(get("/console").statusCode()).isIn(302, 404);
-  }
-
-  @Test
-  void one_server_by_itself_knows_of_no_others() throws Exception {
-    Path configuration =
-        Path.of(System.getProperty("server.directory"), "standalone/configuration");
-
-    assertThat(Files.readString(configuration.resolve("standalone.xml")))
-        .contains("GaranteDS")
-        .doesNotContain("jgroups", "distributable-web", "multicast", "garante.cluster");
-    assertThat(Files.readString(configuration.resolve("standalone-cluster.xml")))
-        .contains("GaranteDS", "JDBC_PING", "need-client-auth=\"true\"")
-        .doesNotContain("multicast", "type=\"UDP\"", "file-store");
   }
 
   @Test

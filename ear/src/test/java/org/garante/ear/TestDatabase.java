@@ -49,12 +49,8 @@ public final class TestDatabase implements LauncherSessionListener {
             Integer.getInteger("test.db.port"),
             Arrays.stream(Role.values())
                 .collect(Collectors.toMap(Function.identity(), TestDatabase::password)));
-    new Schema(database.url(), Role.OWNER.user(), password(Role.OWNER)).migrate(mode());
+    new Schema(database.url(), Role.OWNER.user(), password(Role.OWNER)).migrate(Mode.DEMO);
     createCheckpointsFolder(build);
-  }
-
-  private static Mode mode() {
-    return System.getenv("GARANTE_MODE").equals("demo") ? Mode.DEMO : Mode.PRODUCTION;
   }
 
   /** The register sends checkpoints to a folder that is there, and makes none. */

@@ -29,27 +29,13 @@ public final class Visitor {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
-  private final URI address;
-
-  private Visitor(URI address) {
-    this.address = address;
-  }
-
   /** Nobody yet. */
   public static Visitor anonymous() {
-    return at(DeployedTest.uri(""));
-  }
-
-  /** Nobody yet, who asks one of several servers. */
-  static Visitor at(URI address) {
-    return new Visitor(address);
+    return new Visitor();
   }
 
   static Visitor signedIn(Staff staff) {
-    return signedIn(staff, anonymous());
-  }
-
-  static Visitor signedIn(Staff staff, Visitor visitor) {
+    Visitor visitor = new Visitor();
     HttpResponse<String> answer = visitor.trySignIn(staff.username(), Staff.PASSWORD);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
@@ -66,7 +52,7 @@ public final class Visitor {
 
   /** Asks for an address; a redirect is an answer like any other. */
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)).GET());
+    return send(HttpRequest.newBuilder(DeployedTest.uri(path)).GET());
   }
 
   /** Asks for an address and goes where it leads. */
@@ -77,7 +63,7 @@ public final class Visitor {
   /** Sends JSON as the pages' scripts do. */
   public HttpResponse<String> json(String method, String path, JsonObject body) {
     return send(
-        HttpRequest.newBuilder(uri(path))
+        HttpRequest.newBuilder(DeployedTest.uri(path))
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
   }
@@ -100,8 +86,8 @@ public final class Visitor {
     return token.find() ? token.group(1) : "";
   }
 
-  private HttpRequest.Builder form(String path, Map<String, String> fields) {
-    return HttpRequest.newBuilder(uri(path))
+  private static HttpRequest.Builder form(String path, Map<String, String> fields) {
+    return HttpRequest.newBuilder(DeployedTest.uri(path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
   }
@@ -155,10 +141,6 @@ public final class Visitor {
   /** Sends a form and takes the file it answers with. */
   public HttpResponse<byte[]> download(String path, Map<String, String> fields) {
     return send(form(path, withToken(fields)), HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  private URI uri(String path) {
-    return URI.create(address + path);
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {

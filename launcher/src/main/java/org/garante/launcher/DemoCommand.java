@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Shows Garante: its own PostgreSQL, synthetic records, known accounts, on loopback only. */
@@ -55,7 +54,7 @@ final class DemoCommand {
       Map<String, String> environment = environment(host, port, database.url(), passwords);
       KeptServer server =
           new KeptServer(
-              () -> ServerProcess.start(folders, Mode.DEMO, host, Optional.empty(), environment),
+              () -> ServerProcess.start(folders, Mode.DEMO, host, environment),
               started -> new Boot(started, new LogTail(log), host, port, terminal),
               instance,
               closing);

@@ -35,11 +35,6 @@ final class MigrateCommand {
       throw schema.unreachable(e);
     }
     Schema.Migrated migrated = schema.migrate(Mode.PRODUCTION);
-    try (Connection connection = schema.connect()) {
-      MemberKey.makeIfMissing(connection);
-    } catch (SQLException e) {
-      throw schema.unreachable(e);
-    }
     terminal.say("migrate.done", migrated.count(), migrated.version());
   }
 

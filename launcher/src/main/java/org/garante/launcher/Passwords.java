@@ -60,8 +60,7 @@ final class Passwords {
     Files.move(written, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** One that nobody has used or will. */
-  static String random() {
+  private static String random() {
     byte[] bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

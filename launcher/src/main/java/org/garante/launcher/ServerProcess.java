@@ -10,8 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
@@ -44,11 +42,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(
-      Folders folders,
-      Mode mode,
-      InetAddress host,
-      Optional<Membership> cluster,
-      Map<String, String> environment) {
+      Folders folders, Mode mode, InetAddress host, Map<String, String> environment) {
     Path base = Folders.create(folders.server(mode));
     Path logs = Folders.create(folders.logs(mode));
     prepare(base, folders);
@@ -57,8 +51,7 @@ final class ServerProcess implements AutoCloseable {
         StandaloneCommandBuilder.of(folders.provisionedServer())
             .setJavaHome(Path.of(System.getProperty("java.home")))
             .setBaseDirectory(base)
-            .setServerReadOnlyConfiguration(
-                cluster.isPresent() ? "standalone-cluster.xml" : "standalone.xml")
+            .setServerReadOnlyConfiguration("standalone.xml")
             .addJavaOptions(List.of(options.strip().split("\\s+")))
             .addJavaOptions(FIXED_JAVA_OPTIONS);
     command.setLogDirectory(logs);
@@ -68,15 +61,6 @@ final class ServerProcess implements AutoCloseable {
     command.addServerArgument("-Djboss.http.port=" + environment.get("GARANTE_HTTP_PORT"));
     command.addServerArgument(
         "-Djboss.management.http.port=" + environment.get("GARANTE_MANAGEMENT_PORT"));
-    Map<String, String> ownEnvironment = new TreeMap<>(environment);
-    cluster.ifPresent(
-        membership -> {
-          command.addServerArgument(
-              "-Djboss.bind.address.private=" + membership.host().getHostAddress());
-          ownEnvironment.put("GARANTE_CLUSTER_PORT", Integer.toString(membership.port()));
-          ownEnvironment.put(
-              "GARANTE_CLUSTER_STORE_PASSWORD", membership.writeKey(base.resolve("configuration")));
-        });
     Path console = logs.resolve("console.log");
     ProcessBuilder builder =
         new ProcessBuilder(command.build())
@@ -85,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
             .redirectOutput(Redirect.to(console.toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("GARANTE_"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.environment().putAll(ownEnvironment);
+    builder.environment().putAll(environment);
     try {
       return new ServerProcess(builder.start(), base, logs.resolve("server.log"));
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.garante.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -33,8 +32,6 @@ final class Settings {
           shape("GARANTE_DB_READER_POOL_MIN", FEW),
           shape("GARANTE_DB_READER_POOL_MAX", FEW),
           shape("GARANTE_NODE", "[A-Za-z0-9._-]{1,23}"),
-          shape("GARANTE_CLUSTER_PORT", MANY),
-          shape("GARANTE_DB_READER_URL", "jdbc:postgresql:.+"),
           shape("GARANTE_SEALING_SECONDS", "[1-9]|[1-5][0-9]|60"),
           shape("GARANTE_SEALING_LIMIT_MINUTES", MANY),
           shape("GARANTE_WATCH_SECONDS", MANY));
@@ -119,35 +116,6 @@ final class Settings {
     } catch (UnknownHostException e) {
       throw new Refusal("host.unknown", host);
     }
-  }
-
-  /**
-   * Where the other servers of a cluster reach this one; empty where it stands alone. Sessions
-   * travel there: it is an address of this machine or of a private network, and a certain one.
-   */
-  Optional<InetAddress> clusterHost() {
-    return find("GARANTE_CLUSTER_HOST").map(Settings::privateAddress);
-  }
-
-  private static InetAddress privateAddress(String host) {
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      if (address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal(address)) {
-        return address;
-      }
-    } catch (UnknownHostException e) {
-      throw new Refusal("cluster.host.unknown", host);
-    }
-    throw new Refusal("cluster.host.public", host);
-  }
-
-  /** IPv6 as private networks have it, fc00::/7. */
-  private static boolean isUniqueLocal(InetAddress address) {
-    return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
-  }
-
-  int clusterPort() {
-    return CommandLine.portNumber(get("GARANTE_CLUSTER_PORT", "7600"));
   }
 
   /** All of them but those of the owner of the schema, which the server must never get. */

@@ -5,13 +5,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Starts the server for real, on a PostgreSQL that is somebody else's to run. */
@@ -37,8 +34,7 @@ final class StartCommand {
     Schema asApplication = schema(url, Role.APP);
     asApplication.require(Mode.PRODUCTION);
     asApplication.requireCurrent();
-    schema(settings.get("GARANTE_DB_READER_URL", url), Role.READER).require(Mode.PRODUCTION);
-    Optional<Membership> cluster = settings.clusterHost().map(at -> membership(at, asApplication));
+    schema(url, Role.READER).require(Mode.PRODUCTION);
     String address =
         settings.get("GARANTE_PUBLIC_URL", "http://" + host.getHostAddress() + ":" + port);
     Path folder = Folders.create(folders.of(Mode.PRODUCTION));
@@ -47,7 +43,6 @@ final class StartCommand {
       Instance instance = closing.add(Instance.claim(folder, address));
       earlier.stopServer();
       Ports.requireFree(host, port);
-      cluster.ifPresent(membership -> Ports.requireFree(membership.host(), membership.port()));
       terminal.say("server.starting");
       Path firstAdministrator = folder.resolve("first-administrator");
       deleteIfExists(firstAdministrator);
@@ -55,7 +50,7 @@ final class StartCommand {
       Map<String, String> environment = environment(host, port, address, firstAdministrator);
       KeptServer server =
           new KeptServer(
-              () -> ServerProcess.start(folders, Mode.PRODUCTION, host, cluster, environment),
+              () -> ServerProcess.start(folders, Mode.PRODUCTION, host, environment),
               started -> new Boot(started, new LogTail(log), host, port, terminal),
               instance,
               closing);
@@ -63,18 +58,6 @@ final class StartCommand {
       terminal.say("start.ready", address);
       tellOnce(firstAdministrator);
       new Vigil(terminal, closing::interrupted, Clock.systemUTC()).keep(List.of(server));
-    }
-  }
-
-  /** A member has a name of its own, and the key that the database keeps. */
-  private Membership membership(InetAddress at, Schema asApplication) {
-    settings.get("GARANTE_NODE");
-    try (Connection connection = asApplication.connect()) {
-      MemberKey key =
-          MemberKey.find(connection).orElseThrow(() -> new Refusal("cluster.key.missing"));
-      return new Membership(at, settings.clusterPort(), key);
-    } catch (SQLException e) {
-      throw asApplication.unreachable(e);
     }
   }
 

@@ -115,10 +115,6 @@ class SettingsTest {
     "GARANTE_PUBLIC_URL, https://garante.example.org, true",
     "GARANTE_PUBLIC_URL, garante.example.org, false",
     "GARANTE_PUBLIC_URL, https://a b, false",
-    "GARANTE_CLUSTER_PORT, 7601, true",
-    "GARANTE_CLUSTER_PORT, \u0667\u0666\u0660\u0660, false",
-    "GARANTE_DB_READER_URL, jdbc:postgresql://copy.example.org/garante, true",
-    "GARANTE_DB_READER_URL, postgresql://copy.example.org/garante, false",
     "GARANTE_DB_APP_POOL_MAX, many, false"
   })
   void a_setting_of_another_shape_is_refused_before_anything_starts(
@@ -174,21 +170,5 @@ class SettingsTest {
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("chmod 600")
         .doesNotContain("secret");
-  }
-
-  @Test
-  void servers_of_a_cluster_talk_on_loopback_or_a_private_network_only() {
-    for (String host : List.of("127.0.0.1", "::1", "10.1.2.3", "192.168.0.7", "fd00::7")) {
-      assertThat(Settings.of(Map.of("GARANTE_CLUSTER_HOST", host)).clusterHost()).isPresent();
-    }
-    for (String host : List.of("0.0.0.0", "::", "8.8.8.8", "2001:db8::1", "224.0.0.1")) {
-      Settings settings = Settings.of(Map.of("GARANTE_CLUSTER_HOST", host));
-      assertThatThrownBy(settings::clusterHost).hasMessageContaining("cluster.host.public");
-    }
-  }
-
-  @Test
-  void a_server_is_of_no_cluster_until_told_so() {
-    assertThat(Settings.of(Map.of("GARANTE_NODE", "one")).clusterHost()).isEmpty();
   }
 }

@@ -29,17 +29,16 @@ class PrivilegesIT {
           case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'view' else 'table' end as kind,
           case c.relkind when 'S' then 's'::"char" else 'r'::"char" end as acl_kind, '' as note
         from pg_class c
-        where c.relnamespace::regnamespace::text in ('public', 'garante_cluster') and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
         union all
         select p.oid, p.oid::regprocedure::text, p.proowner, p.proacl, 'function', 'f',
           case when p.prosecdef then ' as owner' else '' end
             || case when exists (
                  select from unnest(p.proconfig) setting where setting = 'search_path=pg_catalog, public, pg_temp')
                then ' pinned' else '' end
-        from pg_proc p where p.pronamespace::regnamespace::text in ('public', 'garante_cluster')
+        from pg_proc p where p.pronamespace = 'public'::regnamespace
         union all
-        select n.oid, n.nspname, n.nspowner, n.nspacl, 'schema', 'n', '' from pg_namespace n
-        where n.nspname in ('public', 'garante_cluster')
+        select n.oid, n.nspname, n.nspowner, n.nspacl, 'schema', 'n', '' from pg_namespace n where n.nspname = 'public'
       ),
       mine as (
         select o.* from own o where not exists (

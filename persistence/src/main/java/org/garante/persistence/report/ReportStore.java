@@ -22,6 +22,7 @@ import org.garante.domain.report.ReportRows;
 import org.garante.domain.report.ReportScope;
 import org.garante.domain.report.Table;
 import org.garante.domain.report.UnknownNumber;
+import org.garante.persistence.Reader;
 import org.garante.persistence.Snapshot;
 import org.garante.persistence.access.PermitSql;
 
@@ -37,20 +38,15 @@ public class ReportStore implements ReportQuery {
               new AccessReport())
           .collect(Collectors.toMap(SqlReport::code, Function.identity()));
 
-  private final ReportSource source;
+  private final DataSource reader;
   private final PastFinder pasts;
   private final PermitSql permits;
 
   @Inject
-  public ReportStore(ReportSource source, PastFinder pasts, PermitSql permits) {
-    this.source = source;
+  public ReportStore(@Reader DataSource reader, PastFinder pasts, PermitSql permits) {
+    this.reader = reader;
     this.pasts = pasts;
     this.permits = permits;
-  }
-
-  /** Reports of one database that nothing follows. */
-  public ReportStore(DataSource reader, PastFinder pasts, PermitSql permits) {
-    this(new ReportSource(reader, Optional.empty()), pasts, permits);
   }
 
   @Override
@@ -58,8 +54,7 @@ public class ReportStore implements ReportQuery {
       ReportCode code, ReportParameters parameters, ReportScope scope, Instant now) {
     SqlReport report = REPORTS.get(code);
     Optional<SealedPast> past = past(parameters, now);
-    ReportSource.Opened opened = open(past);
-    try (Snapshot snapshot = opened.snapshot()) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
       LedgerAt ledger = begin(snapshot, parameters, past, scope, now);
       List<Table> counted =
           report.breakdowns(parameters).stream()
@@ -70,7 +65,7 @@ public class ReportStore implements ReportQuery {
           code,
           parameters,
           ledger.asOf(),
-          ledger.state().until(opened.until()),
+          ledger.state(),
           scope.agency(),
           outcome.answer(),
           outcome.chart().filter(chart -> !chart.lines().isEmpty()),
@@ -96,7 +91,7 @@ public class ReportStore implements ReportQuery {
     for (Breakdown breakdown : REPORTS.get(code).breakdowns(parameters)) {
       Optional<String> predicate = breakdown.predicate(cell);
       if (predicate.isPresent()) {
-        try (Snapshot snapshot = open(past).snapshot()) {
+        try (Snapshot snapshot = Snapshot.of(reader)) {
           begin(snapshot, parameters, past, scope, now);
           return Listing.page(snapshot, breakdown, predicate.get(), cell, after);
         }
@@ -109,7 +104,7 @@ public class ReportStore implements ReportQuery {
   public List<OperationChoice> operations(
       ReportParameters parameters, String called, ReportScope scope, Instant now) {
     Optional<SealedPast> past = past(parameters, now);
-    try (Snapshot snapshot = open(past).snapshot()) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
       return snapshot
           .with("knownOn", past.map(SealedPast::position).orElse(null))
           .with("scope", scope.agency().orElse(null))
@@ -132,10 +127,6 @@ public class ReportStore implements ReportQuery {
                   new OperationChoice(
                       row.findId("record_id").orElseThrow(), row.text("folio"), row.text("name")));
     }
-  }
-
-  private ReportSource.Opened open(Optional<SealedPast> past) {
-    return source.open(past.map(SealedPast::position));
   }
 
   private Optional<SealedPast> past(ReportParameters parameters, Instant now) {

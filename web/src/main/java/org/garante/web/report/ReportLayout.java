@@ -2,8 +2,6 @@ package org.garante.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,23 +57,6 @@ public class ReportLayout {
 
   /** How far the ledger had come, in words. */
   String ledger(ReportResult result) {
-    return result
-        .ledger()
-        .until()
-        .map(until -> lagging(until, result.asOf()) + " " + position(result))
-        .orElseGet(() -> position(result));
-  }
-
-  /** That what it was made of is older than it is, and how much. */
-  private String lagging(Instant until, Instant asOf) {
-    long seconds = Math.max(1, Duration.between(until, asOf).toSeconds());
-    String end = Values.instant(until, words.locale());
-    return seconds < 120
-        ? words.text("reports.ledger.lag.seconds", end, words.number(seconds))
-        : words.text("reports.ledger.lag.minutes", end, words.number(seconds / 60));
-  }
-
-  private String position(ReportResult result) {
     if (result.parameters().knownOn().isPresent()) {
       return words.text(
           "reports.ledger.knownOn", words.number(result.ledger().position().orElseThrow()));

@@ -2,11 +2,7 @@ package org.garante.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
-import org.garante.domain.report.LedgerState;
-import org.garante.domain.report.ReportResult;
 import org.junit.jupiter.api.Test;
 
 class ReportLayoutTest {
@@ -31,36 +27,6 @@ class ReportLayoutTest {
             "Only records of GN (en) (GN) are counted.",
             "As of 1 Jul 2025, 12:00, central time.",
             "Not yet sealed in the ledger; 1,971 changes to be sealed.");
-  }
-
-  @Test
-  void copy_that_lags_is_said_with_how_old_it_is() {
-    assertThat(noteOf(Duration.ofSeconds(7)))
-        .isEqualTo(
-            "Made from a copy of the register that lags 7 s behind: nothing done after"
-                + " 1 Jul 2025, 11:59, central time, is in it. Not yet sealed in the ledger; 1,971"
-                + " changes to be sealed.");
-    assertThat(noteOf(Duration.ofMinutes(90)))
-        .contains("lags 90 min behind", "after 1 Jul 2025, 10:30, central time");
-  }
-
-  /** What is said of the ledger where the copy ends that long before the report. */
-  private static String noteOf(Duration lag) {
-    ReportResult result = SampleReport.result();
-    LedgerState ledger = result.ledger().until(Optional.of(result.asOf().minus(lag)));
-    return SampleReport.layout(SampleReport.words(Locale.ENGLISH))
-        .ledger(
-            new ReportResult(
-                result.code(),
-                result.parameters(),
-                result.asOf(),
-                ledger,
-                result.agency(),
-                result.answer(),
-                result.chart(),
-                result.coverage(),
-                result.tables(),
-                result.figures()));
   }
 
   @Test
