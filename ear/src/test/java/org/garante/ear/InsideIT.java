@@ -178,7 +178,7 @@ class InsideIT {
     Throwable refused = catchThrowable(transaction::commit);
 
     assertThat(refused).isInstanceOf(RollbackException.class);
-    assertThat(refused).hasStackTraceContaining("OptimisticLock");
+    assertThat(refused).hasStackTraceContaining("StaleState");
     assertThat(Sql.text("select content from draft where id = ?", draft)).contains("first");
   }
 
