@@ -8,23 +8,32 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.garante.bench.load.Roles;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL in a folder, with the register's schema and roles, as durable as one in earnest. */
-final class BenchDatabase implements AutoCloseable {
+final class BenchDatabase implements AutoCloseable, Roles {
   private static final String NAME = "garante";
-  private static final String OWNER = "garante_owner";
 
   private final EmbeddedPostgres server;
 
   BenchDatabase(Path folder) throws IOException, SQLException {
+    this(folder, true);
+  }
+
+  /**
+   * @param durable whether it would survive a power cut, which a test need not
+   */
+  BenchDatabase(Path folder, boolean durable) throws IOException, SQLException {
+    String durably = durable ? "on" : "off";
     server =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("database"))
             .setLocaleConfig("locale", "C") // every machine has it, whatever its language
             .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("fsync", durably)
+            .setServerConfig("full_page_writes", durably)
+            .setServerConfig("synchronous_commit", durably)
             .setServerConfig("max_connections", "100")
             .setServerConfig("max_wal_size", "4GB")
             .start();
@@ -40,14 +49,9 @@ final class BenchDatabase implements AutoCloseable {
         .migrate();
   }
 
-  String url(String role) {
+  @Override
+  public String url(String role) {
     return server.getJdbcUrl(role, NAME);
-  }
-
-  DataSource source(String role) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url(role));
-    return source;
   }
 
   /** One connection, given again and again as a pool does. */

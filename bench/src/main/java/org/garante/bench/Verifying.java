@@ -80,7 +80,7 @@ final class Verifying {
     }
   }
 
-  private static String verifier() {
+  static String verifier() {
     String path = System.getProperty("java.class.path");
     return Arrays.stream(path.split(File.pathSeparator))
         .flatMap(
