@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
@@ -31,7 +34,7 @@ import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.live.LiveFindings;
-import org.garante.domain.review.rule.Finding;
+import org.garante.domain.review.rule.Judgement;
 import org.garante.domain.transfer.TransferKind;
 
 /** The pipeline's services over a shelf, where accounts act at times that are told. */
@@ -156,12 +159,21 @@ final class Desk {
   /** What is found after a step is looked for when all steps are taken. */
   private final class Afterwards implements CurrentFindings {
     @Override
-    public void follow(RegisterRecord record) {}
+    public void follow(List<RegisterRecord> records, Map<UUID, Judgement> judged) {}
 
     @Override
-    public List<Finding> now(RegisterRecord record, Submission submission) {
-      return live.now(record, submission);
+    public Map<UUID, Judgement> now(List<Case> cases) {
+      return live.now(cases);
     }
+
+    @Override
+    public Judgement first(
+        RuleBook.Content content, Set<UUID> named, Set<String> upon, Instant at) {
+      return live.first(content, named, upon, at);
+    }
+
+    @Override
+    public void begin(Submission submission, Set<UUID> named, Judgement first) {}
   }
 
   private final class Told extends Clock {

@@ -93,6 +93,10 @@ public final class Load {
       indexes.make();
       told.accept(told("indexes and statistics made", indexes.size(), began));
       began = System.nanoTime();
+      Derived derived = new Derived(owner);
+      derived.make();
+      told.accept(told("tables kept ready made", derived.size(), began));
+      began = System.nanoTime();
       new Invariants(owner).require();
       told.accept(told("invariants looked at", Invariants.SIZE, began));
     }

@@ -106,7 +106,7 @@ final class Rows {
           each.salt(),
           orNull(each.value()));
     }
-    tables.add("ledger_pending (entry_id)", entry.id());
+    tables.add("ledger_pending (entry_id, at)", entry.id(), entry.at());
   }
 
   void folder(Folder folder) {

@@ -226,8 +226,9 @@ final class Shelf {
     }
 
     @Override
-    public Set<UUID> named(UUID record) {
-      return Shelf.this.of(record).stream()
+    public Set<UUID> named(Set<UUID> records) {
+      return records.stream()
+          .flatMap(record -> Shelf.this.of(record).stream())
           .flatMap(each -> each.outline.links().stream())
           .map(Link::record)
           .collect(Collectors.toSet());
@@ -344,8 +345,8 @@ final class Shelf {
   /** Entries, which leave at once. */
   final class Entries implements LedgerRepository {
     @Override
-    public void add(LedgerEntry entry, List<LedgerOpening> openings) {
-      entered.accept(new Entered(entry, openings));
+    public void add(List<Opened> entries) {
+      entries.forEach(each -> entered.accept(new Entered(each.entry(), each.openings())));
     }
 
     @Override
@@ -377,14 +378,22 @@ final class Shelf {
     }
 
     @Override
-    public Optional<Kept> kept(UUID submission) {
-      return written(submission)
-          .flatMap(each -> each.judged)
-          .map(judged -> new Kept(judged.changes(), judged.upon()));
+    public Map<UUID, Kept> kept(Set<UUID> submissions) {
+      Map<UUID, Kept> kept = new HashMap<>();
+      submissions.forEach(
+          id ->
+              written(id)
+                  .flatMap(each -> each.judged)
+                  .ifPresent(judged -> kept.put(id, new Kept(judged.changes(), judged.upon()))));
+      return kept;
     }
 
     @Override
-    public void keep(UUID record, UUID submission, Judgement judgement) {
+    public void keep(List<Judged> all) {
+      all.forEach(each -> judged(each.submission(), each.judgement()));
+    }
+
+    private void judged(UUID submission, Judgement judgement) {
       Written of = written(submission).orElseThrow();
       of.judged = Optional.of(judgement);
       List<Living> held = of.living.stream().filter(each -> each.gone.isEmpty()).toList();
@@ -401,8 +410,9 @@ final class Shelf {
     }
 
     @Override
-    public Set<String> keepOnly(UUID record, Set<UUID> kept) {
-      Shelf.this.of(record).stream()
+    public Set<String> keepOnly(Set<UUID> records, Set<UUID> kept) {
+      records.stream()
+          .flatMap(record -> Shelf.this.of(record).stream())
           .filter(each -> !kept.contains(each.submission.id()))
           .forEach(each -> each.judged = Optional.empty());
       return Set.of();
@@ -451,7 +461,7 @@ final class Shelf {
     }
 
     @Override
-    public void lockAnswer(String key) {}
+    public void lockAnswers(List<String> keys) {}
   }
 
   /** Accounts. */
