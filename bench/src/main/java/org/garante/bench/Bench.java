@@ -5,26 +5,50 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The command. A number after {@code ledger} makes everything so many times smaller. */
+/**
+ * The command. A number after {@code ledger} makes everything so many times smaller; after {@code
+ * load} it is how many records.
+ */
 public final class Bench {
   private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
+  private static final List<String> COMMANDS = List.of("ledger", "load");
+  private static final int MILLION = 1_000_000;
 
   private Bench() {}
 
   public static void main(String[] words) throws Exception {
     List<String> asked = List.of(words);
-    if (asked.isEmpty() || !asked.get(0).equals("ledger")) {
-      System.out.println("./garante bench ledger [how many times smaller]");
+    if (asked.isEmpty() || !COMMANDS.contains(asked.get(0))) {
+      System.out.println("./garante bench ledger [how many times smaller] | load [records]");
       System.exit(1);
     }
-    int smaller = asked.size() > 1 ? Integer.parseInt(asked.get(1)) : 1;
     ROOT_LOGGER.setLevel(Level.SEVERE);
     Path folder = Files.createTempDirectory("garante-bench");
     Thread removal = new Thread(() -> remove(folder));
     Runtime.getRuntime().addShutdownHook(removal);
+    if (asked.get(0).equals("load")) {
+      load(folder, asked.size() > 1 ? Integer.parseInt(asked.get(1)) : MILLION);
+    } else {
+      ledger(folder, asked.size() > 1 ? Integer.parseInt(asked.get(1)) : 1);
+    }
+    System.exit(0);
+  }
+
+  private static void load(Path folder, int records) throws Exception {
+    Map<String, String> settings = System.getenv();
+    if (settings.containsKey("GARANTE_DB_URL")) {
+      Loading.into(Loading.named(settings), records);
+    } else {
+      new Loading(folder).measure(records);
+    }
+  }
+
+  private static void ledger(Path folder, int smaller) throws Exception {
     Goals goals = new Goals();
     System.out.printf(
         Locale.ROOT,
@@ -38,7 +62,6 @@ public final class Bench {
     }
     new Verifying(folder).measure(goals, 100_000 / smaller, 1_000_000 / smaller);
     goals.summary();
-    System.exit(0);
   }
 
   private static void remove(Path folder) {

@@ -54,8 +54,8 @@ final class Verifying {
     return best;
   }
 
-  private void verify(Path bundle, Path checkpoint, Path keys)
-      throws IOException, InterruptedException {
+  /** Has the verifier judge a bundle; whatever is less than verified is an error. */
+  void verify(Path bundle, Path checkpoint, Path keys) throws IOException, InterruptedException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
