@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,18 @@ public class BundleStore implements BundleQuery, CertificateQuery {
               row -> row.count("position"))
           .stream()
           .findFirst();
+    }
+  }
+
+  @Override
+  public boolean waits(Instant until) {
+    try (Snapshot snapshot = Snapshot.of(reader)) {
+      return !snapshot
+          .with("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+          .rows(
+              "select 1 as one from ledger_pending where at <= :until limit 1",
+              row -> row.count("one"))
+          .isEmpty();
     }
   }
 

@@ -476,7 +476,7 @@ public final class Register implements AutoCloseable {
                   recordStore, lists, subjects, bundles, accounts, register, permit, clock),
               bundles,
               new CheckpointStore(source("garante_reader")),
-              new PromptSeal(sealer, bundles),
+              new PromptSeal(sealer, bundles, clock),
               new LedgerStore(entities, current),
               new Exports(ledger),
               current);

@@ -1,6 +1,7 @@
 package org.garante.domain.ledger.certificate;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,4 +21,7 @@ public interface CertificateQuery {
 
   /** Where an entry was sealed; empty if it is not yet. */
   Optional<Long> position(UUID entry);
+
+  /** Whether an entry that was made at that time or before waits for its seal. */
+  boolean waits(Instant until);
 }

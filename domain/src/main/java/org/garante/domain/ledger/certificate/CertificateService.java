@@ -66,17 +66,19 @@ public class CertificateService {
   }
 
   /**
-   * Answers an inquiry with what the account sees opened, and enters what was asked and found.
+   * Answers an inquiry with what the account sees opened, and enters what was asked and found. What
+   * waits is sealed before: who has just approved a record may have its certificate.
    *
    * @throws org.garante.domain.review.UnknownRecord if there is none with that folio
    * @throws org.garante.domain.access.NotPermitted if the account may not take that away
    * @throws TooManyFound if a query finds more than a certificate holds
-   * @throws NotSealedYet if a step of what was found waits for its seal
+   * @throws NotSealedYet if a step of what was found cannot be sealed now
    * @throws PurposeRequired if it is not said what for
    */
   @Requires(Action.EXPORT)
   public Issue issue(Inquiry inquiry, String purpose) {
     String why = PurposeRequired.in(purpose);
+    seal.untilNow();
     Account by = current.get();
     Found found = inquiries.answer(inquiry, by, why);
     Map<String, JsonValue> said = new TreeMap<>();

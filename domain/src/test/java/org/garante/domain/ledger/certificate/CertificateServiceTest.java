@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
@@ -80,7 +81,7 @@ class CertificateServiceTest {
             office.clock),
         lines,
         new Tree(),
-        new PromptSeal(() -> seals.getAsLong(), lines),
+        new PromptSeal(() -> seals.getAsLong(), lines, office.clock),
         office.ledger,
         new Exports(ledger),
         current);
@@ -262,6 +263,20 @@ class CertificateServiceTest {
   }
 
   @Test
+  void what_waits_is_sealed_before_it_is_looked_up() {
+    last = "null";
+    Iterator<Boolean> turns = List.of(true, false).iterator();
+    waits =
+        () -> {
+          boolean more = turns.next();
+          last = more ? "null" : "3";
+          return more;
+        };
+    issue(office.recorder, arrest.folio().text());
+    assertThat(turns).isExhausted();
+  }
+
+  @Test
   void no_certificate_leaves_before_its_issue_is_sealed() {
     Issue issue = issue(office.recorder, arrest.folio().text());
     sealed = Optional.empty();
@@ -338,6 +353,7 @@ class CertificateServiceTest {
   private String last = "3";
   private Optional<Long> sealed = Optional.of(4L);
   private LongSupplier seals = () -> 0;
+  private BooleanSupplier waits = () -> false;
 
   /** Records as persistence would read them, all with the same content. */
   private final class Lines implements CertificateQuery {
@@ -349,6 +365,11 @@ class CertificateServiceTest {
     @Override
     public Optional<Long> position(UUID entry) {
       return sealed;
+    }
+
+    @Override
+    public boolean waits(Instant until) {
+      return waits.getAsBoolean();
     }
   }
 
