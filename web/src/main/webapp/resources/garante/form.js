@@ -344,6 +344,9 @@ document.addEventListener("DOMContentLoaded", () => {
         question.hidden = !asked;
       }
     }
+    for (const [path, text] of Object.entries(answer.understood)) {
+      document.querySelectorAll(`[data-understood="${path}"]`).forEach((place) => (place.textContent = text));
+    }
     for (const [path, zone] of Object.entries(answer.zones)) {
       const place = document.querySelector(`[data-zone="${path}"]`);
       if (place) {

@@ -7,6 +7,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.access.Subject;
+import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
@@ -29,6 +32,7 @@ import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Held;
 import org.garante.domain.review.form.Missing;
+import org.garante.domain.review.form.Moment;
 import org.garante.domain.text.ReasonRequired;
 import org.garante.domain.text.TextLimit;
 
@@ -155,7 +159,7 @@ public class DraftService {
   }
 
   /**
-   * Keeps one answer.
+   * Keeps one answer; a day or a time as it was meant, which the view says.
    *
    * @param was what this change is made upon, as {@link Held} says it, so that a second editor is
    *     never overwritten
@@ -163,7 +167,14 @@ public class DraftService {
    */
   @Requires(Action.DRAFT)
   public DraftView answer(UUID draftId, FieldPath path, JsonValue value, JsonValue was) {
-    return edit(draftId, path, was, edit -> edit.answer(path, value));
+    return edit(
+        draftId,
+        path,
+        was,
+        edit ->
+            edit.answer(
+                path,
+                edit.understood(path, value, () -> today(draftId, edit.text(), path, value))));
   }
 
   /**
@@ -328,6 +339,24 @@ public class DraftService {
         nameOf(draft.savedBy()),
         draft.savedAt(),
         draft.continues().isEmpty());
+  }
+
+  /** What day it is by the clock in which an answer is read. */
+  private LocalDate today(UUID draftId, String content, FieldPath path, JsonValue value) {
+    Draft draft = drafts.find(draftId).orElseThrow();
+    RecordKind<Form> kind = kinds.get(draft.kind());
+    DraftEdit typed = new DraftEdit(kind.model(), content);
+    typed.answer(path, value);
+    Form form = kind.json().fromDraft(typed.text());
+    rules.check(kind, form, draft.agency(), draft.record().map(this::get));
+    ZoneId clock =
+        Answers.of(kind.model(), form)
+            .at(path.toString())
+            .flatMap(Answers.Answer::moment)
+            .or(() -> kind.happened(form))
+            .flatMap(Moment::clock)
+            .orElse(Capital.ZONE);
+    return LocalDate.ofInstant(this.clock.instant(), clock);
   }
 
   private Optional<String> returnReason(UUID returned) {

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
@@ -188,6 +189,24 @@ class DraftServiceTest {
     office.as(office.recorder, o -> o.drafting.answer(draft, instant, changed, stored));
     office.as(office.recorder, o -> o.drafting.answer(draft, instant, stored, again));
     assertThat(text(draft)).contains("14:20");
+  }
+
+  @Test
+  void today_is_the_day_of_the_place_and_what_is_kept_no_longer_depends_on_it() {
+    office.clock.set(
+        Instant.parse("2026-12-01T06:30:00Z")); // 00:30 in the capital, 22:30 before in Tijuana
+    UUID draft = start(office.recorder);
+    FieldPath instant = FieldPath.of("instant");
+    JsonValue was = new DraftEdit(office.kinds.get("ARR").model(), text(draft)).held().at(instant);
+    JsonValue typed = FormJson.parse("{\"date\":\"hoy\",\"time\":\"600\"}");
+    office.as(office.recorder, o -> o.drafting.answer(draft, instant, typed, was));
+    assertThat(text(draft)).contains("30/11/2026").contains("06:00").doesNotContain("hoy");
+    JsonValue chosen =
+        FormJson.parse("{\"date\":\"hoy\",\"time\":\"6\",\"zone\":\"America/Mexico_City\"}");
+    JsonValue there =
+        new DraftEdit(office.kinds.get("ARR").model(), text(draft)).held().at(instant);
+    office.as(office.recorder, o -> o.drafting.answer(draft, instant, chosen, there));
+    assertThat(text(draft)).contains("01/12/2026");
   }
 
   @Test

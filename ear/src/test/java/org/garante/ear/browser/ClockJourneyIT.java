@@ -72,6 +72,32 @@ class ClockJourneyIT extends JourneyTest {
   }
 
   @InBothLanguages
+  void what_is_typed_in_haste_is_understood_and_said_in_words(String language) {
+    Desk desk = desk(recorder, language);
+    DraftPage draft = new HomePage(desk).open().begin("ARR");
+    draft.pick("place.state", "02").type("instant", moment("28 nov 25", "600"));
+    Locator instant = question(desk, "instant");
+    assertThat(instant.locator("[data-part=date]")).hasValue("28/11/2025");
+    assertThat(instant.locator("[data-part=time]")).hasValue("06:00");
+    assertThat(instant.locator(".g-understood"))
+        .hasText(
+            language.startsWith("es")
+                ? "viernes 28 nov 2025, 06:00 (hora de Tijuana, UTC−8)"
+                : "Friday 28 Nov 2025, 06:00 (Tijuana time, UTC−8)");
+    draft.type("person.birthDate", "31-2-1999");
+    assertThat(question(desk, "person.birthDate").locator(".g-understood")).isEmpty();
+    assertThat(question(desk, "person.birthDate").locator("input").first()).hasValue("31/02/1999");
+    assertThat(question(desk, "person.birthDate").locator(".g-notes")).containsText("28/02/1999");
+    draft.type("person.birthDate", "28-2-99");
+    assertThat(question(desk, "person.birthDate").locator(".g-understood"))
+        .hasText(language.startsWith("es") ? "domingo 28 feb 1999" : "Sunday 28 Feb 1999");
+
+    desk.page().reload();
+    assertThat(question(desk, "instant").locator("[data-part=date]")).hasValue("28/11/2025");
+    assertThat(question(desk, "instant").locator(".g-understood")).containsText("06:00");
+  }
+
+  @InBothLanguages
   void now_is_what_the_register_s_clock_says_and_not_the_browser_s(String language) {
     Desk desk = desk(recorder, language);
     desk.page().clock().setFixedTime("2031-07-01T12:00:00Z");

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,24 @@ public final class Values {
               + (timed ? " " + Bundles.text(locale, "moment.margin", moment.margin()) : "")
               + turn(moment, locale);
     };
+  }
+
+  /** The same with the day of the week where a day is known; empty while it is unreadable. */
+  public static String understood(Moment moment, Locale locale) {
+    boolean ofDay = moment.getPrecision() != Moment.Precision.MONTH;
+    return moment
+        .day()
+        .map(day -> (ofDay ? weekName(day, locale) + " " : "") + moment(moment, locale))
+        .orElse("");
+  }
+
+  /** miércoles 5 mar 2025. */
+  public static String weekday(LocalDate day, Locale locale) {
+    return weekName(day, locale) + " " + day(day, locale);
+  }
+
+  private static String weekName(LocalDate day, Locale locale) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
   }
 
   private static String known(Moment moment, Locale locale) {

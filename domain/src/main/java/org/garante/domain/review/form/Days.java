@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,15 @@ public final class Days {
   /** A day typed day month year: 5/6/2025. */
   public static Optional<LocalDate> day(@Nullable String typed) {
     return read(DAY, typed, part -> LocalDate.of(part[2], part[1], part[0])).filter(Days::isMeant);
+  }
+
+  /** The last day of a month of which a day was typed that it has not: 28/02/2025 of 31/02/2025. */
+  public static Optional<String> lastOfThatMonth(@Nullable String typed) {
+    return day(typed).isPresent()
+        ? Optional.empty()
+        : read(DAY, typed, part -> YearMonth.of(part[2], part[1]).atEndOfMonth())
+            .filter(Days::isMeant)
+            .map(DateTimeFormatter.ofPattern("dd/MM/uuuu")::format);
   }
 
   /** A day as addresses and programs write it: 2025-06-05. */

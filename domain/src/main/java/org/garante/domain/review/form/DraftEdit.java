@@ -8,10 +8,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.garante.domain.text.TextLimit;
 
@@ -92,6 +94,18 @@ public final class DraftEdit {
     } else {
       keep(path, AnswerText.clean(field, value));
     }
+  }
+
+  /**
+   * An answer as it is kept: days and times as they were meant ({@link Understood}).
+   *
+   * @param today what day it is where the answer is read; asked only where it depends on that
+   */
+  public JsonValue understood(FieldPath path, JsonValue value, Supplier<LocalDate> today) {
+    return model
+        .field(path)
+        .map(field -> new Understood(field.asked().future(), today).answer(field, value))
+        .orElse(value);
   }
 
   /** Keeps a value that nobody is asked for, such as whom a record is about. */

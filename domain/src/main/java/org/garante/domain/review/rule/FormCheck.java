@@ -142,13 +142,15 @@ public final class FormCheck {
     return problem.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Finding.refused("FORM", answer.path(), problem, arguments(problem, field.asked())));
+            Finding.refused(
+                "FORM", answer.path(), problem, arguments(problem, field.asked(), answer)));
   }
 
-  private static Object[] arguments(String problem, Asked asked) {
+  private static Object[] arguments(String problem, Asked asked, Answers.Answer answer) {
     return switch (problem) {
       case "tooLong" -> new Object[] {asked.max()};
       case "numberTooGreat" -> new Object[] {asked.most()};
+      case "noSuchDay" -> new Object[] {Days.lastOfThatMonth(answer.text()).orElseThrow()};
       case "dayTooFarAhead" -> new Object[] {Days.AHEAD};
       default -> new Object[0];
     };
@@ -157,7 +159,9 @@ public final class FormCheck {
   private Optional<Finding> unreadable(String path, Moment moment) {
     Optional<LocalDate> day = moment.day();
     if (day.isEmpty()) {
-      return Optional.of(Finding.refused("FORM", path, "momentUnreadable"));
+      return Days.lastOfThatMonth(moment.getDate())
+          .map(last -> Finding.refused("FORM", path, "noSuchDay", last))
+          .or(() -> Optional.of(Finding.refused("FORM", path, "momentUnreadable")));
     }
     if (day.get().isAfter(Days.last(now, true))) {
       return Optional.of(Finding.refused("FORM", path, "dayTooFarAhead", Days.AHEAD));
@@ -215,7 +219,7 @@ public final class FormCheck {
   private String unreadableDay(String text, boolean future) {
     Optional<LocalDate> day = Typed.day(text);
     if (day.isEmpty()) {
-      return "unreadable.date";
+      return Days.lastOfThatMonth(text).isPresent() ? "noSuchDay" : "unreadable.date";
     }
     if (!day.get().isAfter(Days.last(now, future))) {
       return "";

@@ -271,10 +271,24 @@ class FormCheckTest {
 
   @Test
   void day_and_moment_that_are_none_cannot_be_read() {
-    assertThat(found(form -> form.person.birthDate = "31/02/1990"))
+    assertThat(found(form -> form.person.birthDate = "5/13/1990"))
         .containsExactly("FORM person.birthDate unreadable.date");
-    assertThat(found(form -> form.instant = SampleArrest.moment("31/02/2025", "12:00")))
+    assertThat(found(form -> form.instant = SampleArrest.moment("5/13/2025", "12:00")))
         .containsExactly("FORM instant momentUnreadable");
+    assertThat(found(form -> form.instant = SampleArrest.moment("28/02/2025", "24:00")))
+        .containsExactly("FORM instant momentUnreadable");
+  }
+
+  @Test
+  void day_that_its_month_has_not_is_refused_with_the_last_that_it_has() {
+    assertThat(found(form -> form.person.birthDate = "31/02/1990"))
+        .containsExactly("FORM person.birthDate noSuchDay");
+    ArrestForm form = new SampleArrest().form();
+    form.instant = SampleArrest.moment("29/02/2025", "12:00");
+    Finding refused = check(new ArrestKind(), form).get(0);
+    assertThat(refused.message()).isEqualTo("noSuchDay");
+    assertThat(refused.arguments()).containsExactly("28/02/2025");
+    assertThat(found(f -> f.instant = SampleArrest.moment("29/02/2024", "12:00"))).isEmpty();
   }
 
   @Test

@@ -63,7 +63,8 @@ public class DraftResource {
    * Keeps one answer: {path, value}; where there is none, {path, missing, reason}; what was typed
    * and not chosen, {path, unread, value}. Each names in {@code was} what it was made upon.
    *
-   * @return {savedAt, held, value, sections, notes, asked, zones}, or what stands there by now
+   * @return {savedAt, held, value, sections, notes, asked, zones, understood}, or what stands there
+   *     by now
    */
   @PATCH
   public Response answer(@PathParam("draft") UUID draft, JsonBody request) {
@@ -197,7 +198,8 @@ public class DraftResource {
         .add("sections", sections(form.sections()))
         .add("notes", notes(form))
         .add("asked", asked(form.sections()))
-        .add("zones", zones(form.sections()));
+        .add("zones", zones(form.sections()))
+        .add("understood", understood(form.sections()));
   }
 
   private static JsonObject sections(List<Section> sections) {
@@ -246,6 +248,15 @@ public class DraftResource {
                         .add("id", question.moment().zoneId())
                         .add("name", question.moment().zone())
                         .add("twice", question.moment().twice())));
+    return byPath.build();
+  }
+
+  /** Days and moments in words, by path; empty while they cannot be read. */
+  private static JsonObject understood(List<Section> sections) {
+    JsonObjectBuilder byPath = Json.createObjectBuilder();
+    all(sections)
+        .filter(Question::isTime)
+        .forEach(question -> byPath.add(question.path(), question.understood()));
     return byPath.build();
   }
 

@@ -18,6 +18,7 @@ import org.garante.web.review.Option;
  * @param value text or code; empty if there is none
  * @param unread what was typed and not chosen; empty if that is nothing
  * @param held what stands there, as JSON, which a change of it names
+ * @param understood the day or moment that was typed, in words; empty while it cannot be read
  * @param chosen what was looked up and chosen
  * @param missingOptions the typed missing values it may have
  * @param rows of a list, each with its questions
@@ -41,6 +42,7 @@ public record Question(
     String unread,
     String held,
     Typed moment,
+    String understood,
     List<Option> chosen,
     List<Option> missingOptions,
     String missing,
@@ -122,6 +124,11 @@ public record Question(
   /** Whether it is answered by one of an enum, so that no answer is null rather than empty. */
   public boolean isChoice() {
     return kind == FormField.Kind.CHOICE;
+  }
+
+  /** Whether it is answered by a day or a moment. */
+  public boolean isTime() {
+    return shape == Shape.DATE || shape == Shape.MOMENT;
   }
 
   /** Whether a missing value is one more thing to choose, rather than asked apart. */

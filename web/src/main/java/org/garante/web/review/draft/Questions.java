@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -186,6 +187,7 @@ public class Questions {
           answer.map(Answer::unread).orElse(""),
           draft.held().at(FieldPath.of(path)).toString(),
           answer.flatMap(Answer::moment).map(moment -> typed(path, moment)).orElse(Typed.NOTHING),
+          answer.map(this::understood).orElse(""),
           answer.map(given -> chosen(field, given)).orElse(List.of()),
           missingOptions(field, answer),
           answer.flatMap(Answer::missing).map(Enum::name).orElse(""),
@@ -244,6 +246,17 @@ public class Questions {
           moment.getMarginMinutes(),
           moment.getFold(),
           moment.isTwice());
+    }
+
+    /** So that a slip is seen: a Sunday that was a Monday, a year that was another. */
+    private String understood(Answer answer) {
+      Locale locale = language.getLocale();
+      if (answer.field().kind() == FormField.Kind.MOMENT) {
+        return answer.moment().map(moment -> Values.understood(moment, locale)).orElse("");
+      }
+      return answer.field().widget() == Widget.DATE
+          ? Values.readDay(answer.text()).map(day -> Values.weekday(day, locale)).orElse("")
+          : "";
     }
 
     private List<Option> chosen(FormField field, Answer answer) {
