@@ -185,7 +185,7 @@ public final class Values {
     return ACCENTED.getOrDefault(city, city);
   }
 
-  /** How long, in the two units that matter: 3 d 4 h, 5 h 20 min, 12 min. */
+  /** How long, in the two units that matter: 3 días 4 h, 5 h 20 min, 12 min. */
   public static String duration(Duration duration, Locale locale) {
     long minutes = Math.max(0, duration.toMinutes());
     long hours = minutes / 60;

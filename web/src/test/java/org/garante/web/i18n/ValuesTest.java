@@ -87,9 +87,10 @@ class ValuesTest {
     "PT59M,59 min",
     "PT5H20M,5 h 20 min",
     "PT3H,3 h",
-    "P1DT4H,1 d 4 h",
-    "P2D,2 d",
-    "P45DT3H,45 d",
+    "P1DT4H,1 día 4 h",
+    "P1D,1 día",
+    "P2D,2 días",
+    "P45DT3H,45 días",
     "-PT5M,0 min"
   })
   void a_duration_has_the_two_units_that_matter(String duration, String said) {

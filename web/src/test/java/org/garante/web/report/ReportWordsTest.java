@@ -56,7 +56,7 @@ class ReportWordsTest {
   @Test
   void durations_are_said_in_the_units_that_matter() {
     assertThat(said(english, measured("1.25", Unit.HOURS))).startsWith("1 h 15 min");
-    assertThat(said(spanish, measured("1.5", Unit.DAYS))).startsWith("1 d 12 h");
+    assertThat(said(spanish, measured("1.5", Unit.DAYS))).startsWith("1 día 12 h");
   }
 
   @Test
