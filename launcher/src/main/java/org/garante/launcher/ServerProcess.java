@@ -18,7 +18,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 final class ServerProcess implements AutoCloseable {
 
-  private static final String DEFAULT_JAVA_OPTIONS = "-Xms128m -Xmx768m";
+  private static final String DEFAULT_JAVA_OPTIONS = "-Xms128m -Xmx768m -XX:+UseSerialGC";
   private static final List<String> FIXED_JAVA_OPTIONS =
       List.of(
           "-Dfile.encoding=UTF-8",
