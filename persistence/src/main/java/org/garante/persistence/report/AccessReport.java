@@ -39,6 +39,7 @@ final class AccessReport implements SqlReport {
       left join staff_member m on m.id = e.staff_id
       left join account a on a.id = e.account_id
       left join ledger_leaf l on l.entry_id = e.id
+      %s
       where e.action in
           ('OPEN', 'OPEN_HISTORY', 'UNMASK', 'LIST', 'SEARCH', 'SAMPLE', 'REPORT', 'EXPORT_START', 'EXPORT_END', 'REFUSED',
            'ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE')
@@ -52,7 +53,7 @@ final class AccessReport implements SqlReport {
           or e.action in ('ACCESS_ALERT', 'ACCOUNT_LOCK', 'ACCOUNT_RELEASE') and e.object = :account::text)
         and (:person::text is null or e.subjects && array(select p.id from person p where p.pseudonym = :person::text))
       """
-          .formatted(Bases.atNight("e.at", "e.agency"), PermitSql.counted("e.agency"));
+          .formatted(Bases.atNight("e.at"), Bases.night("e.agency"), PermitSql.counted("e.agency"));
 
   private static final Panel COVERAGE =
       Panel.coverage(

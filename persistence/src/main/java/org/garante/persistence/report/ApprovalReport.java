@@ -40,11 +40,13 @@ final class ApprovalReport implements SqlReport {
       join record r on r.id = s.record_id
       join staff_member writer on writer.id = s.submitted_by
       left join staff_member decider on decider.id = s.decided_by
+      %s
       where %s
       """
           .formatted(
               Bases.inPeriod("s.submitted_at"),
-              Bases.atNight("s.decided_at", "r.owner_agency"),
+              Bases.atNight("s.decided_at"),
+              Bases.night("r.owner_agency"),
               Bases.owned("r.owner_agency", "r.kind"));
 
   private static final String ANNULMENTS =

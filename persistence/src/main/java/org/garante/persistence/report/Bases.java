@@ -16,7 +16,28 @@ final class Bases {
         else (%s at time zone %s)::date end)
         between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity') end""";
 
+  /** Where agencies' nights are: joined beside what {@link #atNight} is asked of. */
+  private static final String NIGHT =
+      """
+      left join (agency of_night join state night on night.code = of_night.home_state)
+        on of_night.code = %s""";
+
   private Bases() {}
+
+  /**
+   * What may be of the period, and what has no day: told by instants alone, so that an index finds
+   * it, and a day wider on both sides than any clock is off.
+   */
+  private static String near(String recorded, String happened) {
+    String within =
+        """
+        (:from::date is null or %1$s >= :from::date::timestamp at time zone 'UTC' - interval '1 day')
+          and (:to::date is null or %1$s < :to::date::timestamp at time zone 'UTC' + interval '3 days')""";
+    return """
+        case when :dated::text = 'RECORDED' then %s
+          else %s is null or %s end"""
+        .formatted(within.formatted(recorded), happened, within.formatted(happened));
+  }
 
   /**
    * Arrests as known, of the agency, state, operation and standing asked for, once in force or
@@ -30,13 +51,14 @@ final class Bases {
           %s
         from %s a
         %s
-        where %s
+        where %s and %s
         """
         .formatted(
             IN_PERIOD.formatted("a.recorded_at", "a.arrested_at", "a.arrested_zone"),
             computed,
             AsKnown.ARRESTS,
             joins,
+            near("a.recorded_at", "a.arrested_at"),
             asked("a"));
   }
 
@@ -49,13 +71,14 @@ final class Bases {
           %s
         from %s t
         %s
-        where %s
+        where %s and %s
         """
         .formatted(
             IN_PERIOD.formatted("t.recorded_at", "t.handed_over_at", "t.handed_over_zone"),
             computed,
             AsKnown.TRANSFERS,
             joins,
+            near("t.recorded_at", "t.handed_over_at"),
             asked("t"));
   }
 
@@ -67,17 +90,19 @@ final class Bases {
         .formatted(at);
   }
 
+  /** The clock of an agency's nights, joined for {@link #atNight}. */
+  static String night(String agency) {
+    return NIGHT.formatted(agency);
+  }
+
   /**
-   * Whether an instant is at night, by the one definition there is: on the clock of the agency's
-   * state, else the capital's.
+   * Whether an instant is at night, by the one definition there is: on the clock of the state of
+   * the agency whose {@link #night} was joined, else the capital's.
    */
-  static String atNight(String at, String agency) {
+  static String atNight(String at) {
     String hour =
-        """
-        extract(hour from %s at time zone coalesce(
-          (select night.time_zone from agency of_night join state night on night.code = of_night.home_state
-            where of_night.code = %s), 'America/Mexico_City'))"""
-            .formatted(at, agency);
+        "extract(hour from %s at time zone coalesce(night.time_zone, 'America/Mexico_City'))"
+            .formatted(at);
     return "(%1$s >= %2$s or %1$s < %3$s)".formatted(hour, Night.FROM, Night.UNTIL);
   }
 
@@ -92,7 +117,7 @@ final class Bases {
   }
 
   private static String askedOf(String owner) {
-    return " and %1$s = coalesce(:agency::text, %1$s)".formatted(owner);
+    return " and (:agency::text is null or %s = :agency::text)".formatted(owner);
   }
 
   private static String asked(String alias) {

@@ -53,9 +53,13 @@ record Breakdown(
     return new Breakdown(lineKey, labels, line, said, repeats, other, base, panels);
   }
 
-  /** The base, each row with its line. */
+  /**
+   * The base, each row with its line. What a row says is reckoned once and not anew for each number
+   * that counts by it: that is what the offset is for.
+   */
   String lined() {
-    return "select b.*, coalesce((%s)::text, '') as line from (%s) b".formatted(line, base);
+    return "select b.*, coalesce((%s)::text, '') as line from (%s offset 0) b"
+        .formatted(line, base);
   }
 
   /** The predicate of a number in one of the tables; none if it is not here. */

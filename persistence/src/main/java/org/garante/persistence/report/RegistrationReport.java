@@ -56,25 +56,36 @@ final class RegistrationReport implements SqlReport {
   private static final String JOINS =
       """
       join agency arresting on arresting.code = a.arresting_agency
-        cross join lateral (select s.arrested_first as first, s.arrested_last as last,
-          s.rnd_registered_first as rnd_first, s.rnd_registered_last as rnd_last
-          from arrest_span s where s.submission_id = a.submission_id) arrest
-        cross join lateral (select is_of_national_register(
-          a.basis, arrest.last, a.arrested_zone, a.organised_crime, a.handed_to) as registrable) held
-        cross join lateral (%s) registration
-        cross join lateral (%s) number_due
-        cross join lateral (%s) entry"""
+        cross join lateral (
+          select moment_first(a.arrested_at, a.arrested_zone, a.arrested_precision, a.arrested_margin) as first,
+            moment_last(a.arrested_at, a.arrested_zone, a.arrested_precision, a.arrested_margin, a.arrested_fold) as last,
+            moment_first(a.rnd_registered_at, a.rnd_registered_zone, a.rnd_registered_precision, a.rnd_registered_margin)
+              as rnd_first,
+            moment_last(a.rnd_registered_at, a.rnd_registered_zone, a.rnd_registered_precision, a.rnd_registered_margin,
+              a.rnd_registered_fold) as rnd_last
+          offset 0) arrest
+        left join agency prosecution on prosecution.code = a.handed_to
+          and prosecution.kind = 'PROSECUTION' and prosecution.government_order = 'FEDERAL'
+        cross join lateral (
+          select is_of_national_register(
+            a.basis, arrest.last, a.arrested_zone, a.organised_crime, prosecution.code is not null) as registrable
+          offset 0) held
+        %s
+        %s
+        %s"""
           .formatted(
-              threshold("RND_REGISTRATION", "a.arrested_at"),
-              threshold("RND_NUMBER", ":asOf::timestamptz"),
-              threshold("FIRST_SUBMISSION", "a.recorded_at"));
+              threshold("registration", "RND_REGISTRATION", "a.arrested_at"),
+              threshold("number_due", "RND_NUMBER", ":asOf::timestamptz"),
+              threshold("entry", "FIRST_SUBMISSION", "a.recorded_at"));
 
-  private static String threshold(String code, String at) {
+  /** The hours that were in force at an instant, joined under a name. */
+  private static String threshold(String name, String code, String at) {
     return """
-        select p.hours from policy_threshold p
-          where p.code = '%s' and p.in_force_from <= %s
-          order by p.in_force_from desc limit 1"""
-        .formatted(code, at);
+        join (select p.hours, p.in_force_from as since,
+            lead(p.in_force_from, 1, 'infinity') over (order by p.in_force_from) as until
+          from policy_threshold p where p.code = '%2$s') %1$s
+          on %1$s.since <= %3$s and %3$s < %1$s.until"""
+        .formatted(name, code, at);
   }
 
   /** Drafts of arrests never submitted: whose and how old, nothing of what they say. */
@@ -87,10 +98,12 @@ final class RegistrationReport implements SqlReport {
         (extract(epoch from :asOf::timestamptz - d.started_at) / 3600)::double precision as age,
         :asOf::timestamptz > d.started_at + make_interval(hours => first_submission.hours) as late
       from draft d
-      cross join lateral (%s) first_submission
+      %s
       where d.kind = 'ARR' and d.record_id is null and %s
       """
-          .formatted(threshold("FIRST_SUBMISSION", "d.started_at"), Bases.owned("d.agency"));
+          .formatted(
+              threshold("first_submission", "FIRST_SUBMISSION", "d.started_at"),
+              Bases.owned("d.agency"));
 
   private static final Panel COVERAGE =
       Panel.coverage(

@@ -342,7 +342,10 @@ class ReportIT {
     assertThat(Night.covers(at, java.time.ZoneId.of("America/Tijuana"))).isEqualTo(night);
     assertThat(
             sample.register.count(
-                "select count(*) where " + Bases.atNight("timestamptz '" + at + "'", "'FGE-BC'")))
+                "select count(*) from (select) one "
+                    + Bases.night("'FGE-BC'")
+                    + " where "
+                    + Bases.atNight("timestamptz '" + at + "'")))
         .isEqualTo(night ? 1 : 0);
   }
 
@@ -355,7 +358,10 @@ class ReportIT {
     assertThat(Night.covers(at, Capital.ZONE)).isEqualTo(night);
     assertThat(
             sample.register.count(
-                "select count(*) where " + Bases.atNight("timestamptz '" + at + "'", "'GN'")))
+                "select count(*) from (select) one "
+                    + Bases.night("'GN'")
+                    + " where "
+                    + Bases.atNight("timestamptz '" + at + "'")))
         .isEqualTo(night ? 1 : 0);
   }
 
