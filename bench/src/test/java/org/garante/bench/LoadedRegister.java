@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.garante.bench.load.Load;
 import org.garante.bench.load.Loaded;
 import org.garante.bench.load.Roles;
@@ -44,6 +45,8 @@ final class LoadedRegister {
       new Load(roles, new Load.Size(records, WAITING), words -> {}).run();
       keys = Files.createTempDirectory("garante-keys");
       new Loaded(roles).seal(keys, "garante.bench/ledger");
+      // as the database does by itself in quiet hours
+      change("vacuum (analyze)");
       untouched = records == FEW ? database.copy()::url : roles;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -78,6 +81,26 @@ final class LoadedRegister {
       statement.setObject(2, account.id());
       statement.execute();
       return account;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Looks at it while an index is away. */
+  <T> T without(String index, Function<LoadedRegister, T> look) {
+    String again = text("select pg_get_indexdef('" + index + "'::regclass)");
+    change("drop index " + index);
+    try {
+      return look.apply(this);
+    } finally {
+      change(again);
+    }
+  }
+
+  private void change(String sql) {
+    try (Connection owner = roles.connect(Roles.OWNER);
+        var statement = owner.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
