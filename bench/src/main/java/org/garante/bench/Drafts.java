@@ -17,7 +17,7 @@ import org.garante.bench.web.Desk;
 final class Drafts {
   private static final Pattern BEGIN =
       Pattern.compile(
-          "<input[^>]*name=\"begin:([0-9]+:start)\"[^>]*value=\"[^\"]*(?:detenci|arrest)",
+          "<input[^>]*name=\"begin:(?:[^\":]+:)?([0-9]+:start)\"[^>]*value=\"[^\"]*(?:detenci|arrest)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DRAFT = Pattern.compile("draft=([0-9a-f-]{36})");
   private static final ZoneId CAPITAL = ZoneId.of("America/Mexico_City");
