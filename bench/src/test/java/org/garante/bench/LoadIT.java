@@ -7,45 +7,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.garante.bench.load.Invariants;
 import org.garante.bench.load.Load;
 import org.garante.bench.load.Loaded;
 import org.garante.bench.load.Roles;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A register that was loaded is one that could have come about, and verifies. */
 class LoadIT {
-  private static final int RECORDS = 2_000;
-  private static final int WAITING = 60;
+  private static final int RECORDS = LoadedRegister.FEW;
 
   @TempDir private static Path folder;
-  private static BenchDatabase database;
+  private static Roles roles;
 
   @BeforeAll
-  static void load() throws IOException, SQLException {
-    database = new BenchDatabase(folder, false);
-    new Load(database, new Load.Size(RECORDS, WAITING), System.out::println).run();
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    database.close();
+  static void load() {
+    roles = LoadedRegister.of(RECORDS).untouched;
   }
 
   @Test
-  void verifies_once_sealed() throws IOException, InterruptedException, SQLException {
-    Loaded loaded = new Loaded(database);
-    assertThat(loaded.seal(folder.resolve("keys"), "garante.bench/ledger"))
-        .isEqualTo(count("ledger_leaf"));
+  void verifies_once_sealed() throws IOException, InterruptedException {
+    assertThat(count("ledger_leaf")).isGreaterThan(2L * RECORDS);
+    assertThat(count("ledger_pending")).isZero();
     Path bundle = folder.resolve("bundle.zip");
-    loaded.export(bundle);
-    String said = verified(bundle);
-    assertThat(said)
+    new Loaded(roles).export(bundle);
+    assertThat(verified(bundle))
         .contains("\"verdict\":\"VERIFIED\"")
         .contains("\"records\":" + RECORDS)
         .contains("\"unsealed\":0");
@@ -53,13 +42,13 @@ class LoadIT {
 
   @Test
   void could_have_come_about() throws SQLException {
-    try (Connection owner = database.owner()) {
+    try (Connection owner = roles.connect(Roles.OWNER)) {
       assertThat(new Invariants(owner).broken()).isEmpty();
     }
   }
 
   @Test
-  void has_what_a_register_has() throws SQLException {
+  void has_what_a_register_has() {
     assertThat(count("record")).isEqualTo(RECORDS);
     for (String some :
         List.of(
@@ -80,7 +69,7 @@ class LoadIT {
       assertThat(count(some)).as(some).isPositive();
     }
     assertThat(count("submission where status = 'SUBMITTED'"))
-        .isBetween((long) WAITING, WAITING + 20L);
+        .isBetween((long) LoadedRegister.WAITING, LoadedRegister.WAITING + 20L);
     assertThat(count("(select distinct owner_agency from record) agencies")).isGreaterThan(8);
     assertThat(count("(select distinct state_code from arrest) states")).isEqualTo(32);
     assertThat(
@@ -90,36 +79,28 @@ class LoadIT {
   }
 
   @Test
-  void second_load_is_refused() throws SQLException {
-    Load again = new Load(database, Load.Size.of(10), words -> {});
+  void second_load_is_refused() {
+    Load again = new Load(roles, Load.Size.of(10), words -> {});
     org.assertj.core.api.Assertions.assertThatThrownBy(again::run)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("already");
   }
 
-  private static long count(String from) throws SQLException {
-    try (Connection owner = database.connect(Roles.OWNER);
-        var statement = owner.createStatement();
-        var rows = statement.executeQuery("select count(*) from " + from)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+  private static long count(String from) {
+    return Long.parseLong(LoadedRegister.texts(roles, "select count(*) from " + from).get(0));
   }
 
-  private static String verified(Path bundle)
-      throws IOException, InterruptedException, SQLException {
-    Path keys = folder.resolve("keys.txt");
-    Path checkpoint = folder.resolve("checkpoint.txt");
-    try (Connection owner = database.connect(Roles.OWNER);
-        var statement = owner.createStatement()) {
-      Files.write(keys, texts(statement.executeQuery("select verifier_key from ledger_key")));
-      Files.writeString(
-          checkpoint,
-          texts(
-                  statement.executeQuery(
-                      "select note from ledger_checkpoint order by size desc limit 1"))
-              .get(0));
-    }
+  private static String verified(Path bundle) throws IOException, InterruptedException {
+    Path keys =
+        Files.write(
+            folder.resolve("keys.txt"),
+            LoadedRegister.texts(roles, "select verifier_key from ledger_key"));
+    Path checkpoint =
+        Files.writeString(
+            folder.resolve("checkpoint.txt"),
+            LoadedRegister.texts(
+                    roles, "select note from ledger_checkpoint order by size desc limit 1")
+                .get(0));
     Path said = folder.resolve("said.json");
     new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -137,13 +118,5 @@ class LoadIT {
         .start()
         .waitFor();
     return Files.readString(said);
-  }
-
-  private static List<String> texts(java.sql.ResultSet rows) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    while (rows.next()) {
-      texts.add(rows.getString(1));
-    }
-    return texts;
   }
 }

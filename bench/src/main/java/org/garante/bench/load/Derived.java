@@ -25,7 +25,9 @@ final class Derived {
           """
           insert into name_word
           select distinct w from submission_search x cross join lateral words_of(x.identity_plain) w
-          """);
+          """,
+          // so that the planner knows what is there
+          "vacuum (analyze) listed, queue_entry, author_work, name_word");
 
   private final Connection owner;
 

@@ -148,12 +148,19 @@ final class Desk {
     return current.get();
   }
 
-  /** Has the rules look at a record as after its last step, and as of that later time. */
+  /**
+   * Has the rules look at a record as after its last step, and as of that later time where time
+   * alone may have changed what they found.
+   */
   void judge(Folder folder, Instant then) {
     now = folder.lastStep();
     live.follow(folder.record);
     now = then;
-    live.follow(folder.record);
+    if (folder.judged().anyMatch(judged -> judged.changes().filter(then::isAfter).isPresent())) {
+      live.follow(folder.record);
+    } else {
+      folder.stillSo(then);
+    }
   }
 
   /** What is found after a step is looked for when all steps are taken. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.garante.domain.review.Act;
 import org.garante.domain.review.ActKind;
 import org.garante.domain.review.Draft;
@@ -64,6 +65,21 @@ final class Folder {
   /** An act with what goes with it. */
   record Added(
       Act act, ActKind<?> kind, List<Link> links, Set<UUID> persons, List<Finding> findings) {}
+
+  /** What the rules found last of what counts. */
+  Stream<Judgement> judged() {
+    return written.stream().flatMap(each -> each.judged.stream());
+  }
+
+  /** The rules would find the same at that time. */
+  void stillSo(Instant then) {
+    written.forEach(
+        each ->
+            each.judged =
+                each.judged.map(
+                    judged ->
+                        new Judgement(then, judged.findings(), judged.changes(), judged.upon())));
+  }
 
   /** When its last step was taken. */
   Instant lastStep() {

@@ -23,6 +23,7 @@ final class KnownPlaces implements Catalogue, PolicyThresholds {
   private final Map<String, State> states = new LinkedHashMap<>();
   private final Map<String, Municipality> towns = new LinkedHashMap<>();
   private final Map<String, Integer> hours = new HashMap<>();
+  private final List<Municipality> listed;
 
   KnownPlaces(List<Agency> agencies, Connection connection) throws SQLException {
     agencies.forEach(agency -> this.agencies.put(agency.code(), agency));
@@ -61,10 +62,12 @@ final class KnownPlaces implements Catalogue, PolicyThresholds {
         hours.put(rows.getString(1), rows.getInt(2));
       }
     }
+    listed = List.copyOf(towns.values());
   }
 
+  /** All municipalities. */
   List<Municipality> towns() {
-    return List.copyOf(towns.values());
+    return listed;
   }
 
   @Override

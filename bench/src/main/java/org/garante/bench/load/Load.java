@@ -40,6 +40,10 @@ public final class Load {
 
   private static final Duration SPAN = Duration.ofDays(730);
   private static final Duration AGO = Duration.ofHours(8);
+
+  /** So many times what waits is of lately. */
+  private static final int LATELY = 10;
+
   private static final int KEPT_INDEXES = 100_000;
 
   private final Roles roles;
@@ -235,7 +239,7 @@ public final class Load {
             beginning()
                 .plusSeconds(worked.toSeconds() * i / size.records())
                 .plusNanos(1_000L * random.nextInt(1_000_000));
-        work.one(at, i >= size.records() - size.waiting());
+        work.one(at, stage(size.records() - i));
         int so = done.incrementAndGet();
         if (so % 50_000 == 0) {
           told.accept(so + " records…");
@@ -243,6 +247,13 @@ public final class Load {
       }
       work.end();
     }
+  }
+
+  /** By how many records there are from this one on. */
+  private Work.Stage stage(int left) {
+    return left <= size.waiting()
+        ? Work.Stage.WAITING
+        : left <= LATELY * size.waiting() ? Work.Stage.LATELY : Work.Stage.LONG_AGO;
   }
 
   private static void counters(Connection owner, Series series) {

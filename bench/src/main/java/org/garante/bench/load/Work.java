@@ -90,26 +90,34 @@ final class Work {
     return desk;
   }
 
+  /** How far the course of a record has come. */
+  enum Stage {
+    /** Whatever was returned or taken back was sent again. */
+    LONG_AGO,
+    LATELY,
+    /** Nobody has decided it yet. */
+    WAITING
+  }
+
   /**
    * Makes one more record.
    *
    * @param at when it is submitted
-   * @param waits whether nobody has decided it yet
    */
-  void one(Instant at, boolean waits) throws SQLException {
+  void one(Instant at, Stage stage) throws SQLException {
     String agency = pick(random, agencies);
     int chance = random.nextInt(PER_MILLE);
     Optional<Folder> made;
     if (!operations.containsKey(agency) || chance < 2) {
-      made = Optional.of(operation(agency, at, waits));
+      made = Optional.of(operation(agency, at, stage));
     } else if (chance < 6 && named(agency).isPresent()) {
-      made = Optional.of(note(agency, at, waits));
+      made = Optional.of(note(agency, at, stage));
     } else if (chance < 10 && notes.containsKey(agency)) {
-      made = Optional.of(reply(agency, at, waits));
+      made = Optional.of(reply(agency, at, stage));
     } else if (chance < 70 && named(agency).isPresent()) {
-      made = Optional.of(transfer(agency, at, waits));
+      made = Optional.of(transfer(agency, at, stage));
     } else {
-      made = Optional.of(arrest(agency, at, waits));
+      made = Optional.of(arrest(agency, at, stage));
     }
     made.ifPresent(open::add);
     if (open.size() > 2 * NAMED) {
@@ -155,20 +163,20 @@ final class Work {
     return found.isEmpty() ? Optional.empty() : Optional.of(pick(random, found));
   }
 
-  private Folder operation(String agency, Instant at, boolean waits) {
+  private Folder operation(String agency, Instant at, Stage stage) {
     Folder folder = submitted(recorder(agency), at, "OPE", forms.operation(agency, at));
     operations.put(agency, folder);
-    course(folder, agency, at, waits);
+    course(folder, agency, at, stage);
     return folder;
   }
 
-  private Folder arrest(String agency, Instant at, boolean waits) {
+  private Folder arrest(String agency, Instant at, Stage stage) {
     Optional<UUID> operation =
         random.nextInt(3) == 0
             ? Optional.empty()
             : Optional.of(operations.get(agency)).map(folder -> folder.record.id());
     Folder folder = submitted(recorder(agency), at, "ARR", forms.arrest(agency, at, operation));
-    course(folder, agency, at, waits);
+    course(folder, agency, at, stage);
     if (isPlain(folder)) {
       List<Folder> known = arrests.computeIfAbsent(agency, key -> new ArrayList<>());
       known.add(folder);
@@ -186,28 +194,28 @@ final class Work {
         && folder.acts.isEmpty();
   }
 
-  private Folder transfer(String agency, Instant at, boolean waits) {
+  private Folder transfer(String agency, Instant at, Stage stage) {
     UUID arrest = named(agency).orElseThrow().record.id();
     Folder folder = submitted(recorder(agency), at, "TRA", forms.transfer(arrest, at));
-    course(folder, agency, at, waits);
+    course(folder, agency, at, stage);
     return folder;
   }
 
-  private Folder note(String agency, Instant at, boolean waits) {
+  private Folder note(String agency, Instant at, Stage stage) {
     Account author = pick(random, staff.of(Role.AUDITOR, overseer));
     UUID arrest = named(agency).orElseThrow().record.id();
     Folder folder = submitted(author, at, "NOT", forms.note(agency, arrest, at));
-    if (!waits) {
+    if (stage != Stage.WAITING) {
       decide(folder, pick(random, staff.of(Role.OBSERVER, overseer)), at.plus(hours(4)));
       notes.put(agency, folder);
     }
     return folder;
   }
 
-  private Folder reply(String agency, Instant at, boolean waits) {
+  private Folder reply(String agency, Instant at, Stage stage) {
     UUID note = notes.remove(agency).record.id();
     Folder folder = submitted(recorder(agency), at, "REP", forms.reply(note));
-    course(folder, agency, at, waits);
+    course(folder, agency, at, stage);
     return folder;
   }
 
@@ -220,16 +228,16 @@ final class Work {
   }
 
   /** What becomes of a submission of an agency, as far as it has until now. */
-  private void course(Folder folder, String agency, Instant at, boolean waits) {
-    if (waits) {
+  private void course(Folder folder, String agency, Instant at, Stage stage) {
+    if (stage == Stage.WAITING) {
       return;
     }
     Instant decided = at.plusSeconds(1_200).plus(hours(4));
     int chance = random.nextInt(PER_MILLE);
     if (chance < 15) {
-      takeBack(folder, decided);
+      takeBack(folder, agency, decided, stage);
     } else if (chance < 45) {
-      sendBack(folder, agency, decided);
+      sendBack(folder, agency, decided, stage);
     } else {
       decide(folder, supervisor(agency), decided);
       int later = random.nextInt(PER_MILLE);
@@ -248,24 +256,27 @@ final class Work {
     }
   }
 
-  private void takeBack(Folder folder, Instant at) {
+  private void takeBack(Folder folder, String agency, Instant at, Stage stage) {
     if (hasCome(at)) {
       desk.as(author(folder), at);
       desk.submissions.withdraw(latest(folder), "Se envió antes de tiempo");
+      sendAgain(folder, agency, at.plus(hours(24)), stage);
     }
   }
 
-  /** Returned, and in two of three cases sent again and approved. */
-  private void sendBack(Folder folder, String agency, Instant at) {
-    if (!hasCome(at)) {
-      return;
+  private void sendBack(Folder folder, String agency, Instant at, Stage stage) {
+    if (hasCome(at)) {
+      desk.as(supervisor(agency), at);
+      desk.decisions.sendBack(latest(folder), "Falta precisar el lugar");
+      sendAgain(folder, agency, at.plus(hours(24)), stage);
     }
-    desk.as(supervisor(agency), at);
-    desk.decisions.sendBack(latest(folder), "Falta precisar el lugar");
-    Instant again = at.plus(hours(24));
-    if (random.nextInt(3) > 0 && hasCome(again)) {
-      again(folder, again);
-      decide(folder, supervisor(agency), again.plus(hours(4)));
+  }
+
+  /** What is of lately may still be a draft. */
+  private void sendAgain(Folder folder, String agency, Instant at, Stage stage) {
+    if (hasCome(at) && (stage == Stage.LONG_AGO || random.nextBoolean())) {
+      again(folder, at);
+      decide(folder, supervisor(agency), at.plus(hours(4)));
     }
   }
 

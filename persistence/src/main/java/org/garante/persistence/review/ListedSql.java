@@ -1,6 +1,7 @@
 package org.garante.persistence.review;
 
 import java.util.Optional;
+import org.garante.domain.ledger.SealingWatch;
 import org.garante.domain.ledger.past.SealedPast;
 import org.garante.persistence.Sql;
 
@@ -26,9 +27,14 @@ record ListedSql(Optional<SealedPast> past) {
     return past.isEmpty()
         ? own
         : """
-        %1$s and %2$s
+        %1$s and l.recorded_at <= '%4$s' and %2$s
         and exists (select from listed today where today.record_id = l.record_id and today.scope = %3$s)"""
-            .formatted(own, KNOWN_THEN, scope);
+            .formatted(own, KNOWN_THEN, scope, latestRecorded());
+  }
+
+  /** Nothing known then was recorded later, so that a list need not walk what came since. */
+  private String latestRecorded() {
+    return past.orElseThrow().sealing().at().plus(SealingWatch.TOLERANCE).toString();
   }
 
   /** What the rules find of the submission that {@code l} shows; or found then. */

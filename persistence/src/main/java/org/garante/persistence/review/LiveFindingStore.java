@@ -63,6 +63,7 @@ public class LiveFindingStore implements LiveFindingRepository {
     return kept;
   }
 
+  /** What is there is looked up by an array, for which the planner takes the index. */
   @Override
   public void keep(List<Judged> judged) {
     if (judged.isEmpty()) {
@@ -80,8 +81,12 @@ public class LiveFindingStore implements LiveFindingRepository {
               insert into judgement (submission_id, record_id, judged_at, changes_at)
               select submission, record, at, changes from given
               on conflict (submission_id) do update set judged_at = excluded.judged_at, changes_at = excluded.changes_at),
+            held as (
+              select * from live_finding where submission_id = any (array(select submission from given)) and gone_at is null),
             left_off as (
-              delete from judged_upon u using given g where u.submission_id = g.submission and u.key <> all (g.upon)),
+              delete from judged_upon u
+              where u.submission_id = any (array(select submission from given)) and not exists (
+                select from given g where g.submission = u.submission_id and u.key = any (g.upon))),
             hung as (
               insert into judged_upon (submission_id, key) select g.submission, unnest(g.upon) from given g
               on conflict do nothing),
@@ -91,18 +96,20 @@ public class LiveFindingStore implements LiveFindingRepository {
               cross join jsonb_to_recordset(g.findings) as f (
                 ordinal integer, rule text, strength text, path text, message text, arguments text[])),
             gone as (
-              update live_finding l set gone_at = g.at from given g
-              where l.submission_id = g.submission and l.gone_at is null and not exists (
-                select from found f
-                where f.submission = l.submission_id and (f.rule, f.strength, f.path, f.message, f.arguments)
-                  = (l.rule, l.strength, l.path, l.message, l.arguments)))
+              update live_finding set gone_at = (select g.at from given g where g.submission = submission_id)
+              where id = any (array(
+                select h.id from held h
+                where not exists (
+                  select from found f
+                  where f.submission = h.submission_id and (f.rule, f.strength, f.path, f.message, f.arguments)
+                    = (h.rule, h.strength, h.path, h.message, h.arguments)))))
             insert into live_finding (submission_id, ordinal, rule, strength, path, message, arguments, since)
             select f.submission, f.ordinal, f.rule, f.strength, f.path, f.message, f.arguments, f.at
             from found f
             where not exists (
-              select from live_finding l
-              where l.submission_id = f.submission and l.gone_at is null and (f.rule, f.strength, f.path, f.message, f.arguments)
-                = (l.rule, l.strength, l.path, l.message, l.arguments))
+              select from held h
+              where h.submission_id = f.submission and (f.rule, f.strength, f.path, f.message, f.arguments)
+                = (h.rule, h.strength, h.path, h.message, h.arguments))
             order by f.submission, f.ordinal
             """)
         .with("given", given.build().toString())
@@ -149,7 +156,7 @@ public class LiveFindingStore implements LiveFindingRepository {
             """
             insert into finding_wake (key, at)
             select k.key, cast(:at as timestamptz) from unnest(cast(:keys as text[])) as k (key)
-            where exists (select from judged_upon u where u.key = k.key)
+            cross join lateral (select from judged_upon u where u.key = k.key limit 1) one
             """)
         .with("keys", keys.stream().sorted().toArray(String[]::new))
         .with("at", at)

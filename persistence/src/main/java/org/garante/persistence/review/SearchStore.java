@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.garante.domain.review.Folio;
 import org.garante.persistence.Sql;
 
 /**
@@ -48,9 +50,7 @@ public class SearchStore {
    */
   Match ofFacts(String words, String seen) {
     String text = words.strip();
-    Map<String, Object> asked =
-        Map.of(
-            "words", text, "folio", "%" + literal(text.toUpperCase(java.util.Locale.ROOT)) + "%");
+    Map<String, Object> asked = Map.of("words", text, "folio", pattern(text));
     List<UUID> said = submissions(FACTS, Map.of("words", text));
     List<UUID> named =
         ids("select r.id from record r where " + FOLIO, Map.of("folio", asked.get("folio")));
@@ -102,6 +102,13 @@ public class SearchStore {
     Sql query = Sql.of(entities, select + " limit :most").with("most", FEW + 1);
     asked.forEach(query::with);
     return query.rows(row -> row.id("id"));
+  }
+
+  /** A whole folio is looked up as it is; what it has in common with all others is not sought. */
+  private static String pattern(String text) {
+    return Folio.typed(text)
+        .map(Folio::text)
+        .orElseGet(() -> "%" + literal(text.toUpperCase(Locale.ROOT)) + "%");
   }
 
   /** The text as a pattern that means nothing but itself. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -248,6 +249,11 @@ public final class Register implements AutoCloseable {
   /** Something done by an account in a transaction of its own. */
   public <T> T as(Account account, Function<Services, T> use) {
     return inTransaction(entities -> use.apply(new Services(entities, account)));
+  }
+
+  /** The same, where a test looks at the database within the transaction. */
+  public <T> T as(Account account, BiFunction<EntityManager, Services, T> use) {
+    return inTransaction(entities -> use.apply(entities, new Services(entities, account)));
   }
 
   /** Something done by an account in a transaction of its own, with no answer. */
