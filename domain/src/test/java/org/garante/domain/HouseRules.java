@@ -182,6 +182,18 @@ public final class HouseRules {
           .should(beInjectedWithAtMostEight())
           .because("a class that needs more has two concepts in it, or misses one beside it");
 
+  /**
+   * Who asks whether a record is of one kind or another asks for behaviour that is the kind's own.
+   * Reports count records of their kinds, column by column: they are about nothing else.
+   */
+  @ArchTest
+  static void kinds_are_known_by_no_name(JavaClasses classes) {
+    List<String> named = KindsByName.in(classes);
+    if (!named.isEmpty()) {
+      throw new AssertionError(String.join("\n", named));
+    }
+  }
+
   @ArchTest
   static void every_package_says_that_null_is_named(JavaClasses classes) {
     Set<String> unmarked =
