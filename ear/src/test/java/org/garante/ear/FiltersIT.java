@@ -49,7 +49,9 @@ class FiltersIT extends DeployedTest {
     "/reports/report, code=R04&state=99, state",
     "/reports/report, code=R04&agency=XYZ, agency",
     "/reports/report, code=R04&dated=ayer, dated",
-    "/reports/report, code=R04&operation=1, operation",
+    "/reports/report, code=R04&operation=Zutano, operation",
+    "/reports/report, code=R04&operation=GAR-OPE-2025-GN-000001-00, operation",
+    "/reports/report, code=R04&operation=00000000-0000-0000-0000-000000000000, operation",
     "/reports/report, code=R04&approvedOnly=perhaps, approvedOnly"
   })
   void what_cannot_be_read_is_said_beside_the_field_and_nothing_is_listed(
@@ -112,16 +114,19 @@ class FiltersIT extends DeployedTest {
     Map<String, String> typed = Map.of("byName:name", name);
 
     Seen first = visitor.pressed(visitor.open("/records"), "byName:searchByName", typed);
-    assertThat(folios(first)).hasSize(50);
+    assertThat(folios(first)).hasSize(25);
     assertThat(first.body()).contains("byName:nextByName");
     Seen second = visitor.pressed(first, "byName:nextByName", typed);
-    Seen again = visitor.pressed(second, "byName:previousByName", typed);
+    Seen third = visitor.pressed(second, "byName:nextByName", typed);
+    Seen again = visitor.pressed(third, "byName:previousByName", typed);
 
-    assertThat(folios(second)).hasSize(1);
+    assertThat(folios(second)).hasSize(25);
+    assertThat(folios(third)).hasSize(1);
     Set<String> found = new HashSet<>(folios(first));
     found.addAll(folios(second));
+    found.addAll(folios(third));
     assertThat(found).isEqualTo(arrests);
-    assertThat(folios(again)).isEqualTo(folios(first));
+    assertThat(folios(again)).isEqualTo(folios(second));
 
     Seen home = visitor.open("/");
     assertThat(folios(home)).hasSize(50);

@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
  */
 class StatementCountIT extends DeployedTest {
   private static final int MOST = 15;
+  private static final int ROUNDS = 3;
+
+  /** How the statement ends by which a reader who judges what came due keeps others away. */
+  private static final String JUDGES = "as alone";
+
   private static final Path TABLE =
       Path.of(System.getProperty("project.build.directory"), "statement-counts.txt");
 
@@ -47,21 +52,12 @@ class StatementCountIT extends DeployedTest {
     Map<String, List<String>> withTen = measure(pages);
     rows(10, 100);
     Map<String, List<String>> withHundred = measure(pages);
-    List<Page> more =
-        pages.stream()
-            .filter(
-                page ->
-                    withHundred.get(page.toString()).size() > withTen.get(page.toString()).size())
-            .toList();
-    withHundred.putAll(more.isEmpty() ? Map.of() : measure(more));
 
     Files.writeString(TABLE, table(withTen, withHundred));
     assertThat(withHundred)
         .as("fifteen")
         .allSatisfy((page, n) -> assertThat(n).hasSizeLessThanOrEqualTo(MOST));
-    assertThat(sizes(withHundred))
-        .as("ten rows and a hundred")
-        .allSatisfy((page, n) -> assertThat(n).isLessThanOrEqualTo(withTen.get(page).size()));
+    assertThat(sizes(withHundred)).as("ten rows and a hundred").isEqualTo(sizes(withTen));
   }
 
   @Test
@@ -83,8 +79,7 @@ class StatementCountIT extends DeployedTest {
           .forEach(each -> counts.add(each.size()));
     }
 
-    assertThat(counts.get(2)).as("form naming ten").isLessThanOrEqualTo(counts.get(0));
-    assertThat(counts.get(3)).as("check naming ten").isLessThanOrEqualTo(counts.get(1));
+    assertThat(counts.subList(2, 4)).as("naming ten").isEqualTo(counts.subList(0, 2));
     assertThat(counts).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(MOST));
   }
 
@@ -149,16 +144,24 @@ class StatementCountIT extends DeployedTest {
     };
   }
 
-  /** The statements of each page, by its name, in a session that has not opened it before. */
   /** What each page takes; one that judged what came due meanwhile is counted once more. */
   private Map<String, List<String>> measure(List<Page> pages) {
     Map<String, List<String>> counts = count(pages);
-    List<Page> again =
-        pages.stream().filter(page -> counts.get(page.toString()).size() > MOST).toList();
-    counts.putAll(again.isEmpty() ? Map.of() : count(again));
+    List<Page> judging = judging(pages, counts);
+    for (int round = 1; round < ROUNDS && !judging.isEmpty(); round++) {
+      counts.putAll(count(judging));
+      judging = judging(judging, counts);
+    }
     return counts;
   }
 
+  private static List<Page> judging(List<Page> pages, Map<String, List<String>> counts) {
+    return pages.stream()
+        .filter(page -> counts.get(page.toString()).stream().anyMatch(sql -> sql.endsWith(JUDGES)))
+        .toList();
+  }
+
+  /** The statements of each page, by its name, in a session that has not opened it before. */
   private Map<String, List<String>> count(List<Page> pages) {
     Map<Role, Visitor> warm = new EnumMap<>(Role.class);
     Map<Role, Visitor> fresh = new EnumMap<>(Role.class);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.garante.domain.background.BackgroundTask;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -20,8 +19,6 @@ import org.hibernate.query.NativeQuery;
  * no entities.
  */
 public final class Sql {
-  private static final String BACKGROUND = "/* background */ ";
-
   private final EntityManager entities;
   private final String text;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -32,12 +29,7 @@ public final class Sql {
   }
 
   public static Sql of(EntityManager entities, String text) {
-    return new Sql(entities, marked(text));
-  }
-
-  /** The statement, told apart in the database's log if nobody's request asked for it. */
-  public static String marked(String text) {
-    return BackgroundTask.isRunning() ? BACKGROUND + text : text;
+    return new Sql(entities, text);
   }
 
   /** Sets a parameter that is never null. */

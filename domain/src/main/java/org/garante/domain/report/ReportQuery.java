@@ -34,8 +34,17 @@ public interface ReportQuery {
       CellRef cell,
       Optional<String> after);
 
-  /** Operations a report can be narrowed to, by name, now or as known then. */
-  List<OperationChoice> operations(ReportParameters parameters, ReportScope scope, Instant now);
+  /** So many operations are offered to choose from. */
+  int OPERATIONS = 50;
+
+  /**
+   * Operations a report can be narrowed to, now or as known then, by name; at most {@link
+   * #OPERATIONS}.
+   *
+   * @param called the id or the folio of one, or a part of a name; the latest recorded if empty
+   */
+  List<OperationChoice> operations(
+      ReportParameters parameters, String called, ReportScope scope, Instant now);
 
   /** An operation to choose. */
   record OperationChoice(UUID record, String folio, String name) {}

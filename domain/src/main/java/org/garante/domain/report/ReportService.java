@@ -20,6 +20,7 @@ import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.report.ReportQuery.OperationChoice;
+import org.garante.domain.text.TextLimit;
 
 /**
  * Runs reports, and opens the lists behind their numbers. Each is entered in the ledger, with what
@@ -76,10 +77,14 @@ public class ReportService {
         .toList();
   }
 
-  /** Operations a report can be narrowed to, as known then, if a day in the past is asked for. */
+  /**
+   * Operations a report can be narrowed to, as known then, if a day in the past is asked for.
+   *
+   * @param called the id or the folio of one, or a part of a name; the latest recorded if empty
+   */
   @Requires(Action.REPORT)
-  public List<OperationChoice> operations(ReportParameters asked) {
-    return reports.operations(asked, scope(), clock.instant());
+  public List<OperationChoice> operations(ReportParameters asked, String called) {
+    return reports.operations(asked, TextLimit.SEARCH.clean(called), scope(), clock.instant());
   }
 
   private ReportScope scope() {

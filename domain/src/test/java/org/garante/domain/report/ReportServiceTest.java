@@ -76,7 +76,7 @@ class ReportServiceTest {
     actAs(Role.OBSERVER, "MNPT");
     reports.run(ReportCode.R04, ReportParameters.none());
     actAs(Role.AUDITOR, "SABG");
-    reports.operations(ReportParameters.none());
+    reports.operations(ReportParameters.none(), "");
     assertThat(register.scopes)
         .containsExactly(
             new ReportScope(Optional.of("GN"), false, false),
@@ -207,7 +207,7 @@ class ReportServiceTest {
 
     @Override
     public List<OperationChoice> operations(
-        ReportParameters parameters, ReportScope scope, Instant now) {
+        ReportParameters parameters, String called, ReportScope scope, Instant now) {
       scopes.add(scope);
       return List.of();
     }

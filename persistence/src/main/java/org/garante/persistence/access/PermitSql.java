@@ -25,6 +25,12 @@ import org.garante.domain.review.reading.Viewer;
  */
 @ApplicationScoped
 public class PermitSql {
+  /** In whose list stand all records. */
+  public static final String EVERYBODY = "*";
+
+  /** In whose list stands none. */
+  private static final String NOBODY = "";
+
   private static final Condition NORMAL = new Condition("r.handling = 'NORMAL'", Map.of());
 
   private static final String AUTHOR =
@@ -83,6 +89,20 @@ public class PermitSql {
     };
   }
 
+  /**
+   * In whose list an account finds what the action reaches, where lists are kept ready: {@code
+   * scope} of a row of {@code listed}.
+   */
+  public String list(Action action, Viewer by) {
+    return switch (permit.reach(action, by.role())) {
+      case ALL -> EVERYBODY;
+      case SCOPE -> by.agency();
+      case NONE -> NOBODY;
+      case OWN, HOLDER, ADDRESSEE, PEER, AUTHOR, NOTES ->
+          throw new IllegalArgumentException(action + " has no list");
+    };
+  }
+
   /** The same where the columns say which submission is in force, and a look-up the latest. */
   public Condition reached(Action action, Viewer by) {
     return reached(
@@ -102,7 +122,7 @@ public class PermitSql {
   }
 
   /** Whether agencies do not even know of records of that kind until they are in their scope. */
-  public String unknownUntilShared(String kind) {
+  private String unknownUntilShared(String kind) {
     return kind + " in " + shared;
   }
 

@@ -19,7 +19,7 @@ import org.garante.domain.ledger.seal.SealStore;
 import org.garante.domain.ledger.seal.SealedLeaf;
 import org.garante.domain.ledger.seal.TreeBroken;
 import org.garante.domain.ledger.seal.WholeSubtree;
-import org.garante.persistence.Sql;
+import org.garante.persistence.BackgroundMark;
 
 /** The tree's tables on one connection: the sealer's turn, and whoever reads them. */
 final class TreeTables implements SealStore.Turn {
@@ -170,7 +170,7 @@ final class TreeTables implements SealStore.Turn {
   }
 
   private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(Sql.marked(sql));
+    PreparedStatement statement = connection.prepareStatement(BackgroundMark.of(sql));
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }

@@ -102,18 +102,24 @@ public class ReportStore implements ReportQuery {
 
   @Override
   public List<OperationChoice> operations(
-      ReportParameters parameters, ReportScope scope, Instant now) {
+      ReportParameters parameters, String called, ReportScope scope, Instant now) {
     Optional<SealedPast> past = past(parameters, now);
     try (Snapshot snapshot = Snapshot.of(reader)) {
       return snapshot
           .with("knownOn", past.map(SealedPast::position).orElse(null))
           .with("scope", scope.agency().orElse(null))
+          .with("called", called)
+          .with("most", OPERATIONS)
           .rows(
               """
-              select o.record_id, o.folio, o.name
-              from %s o
-              where %s
-              order by o.name, o.folio
+              select * from (
+                select o.record_id, o.folio, o.name
+                from %s o
+                where %s
+                  and (:called::text = '' or o.record_id::text = :called::text or o.folio = :called::text
+                    or strpos(plain_text(o.name), plain_text(:called::text)) > 0)
+                order by o.recorded_at desc, o.record_id limit :most::integer) latest
+              order by name, folio
               """
                   .formatted(
                       AsKnown.OPERATIONS, PermitSql.offered("o.owner_agency", "o.submission_id")),

@@ -11,7 +11,6 @@ import org.garante.domain.review.reading.LinkPage;
 import org.garante.domain.review.reading.LinkRow;
 import org.garante.domain.review.reading.Viewer;
 import org.garante.persistence.Sql;
-import org.garante.persistence.access.Condition;
 import org.garante.persistence.access.PermitSql;
 
 /** Reads with which other records one is linked, as they stand or as they were known then. */
@@ -33,8 +32,7 @@ public class LinkStore {
       Optional<SealedPast> past,
       Viewer viewer,
       Optional<LinkPage.Place> after) {
-    RecordStatusSql status = RecordStatusSql.of(past);
-    Condition reached = status.reached(permits, Action.READ, viewer);
+    ListedSql listed = new ListedSql(past);
     String made =
         past.isEmpty()
             ? "true"
@@ -50,35 +48,36 @@ public class LinkStore {
           union
           select l.role, s.record_id, true
           from submission_link l join submission s on s.id = l.submission_id
-          where l.target = :record and %s
+          where l.target = :record and %1$s
         )
         select * from (
-          select r.id, r.folio, r.kind, r.owner_agency, coalesce(%s, false) as annulled, l.role, l.incoming,
-            coalesce(s.headline, '') as headline, k.latest is not null and %s as reached, r.handling
-          from linked l
-          join record r on r.id = l.other
-          left join %s
-          left join submission s on s.id = coalesce(%s, k.latest)
-          where k.latest is not null or not l.incoming) l
-        where (l.reached or not l.%s) and (%s)
+          select r.id, r.folio, r.kind, r.owner_agency, coalesce(k.annulled, false) as annulled, r.handling, n.role, n.incoming,
+            coalesce(s.headline, '') as headline,
+            exists (select from %2$s where l.record_id = r.id and %4$s) as reached
+          from linked n
+          join record r on r.id = n.other
+          left join lateral (select l.* from %2$s where l.record_id = r.id and %3$s) k on true
+          left join submission s on s.id = k.shown
+          where k.shown is not null or not n.incoming) l
+        where (l.reached or not exists (select from shared_once_approved o where o.kind = l.kind)) and (%5$s)
         order by l.incoming, l.kind, l.folio, l.role
         limit (select :incoming + 1 + count(*) from linked where not incoming)
         """
             .formatted(
                 made,
-                status.annulled(),
-                reached.text(),
-                status.join(),
-                status.inForce(),
-                permits.unknownUntilShared("kind"),
+                listed.from(),
+                listed.inScope(":everybody"),
+                listed.inScope(":viewer"),
                 after.isEmpty()
                     ? "true"
                     : "l.incoming and (l.kind, l.folio, l.role) > (:afterKind, :afterFolio, :afterRole)");
     Sql query =
-        reached
-            .bind(status.bind(Sql.of(entities, sql)))
+        listed
+            .bind(Sql.of(entities, sql))
             .with("record", record)
             .with("submission", submission)
+            .with("viewer", permits.list(Action.READ, viewer))
+            .with("everybody", PermitSql.EVERYBODY)
             .with("incoming", LinkPage.INCOMING);
     after.ifPresent(
         place ->

@@ -173,6 +173,16 @@ class PermitSqlIT {
         (account, subject) -> PERMIT.sight(account, subject).showsContent());
   }
 
+  @Test
+  void list_holds_what_reading_is_permitted_on() {
+    agree(
+        viewer ->
+            new Condition(
+                "exists (select from listed l where l.record_id = r.id and l.scope = :list)",
+                Map.of("list", PERMITS.list(Action.READ, viewer))),
+        (account, subject) -> PERMIT.allows(Action.READ, account, subject));
+  }
+
   /** For everybody who can be signed in, both name the same records. */
   private static void agree(
       Function<Viewer, Condition> condition, BiPredicate<Account, Subject> permitted) {

@@ -82,12 +82,26 @@ class KnownReportsIT {
         ReportParameters.of(Map.of("knownOn", String.valueOf(sample.lastPosition())));
     LaterWork.on(sample);
     sample.seal();
-    assertThat(store.operations(then, AUDITOR, sample.register.now())).isEqualTo(before);
+    assertThat(store.operations(then, "", AUDITOR, sample.register.now())).isEqualTo(before);
     assertThat(operations(Map.of())).isNotEqualTo(before);
   }
 
+  @Test
+  void operation_is_found_by_its_id_its_folio_or_a_part_of_its_name() {
+    OperationChoice one = operations(Map.of()).get(0);
+    assertThat(called(one.record().toString())).containsExactly(one);
+    assertThat(called(one.folio())).containsExactly(one);
+    assertThat(called(one.name().toUpperCase(java.util.Locale.ROOT).substring(1))).contains(one);
+    assertThat(called("%")).isEmpty();
+    assertThat(called(one.folio().substring(1))).isEmpty();
+  }
+
+  private List<OperationChoice> called(String called) {
+    return store.operations(ReportParameters.none(), called, AUDITOR, sample.register.now());
+  }
+
   private List<OperationChoice> operations(Map<String, String> asked) {
-    return store.operations(ReportParameters.of(asked), AUDITOR, sample.register.now());
+    return store.operations(ReportParameters.of(asked), "", AUDITOR, sample.register.now());
   }
 
   /** All that a report says, and the rows behind each of its numbers. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.garante.domain.access.Account;
+import org.garante.domain.arrest.ArrestForm;
+import org.garante.domain.arrest.SampleArrest;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.reading.Cursor;
 import org.garante.domain.review.reading.Page;
@@ -36,7 +38,7 @@ class RecordListIT {
   @EnumSource(Order.class)
   void pages_forwards_cover_every_record_once_in_order(Order order) {
     List<UUID> recorded = arrests(23);
-    if (order == Order.NEWEST_RECORDED) {
+    if (order.isNewestFirst()) {
       Collections.reverse(recorded);
     }
     List<UUID> seen = new ArrayList<>();
@@ -242,7 +244,9 @@ class RecordListIT {
     List<UUID> recorded = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       sample.register.at(sample.register.now().plusMillis(1));
-      recorded.add(sample.submit(sample.recorder, "ARR", SampleRegister.arrest()).record());
+      ArrestForm form = SampleRegister.arrest();
+      form.instant = SampleArrest.moment("05/06/2025", "11:%s".formatted(10 + i % 50));
+      recorded.add(sample.submit(sample.recorder, "ARR", form).record());
     }
     return recorded;
   }

@@ -395,7 +395,7 @@ public final class Register implements AutoCloseable {
       RegisterStore register =
           new RegisterStore(
               entities,
-              new RecordListStore(entities, permits),
+              new RecordListStore(entities, new SearchStore(entities), permits),
               new WorkStore(entities, permits),
               new ActListStore(entities, permits),
               new IdentityStore(entities, permits, kinds),

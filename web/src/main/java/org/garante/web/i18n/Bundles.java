@@ -1,11 +1,14 @@
 package org.garante.web.i18n;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the register, over all bundles. A key that none has shows as {@code ???key???}. */
 public final class Bundles {
@@ -15,6 +18,9 @@ public final class Bundles {
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** By language. */
+  private static final Map<String, Map<String, String>> WORDS = new ConcurrentHashMap<>();
 
   private Bundles() {}
 
@@ -26,19 +32,27 @@ public final class Bundles {
 
   /** The words under a key, if any bundle has them. */
   public static Optional<String> find(Locale locale, String key) {
-    return NAMES.stream()
-        .flatMap(name -> bundle(name, locale).stream())
-        .filter(bundle -> bundle.containsKey(key))
-        .map(bundle -> bundle.getString(key))
-        .findFirst();
+    return Optional.ofNullable(WORDS.computeIfAbsent(locale.getLanguage(), Bundles::all).get(key));
   }
 
-  private static Optional<ResourceBundle> bundle(String name, Locale locale) {
+  /** The words of a language: where several bundles have a key, those of the first. */
+  private static Map<String, String> all(String language) {
+    Map<String, String> all = new HashMap<>();
+    for (String name : NAMES) {
+      bundle(name, language)
+          .ifPresent(
+              bundle ->
+                  bundle.keySet().forEach(key -> all.putIfAbsent(key, bundle.getString(key))));
+    }
+    return Map.copyOf(all);
+  }
+
+  private static Optional<ResourceBundle> bundle(String name, String language) {
     try {
       return Optional.of(
           ResourceBundle.getBundle(
               "org.garante.web.i18n." + name,
-              Locale.forLanguageTag(locale.getLanguage()),
+              Locale.forLanguageTag(language),
               Bundles.class.getClassLoader(),
               NO_FALLBACK));
     } catch (MissingResourceException none) {

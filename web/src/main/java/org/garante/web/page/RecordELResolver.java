@@ -5,8 +5,10 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * neither.
  */
 public class RecordELResolver extends ELResolver {
+  /** How the components of each type of record are read, by name. */
+  private static final ClassValue<Map<String, Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return components(type);
+        }
+      };
+
   @Override
   public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
     if (!(base instanceof Record)) {
@@ -59,16 +70,22 @@ public class RecordELResolver extends ELResolver {
     return base instanceof Record ? String.class : null;
   }
 
-  private static Optional<RecordComponent> component(Object base, Object property) {
-    return Arrays.stream(base.getClass().getRecordComponents())
-        .filter(component -> component.getName().equals(property))
-        .findFirst();
+  private static Optional<Method> component(Object base, Object property) {
+    return Optional.ofNullable(COMPONENTS.get(base.getClass()).get(String.valueOf(property)));
   }
 
-  private static @Nullable Object read(RecordComponent component, Object base) {
-    try {
+  private static Map<String, Method> components(Class<?> type) {
+    Map<String, Method> readers = new HashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
       component.getAccessor().trySetAccessible();
-      Object value = component.getAccessor().invoke(base);
+      readers.put(component.getName(), component.getAccessor());
+    }
+    return Map.copyOf(readers);
+  }
+
+  private static @Nullable Object read(Method component, Object base) {
+    try {
+      Object value = component.invoke(base);
       return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new ELException("cannot read " + component, e);

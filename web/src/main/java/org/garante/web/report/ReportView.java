@@ -20,8 +20,8 @@ import org.garante.domain.report.ReportParameters;
 import org.garante.domain.report.ReportQuery.OperationChoice;
 import org.garante.domain.report.ReportResult;
 import org.garante.domain.report.ReportService;
+import org.garante.domain.review.Folio;
 import org.garante.domain.review.form.Days;
-import org.garante.domain.review.form.Typed;
 import org.garante.web.i18n.Values;
 import org.garante.web.page.AskedFields;
 import org.garante.web.page.WrongFields;
@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ReportView {
+  private static final String OPERATION_PARTS = "·";
+
   private final ReportService reports;
   private final ReportLayout layout;
   private final ReportWords words;
@@ -46,6 +48,7 @@ public class ReportView {
   private @Nullable ReportResult result;
   private @Nullable ShownReport shown;
   private List<OperationChoice> operations = List.of();
+  private @Nullable OperationChoice chosen;
   private List<Option> agencies = List.of();
   private List<Option> states = List.of();
 
@@ -73,7 +76,7 @@ public class ReportView {
   /** Runs it, if there is such a report. */
   public void open() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    Map<String, String> address = external.getRequestParameterMap();
+    Map<String, String> address = new HashMap<>(external.getRequestParameterMap());
     Optional<ReportCode> known = code(address);
     if (known.isEmpty()) {
       external.responseSendError(404, "");
@@ -94,7 +97,9 @@ public class ReportView {
     } else {
       shown = layout.of(result);
     }
-    operations = takes("OPERATION") ? reports.operations(parameters) : List.of();
+    if (takes("OPERATION") && operations.isEmpty()) {
+      operations = reports.operations(parameters, "");
+    }
     if (address.containsKey(ExportServlet.WITHOUT_PURPOSE)) {
       sayThatPurposeIsMissing();
     }
@@ -116,7 +121,7 @@ public class ReportView {
       fields.code("state", code -> has(states, code));
     }
     if (takes("OPERATION")) {
-      fields.read("operation", "asked.wrong.choice", Typed::id);
+      operation(fields, address);
     }
     if (takes("BY")) {
       fields.code("by", getBreakdowns()::contains);
@@ -125,6 +130,37 @@ public class ReportView {
       fields.code("approvedOnly", List.of("true", "false")::contains);
     }
     return fields;
+  }
+
+  /**
+   * Finds which operation is meant, by its id, its folio or a name that no other has in it; of
+   * several the form offers those.
+   */
+  private void operation(AskedFields fields, Map<String, String> address) {
+    fields
+        .text("operation")
+        .ifPresent(
+            typed -> {
+              List<OperationChoice> found =
+                  reports.operations(ReportParameters.none(), called(typed));
+              fields.read(
+                  "operation",
+                  found.isEmpty() ? "asked.wrong.operation" : "asked.wrong.operations",
+                  text -> found.stream().findFirst().filter(only -> found.size() == 1));
+              if (found.size() == 1) {
+                chosen = found.get(0);
+                address.put("operation", chosen.record().toString());
+              } else {
+                operations = found;
+              }
+            });
+  }
+
+  /** The folio in what was typed or chosen, else the text itself. */
+  private static String called(String typed) {
+    return Folio.typed(typed.substring(typed.lastIndexOf(OPERATION_PARTS) + 1))
+        .map(Folio::text)
+        .orElse(typed);
   }
 
   private static boolean has(List<Option> options, String code) {
@@ -212,6 +248,16 @@ public class ReportView {
 
   public List<OperationChoice> getOperations() {
     return operations;
+  }
+
+  /** The operation that was chosen, as the field says it; what was typed, if none was found. */
+  public String getOperation() {
+    return chosen == null ? asked.getOrDefault("operation", "") : said(chosen);
+  }
+
+  /** Name and folio, as the field offers it and takes it back. */
+  public String said(OperationChoice operation) {
+    return operation.name() + " " + OPERATION_PARTS + " " + operation.folio();
   }
 
   public List<Option> getAgencies() {

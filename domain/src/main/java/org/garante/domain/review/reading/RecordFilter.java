@@ -16,7 +16,7 @@ import org.garante.domain.text.TextLimit;
  * @param words searched for in facts, or a folio
  * @param identityWords searched for in names and free text; needs sight of identity
  * @param ids only these records: the ones behind a number of a report
- * @param order one of the few there are
+ * @param order one of the few there are; of a period always by when it occurred
  * @param flagged only those of which the rules find something, or nothing
  */
 public record RecordFilter(
@@ -46,6 +46,7 @@ public record RecordFilter(
   }
 
   public RecordFilter {
+    order = from.isPresent() || to.isPresent() ? order.byWhenItOccurred() : order;
     words = TextLimit.SEARCH.clean(words);
     identityWords = TextLimit.SEARCH.clean(identityWords);
   }
@@ -63,8 +64,38 @@ public record RecordFilter(
 
   /** The indexed orders a list can have. */
   public enum Order {
-    NEWEST_RECORDED,
-    OLDEST_RECORDED
+    NEWEST_RECORDED(true, false),
+    OLDEST_RECORDED(false, false),
+    /**
+     * By when it happened; what nothing is known of, or not by everybody, by when it was recorded.
+     */
+    NEWEST_OCCURRED(true, true),
+    OLDEST_OCCURRED(false, true);
+
+    private final boolean newestFirst;
+    private final boolean byOccurrence;
+
+    Order(boolean newestFirst, boolean byOccurrence) {
+      this.newestFirst = newestFirst;
+      this.byOccurrence = byOccurrence;
+    }
+
+    private Order byWhenItOccurred() {
+      return newestFirst ? NEWEST_OCCURRED : OLDEST_OCCURRED;
+    }
+
+    public boolean isNewestFirst() {
+      return newestFirst;
+    }
+
+    public boolean isByOccurrence() {
+      return byOccurrence;
+    }
+  }
+
+  /** Whether it asks for those that occurred in a period. */
+  public boolean isOfPeriod() {
+    return from.isPresent() || to.isPresent();
   }
 
   public static RecordFilter all() {

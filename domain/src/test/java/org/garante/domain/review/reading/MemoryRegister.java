@@ -81,7 +81,7 @@ public final class MemoryRegister implements RegisterQuery {
       Viewer viewer,
       Optional<Cursor> from,
       int size) {
-    boolean newestFirst = filter.order() == RecordFilter.Order.NEWEST_RECORDED;
+    boolean newestFirst = filter.order().isNewestFirst();
     boolean backwards = from.map(Cursor::backwards).orElse(false);
     Comparator<RegisterRecord> order =
         Comparator.comparing(RegisterRecord::recordedAt)

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class RecordsView {
-  static final int PAGE = 50;
+  static final int PAGE = 25;
 
   private final RecordListService records;
   private final RecordFilters filters;
@@ -43,6 +43,7 @@ public class RecordsView {
   private String reason = "";
   private String previousAt = "";
   private String nextAt = "";
+  private RecordFilter.Order order = RecordFilter.all().order();
   private @Nullable Page<RecordRow> page;
 
   @Inject
@@ -96,6 +97,7 @@ public class RecordsView {
   private void read(String cursor, String why) {
     AskedFields fields = new AskedFields(asked);
     RecordFilter filter = filters.read(fields, name);
+    order = filter.order();
     Optional<Cursor> from = fields.read(cursor, "asked.wrong.page", Cursor::parse);
     if (wrong.say(fields)) {
       past.keep(asked(AskedPastField.NAME));
@@ -135,6 +137,11 @@ public class RecordsView {
 
   public List<RecordRow> getRows() {
     return page == null ? List.of() : page.rows();
+  }
+
+  /** Whether a search stopped before the page was full, and goes on where the next one begins. */
+  public boolean isUnfinished() {
+    return page != null && page.unfinished();
   }
 
   /** Whether anything can be listed of the day that was asked for. */
@@ -188,6 +195,15 @@ public class RecordsView {
 
   public RecordFilter.State[] getStates() {
     return RecordFilter.State.values();
+  }
+
+  /** The order that the list has. */
+  public RecordFilter.Order getOrder() {
+    return order;
+  }
+
+  public RecordFilter.Order[] getOrders() {
+    return RecordFilter.Order.values();
   }
 
   public String getName() {
