@@ -7,68 +7,50 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.installation.DemoMarker;
 import org.garante.domain.ledger.RegisterClock;
 import org.garante.domain.ledger.seal.Sealer;
 import org.garante.domain.ledger.seal.SealingSchedule;
-import org.garante.domain.review.ActService;
-import org.garante.domain.review.DraftService;
-import org.garante.domain.review.reading.WorkService;
 
 /**
  * Loads the demonstration once, into an empty database, while the server is up but not ready.
- * Progress goes to the log in lines that begin with {@code demo:}. Same seed, same data.
+ * Progress goes to the log in lines that begin with {@code demo:}.
  */
 @ApplicationScoped
 public class DemoLoader {
   private static final Logger LOG = System.getLogger(DemoLoader.class.getName());
-  private static final long SEED = 18_842;
   private static final Instant BEGINNING = Instant.parse("2025-01-06T15:00:00Z");
   private static final int REPORT_EVERY = 50;
 
   private final AtomicBoolean begun = new AtomicBoolean();
   private final DemoState state;
   private final DemoMarker marker;
-  private final Stage stage;
   private final Cast cast;
   private final ReferenceData reference;
-  private final Catalogue catalogue;
   private final RegisterClock clock;
-  private final DraftService drafts;
-  private final ActService acts;
-  private final WorkService work;
   private final Sealer sealer;
   private final SealingSchedule sealing;
+  private final Story story;
 
   @Inject
   public DemoLoader(
       DemoState state,
       DemoMarker marker,
-      Stage stage,
       Cast cast,
       ReferenceData reference,
-      Catalogue catalogue,
       RegisterClock clock,
-      DraftService drafts,
-      ActService acts,
-      WorkService work,
       Sealer sealer,
-      SealingSchedule sealing) {
+      SealingSchedule sealing,
+      Story story) {
     this.state = state;
     this.marker = marker;
-    this.stage = stage;
     this.cast = cast;
     this.reference = reference;
-    this.catalogue = catalogue;
     this.clock = clock;
-    this.drafts = drafts;
-    this.acts = acts;
-    this.work = work;
     this.sealer = sealer;
     this.sealing = sealing;
+    this.story = story;
   }
 
   void atStart(@Observes Startup event) {
@@ -93,19 +75,10 @@ public class DemoLoader {
       cast.enter(BEGINNING);
       reference.load();
       clock.unpin();
-      Random random = new Random(SEED);
       Instant now = clock.instant();
       Timeline timeline = new Timeline(now);
-      OperationScenario operations = new OperationScenario(stage, cast);
-      ArrestScenario arrests =
-          new ArrestScenario(stage, cast, random, operations, catalogue, drafts, acts, work);
-      TransferScenario transfers = new TransferScenario(stage, cast, random, operations, arrests);
-      operations.plan(timeline);
-      arrests.plan(timeline);
-      transfers.plan(timeline);
-      new OversightScenario(stage, cast, arrests, transfers).plan(timeline);
-      new RecentScenario(stage, cast, new Random(SEED), operations, catalogue).plan(timeline, now);
-      cast.planSignIns(timeline, now);
+      Story.Told told = story.plan(timeline, now);
+      ArrestScenario arrests = told.arrests();
       int total = ArrestScenario.APPROVED + ArrestScenario.SUBMITTED + ArrestScenario.RETURNED + 1;
       timeline.run(() -> report(arrests.records().size(), total), this::seal);
       marker.end(clock.instant());
@@ -113,7 +86,7 @@ public class DemoLoader {
           Level.INFO,
           "demo: loaded {0} arrests, one of them annulled, and {1} transfers",
           arrests.records().size(),
-          transfers.records().size());
+          told.transfers().records().size());
       sealing.release();
       state.end();
     } catch (RuntimeException | LinkageError e) {

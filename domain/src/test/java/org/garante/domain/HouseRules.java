@@ -56,6 +56,8 @@ public final class HouseRules {
           "Base",
           "Constants");
 
+  private static final String INJECT = "jakarta.inject.Inject";
+
   private static final List<String> PACKAGES =
       List.of(
           "dto",
@@ -171,8 +173,26 @@ public final class HouseRules {
           .areDeclaredInClassesThat()
           .resideInAnyPackage("org.garante.domain..", "org.garante.persistence..")
           .should()
-          .notBeAnnotatedWith("jakarta.inject.Inject")
+          .notBeAnnotatedWith(INJECT)
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule no_class_is_injected_with_more_than_eight =
+      classes()
+          .should(beInjectedWithAtMostEight())
+          .because("a class that needs more has two concepts in it, or misses one beside it");
+
+  /**
+   * Who asks whether a record is of one kind or another asks for behaviour that is the kind's own.
+   * Reports count records of their kinds, column by column: they are about nothing else.
+   */
+  @ArchTest
+  static void kinds_are_known_by_no_name(JavaClasses classes) {
+    List<String> named = KindsByName.in(classes);
+    if (!named.isEmpty()) {
+      throw new AssertionError(String.join("\n", named));
+    }
+  }
 
   @ArchTest
   static void every_package_says_that_null_is_named(JavaClasses classes) {
@@ -204,6 +224,31 @@ public final class HouseRules {
       public void check(JavaClass type, ConditionEvents events) {
         boolean banned = NAMES.stream().anyMatch(type.getSimpleName()::endsWith);
         events.add(new SimpleConditionEvent(type, !banned, type.getName()));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> beInjectedWithAtMostEight() {
+    return new ArchCondition<>("be injected with at most eight") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        int byConstructor =
+            type.getConstructors().stream()
+                .filter(constructor -> constructor.isAnnotatedWith(INJECT))
+                .mapToInt(constructor -> constructor.getRawParameterTypes().size())
+                .sum();
+        long byField =
+            type.getFields().stream()
+                .filter(
+                    field ->
+                        field.isAnnotatedWith(INJECT)
+                            || field.isAnnotatedWith("jakarta.annotation.Resource"))
+                .count();
+        events.add(
+            new SimpleConditionEvent(
+                type,
+                byConstructor + byField <= 8,
+                "%s is injected with %s".formatted(type.getName(), byConstructor + byField)));
       }
     };
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
@@ -24,6 +23,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.NotSignedIn;
 import org.garante.domain.access.Role;
@@ -72,9 +73,6 @@ class InsideIT {
   @Inject private EntityManager entities;
   @Inject private UserTransaction transaction;
   @Inject private Instance<RequestContextController> requests;
-
-  @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
-  private ManagedExecutorService threads;
 
   @Deployment
   static EnterpriseArchive inside() {
@@ -329,18 +327,27 @@ class InsideIT {
   }
 
   private Future<Boolean> later(Callable<Boolean> deed) {
-    return threads.submit(
-        () -> {
-          RequestContextController request = requests.get();
-          boolean began = request.activate();
-          try {
-            return deed.call();
-          } finally {
-            if (began) {
-              request.deactivate();
-            }
-          }
-        });
+    return threads()
+        .submit(
+            () -> {
+              RequestContextController request = requests.get();
+              boolean began = request.activate();
+              try {
+                return deed.call();
+              } finally {
+                if (began) {
+                  request.deactivate();
+                }
+              }
+            });
+  }
+
+  private static ManagedExecutorService threads() {
+    try {
+      return InitialContext.doLookup("java:jboss/ee/concurrency/executor/default");
+    } catch (NamingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Throwable> failure(Future<Boolean> future) throws Exception {

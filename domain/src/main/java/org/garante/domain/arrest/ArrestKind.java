@@ -60,6 +60,12 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     return true;
   }
 
+  /** Another person of the same arrest. */
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
+
   /** Whoever took the person over holds them, else whoever arrested them. */
   @Override
   public Map<Reach, Set<String>> parties(ArrestForm form, List<Act> acts) {

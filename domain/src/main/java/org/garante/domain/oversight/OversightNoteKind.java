@@ -30,6 +30,11 @@ public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   }
 
   @Override
+  public Optional<String> answeredBy() {
+    return Optional.of(OversightReplyKind.CODE);
+  }
+
+  @Override
   public boolean isOversight() {
     return true;
   }

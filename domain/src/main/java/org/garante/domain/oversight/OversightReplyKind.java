@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.review.Handling;
@@ -20,8 +21,10 @@ import org.garante.domain.review.rule.Circumstances.Known;
  */
 @Dependent
 public class OversightReplyKind extends RecordKind<OversightReplyForm> {
+  static final String CODE = "REP";
+
   public OversightReplyKind() {
-    super("REP", "oversight_reply", OversightReplyForm.class, List.of());
+    super(CODE, "oversight_reply", OversightReplyForm.class, List.of());
   }
 
   @Override
@@ -32,6 +35,13 @@ public class OversightReplyKind extends RecordKind<OversightReplyForm> {
   @Override
   public OversightReplyForm blank() {
     return new OversightReplyForm();
+  }
+
+  @Override
+  public OversightReplyForm answering(UUID record) {
+    OversightReplyForm form = blank();
+    form.note = record.toString();
+    return form;
   }
 
   @Override

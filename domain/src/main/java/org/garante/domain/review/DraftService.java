@@ -6,33 +6,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.garante.domain.access.Account;
-import org.garante.domain.access.AccountRepository;
 import org.garante.domain.access.Action;
-import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.NotPermitted;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.access.Subject;
-import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
-import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.DraftEdit;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
 import org.garante.domain.review.form.Held;
 import org.garante.domain.review.form.Missing;
-import org.garante.domain.review.form.Moment;
 import org.garante.domain.text.ReasonRequired;
 import org.garante.domain.text.TextLimit;
 
@@ -41,47 +30,32 @@ import org.garante.domain.text.TextLimit;
 @Transactional
 public class DraftService {
   private final Kinds kinds;
-  private final RuleBook rules;
-  private final Subjects subjects;
+  private final Powers powers;
   private final Steps steps;
   private final DraftRepository drafts;
   private final RecordRepository records;
   private final SubmissionRepository submissions;
-  private final TransitionRepository transitions;
-  private final AccountRepository accounts;
+  private final DraftViews views;
   private final Ledger ledger;
-  private final Permit permit;
-  private final CurrentAccount current;
-  private final Clock clock;
 
   @Inject
   public DraftService(
       Kinds kinds,
-      RuleBook rules,
-      Subjects subjects,
+      Powers powers,
       Steps steps,
       DraftRepository drafts,
       RecordRepository records,
       SubmissionRepository submissions,
-      TransitionRepository transitions,
-      AccountRepository accounts,
-      Ledger ledger,
-      Permit permit,
-      CurrentAccount current,
-      Clock clock) {
+      DraftViews views,
+      Ledger ledger) {
     this.kinds = kinds;
-    this.rules = rules;
-    this.subjects = subjects;
+    this.powers = powers;
     this.steps = steps;
     this.drafts = drafts;
     this.records = records;
     this.submissions = submissions;
-    this.transitions = transitions;
-    this.accounts = accounts;
+    this.views = views;
     this.ledger = ledger;
-    this.permit = permit;
-    this.current = current;
-    this.clock = clock;
   }
 
   /** Begins a draft of a new record of this kind. */
@@ -93,12 +67,11 @@ public class DraftService {
   /** Begins a draft of a new record with these answers. */
   @Requires(Action.DRAFT)
   public UUID start(String kindCode, Form form) {
-    Account by = current.get();
     RecordKind<Form> kind = kinds.get(kindCode);
-    permit.check(Action.DRAFT, by, subjects.ofNew(kind, by.agency(), Set.of(by.staff().id())));
+    Account by = powers.requireNew(kind);
     Form clean = kind.json().clean(kind.cast(form));
-    Draft draft = new Draft(kindCode, clean, by, clock.instant());
-    draft.call(rules.check(kind, clean, draft.agency(), Optional.empty()).outline());
+    Draft draft = new Draft(kindCode, clean, by, steps.now());
+    draft.call(views.of(draft).outline());
     drafts.add(draft);
     return draft.id();
   }
@@ -109,11 +82,27 @@ public class DraftService {
   @Requires(Action.DRAFT)
   public UUID another(UUID recordId) {
     RegisterRecord record = get(recordId);
-    requireSight(record);
+    powers.requireSight(record);
     RecordKind<Form> kind = kinds.get(record.kind());
     var all = submissions.of(recordId);
     Form latest = kind.json().fromContent(all.get(all.size() - 1).content());
     return start(record.kind(), kind.another(latest));
+  }
+
+  /**
+   * Begins the answer to a record.
+   *
+   * @throws UnknownRecord if it is of no kind that is answered
+   */
+  @Requires(Action.DRAFT)
+  public UUID reply(UUID recordId) {
+    RecordKind<Form> kind =
+        kinds
+            .get(get(recordId).kind())
+            .answeredBy()
+            .map(kinds::get)
+            .orElseThrow(() -> new UnknownRecord(recordId));
+    return start(kind.code(), kind.answering(recordId));
   }
 
   /** Begins another draft like this one, which stays as it is. */
@@ -133,9 +122,9 @@ public class DraftService {
   @Requires(Action.DRAFT)
   public UUID amend(UUID recordId, String reason) {
     String why = ReasonRequired.in(reason);
-    Account by = current.get();
+    Account by = powers.by();
     RegisterRecord record = records.lock(recordId).orElseThrow(() -> new UnknownRecord(recordId));
-    requireSight(record);
+    powers.requireSight(record);
     steps.requireNothingOpen(record);
     Optional<Draft> underWay = drafts.openOf(recordId);
     if (underWay.isPresent()) {
@@ -147,7 +136,7 @@ public class DraftService {
             .get(record.kind())
             .json()
             .fromContent(submissions.find(inForce).orElseThrow().content());
-    Draft draft = Draft.amending(record, form, why, by, clock.instant());
+    Draft draft = Draft.amending(record, form, why, by, steps.now());
     drafts.add(draft);
     return draft.id();
   }
@@ -155,7 +144,7 @@ public class DraftService {
   /** The draft with what its rules find now. */
   @Requires(Action.DRAFT)
   public DraftView open(UUID draftId) {
-    return view(permitted(drafts.find(draftId), draftId));
+    return views.of(permitted(drafts.find(draftId), draftId));
   }
 
   /**
@@ -267,8 +256,8 @@ public class DraftService {
     Draft draft = permitted(drafts.lock(draftId), draftId);
     DraftEdit edit = new DraftEdit(kinds.get(draft.kind()).model(), draft.content());
     change.accept(edit);
-    draft.save(edit.text(), current.get(), clock.instant());
-    DraftView view = view(draft);
+    draft.save(edit.text(), powers.by(), steps.now());
+    DraftView view = views.of(draft);
     draft.call(view.outline());
     return view;
   }
@@ -291,84 +280,29 @@ public class DraftService {
     if (!Held.isNothing(there) && !before.isAt(path, was)) {
       throw conflict(draftId, edit, path, there);
     }
-    edit.sign(path, current.get().id());
+    edit.sign(path, powers.by().id());
   }
 
   private FieldConflict conflict(UUID draftId, DraftEdit edit, FieldPath path, JsonValue there) {
     UUID last = edit.changedBy(path).orElseGet(() -> drafts.find(draftId).orElseThrow().savedBy());
-    return last.equals(current.get().id())
-        ? FieldConflict.own(nameOf(last), there.toString())
-        : new FieldConflict(nameOf(last), there.toString());
+    return last.equals(powers.by().id())
+        ? FieldConflict.own(views.nameOf(last), there.toString())
+        : new FieldConflict(views.nameOf(last), there.toString());
   }
 
   private Draft permitted(Optional<Draft> found, UUID id) {
     Draft draft = found.orElseThrow(() -> new UnknownRecord(id));
-    permit.check(Action.DRAFT, current.get(), subjects.of(draft));
-    draft.record().map(this::get).ifPresent(this::requireSight);
+    powers.require(Action.DRAFT, draft);
+    draft.record().map(this::get).ifPresent(powers::requireSight);
     return draft;
-  }
-
-  /** Whoever may draft, but may not see what a restricted record says, cannot go on with it. */
-  private void requireSight(RegisterRecord record) {
-    Account by = current.get();
-    Subject subject = subjects.of(record);
-    permit.check(Action.DRAFT, by, subject);
-    if (!permit.sight(by, subject).showsContent()) {
-      throw new NotPermitted(Action.DRAFT);
-    }
-  }
-
-  private DraftView view(Draft draft) {
-    RecordKind<Form> kind = kinds.get(draft.kind());
-    Form form = kind.json().fromDraft(draft.content());
-    Answers given = Answers.of(kind.model(), form);
-    Optional<RegisterRecord> record = draft.record().map(this::get);
-    RuleBook.Checked checked = rules.check(kind, form, draft.agency(), record);
-    return new DraftView(
-        draft.id(),
-        draft.kind(),
-        draft.agency(),
-        record.map(found -> found.folio().text()),
-        draft.reason(),
-        draft.continues().flatMap(this::returnReason),
-        checked.outline(),
-        Answers.of(kind.model(), form),
-        given,
-        new DraftEdit(kind.model(), draft.content()).held(),
-        checked.findings(),
-        nameOf(draft.savedBy()),
-        draft.savedAt(),
-        draft.continues().isEmpty());
   }
 
   /** What day it is by the clock in which an answer is read. */
   private LocalDate today(UUID draftId, String content, FieldPath path, JsonValue value) {
     Draft draft = drafts.find(draftId).orElseThrow();
-    RecordKind<Form> kind = kinds.get(draft.kind());
-    DraftEdit typed = new DraftEdit(kind.model(), content);
+    DraftEdit typed = new DraftEdit(kinds.get(draft.kind()).model(), content);
     typed.answer(path, value);
-    Form form = kind.json().fromDraft(typed.text());
-    rules.check(kind, form, draft.agency(), draft.record().map(this::get));
-    ZoneId clock =
-        Answers.of(kind.model(), form)
-            .at(path.toString())
-            .flatMap(Answers.Answer::moment)
-            .or(() -> kind.happened(form))
-            .flatMap(Moment::clock)
-            .orElse(Capital.ZONE);
-    return LocalDate.ofInstant(this.clock.instant(), clock);
-  }
-
-  private Optional<String> returnReason(UUID returned) {
-    return transitions.of(submissions.find(returned).orElseThrow().record()).stream()
-        .filter(step -> step.submission().equals(Optional.of(returned)))
-        .filter(step -> step.to().equals(SubmissionStatus.RETURNED.name()))
-        .flatMap(step -> step.reason().stream())
-        .findFirst();
-  }
-
-  private String nameOf(UUID account) {
-    return accounts.find(account).map(found -> found.staff().name()).orElse("");
+    return LocalDate.ofInstant(steps.now(), views.clock(draft, typed.text(), path));
   }
 
   private RegisterRecord get(UUID recordId) {

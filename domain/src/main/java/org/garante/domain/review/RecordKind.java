@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.garante.domain.access.Reach;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.FieldPath;
@@ -123,6 +124,23 @@ public abstract class RecordKind<F extends Form> {
    * checking and keeping.
    */
   public void prepare(F form, Circumstances circumstances) {}
+
+  /** Whether pages offer its author to begin another that keeps what they share. */
+  public boolean isRepeatable() {
+    return false;
+  }
+
+  /**
+   * Code of the kind of record that answers it, written by whom it is addressed to; none for most.
+   */
+  public Optional<String> answeredBy() {
+    return Optional.empty();
+  }
+
+  /** A form that begins the answer to that record, if it is of a kind that answers. */
+  public F answering(UUID record) {
+    return blank();
+  }
 
   /**
    * A form for one more of the same, keeping what they share: another person of the same arrest.

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
-import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ground.Capital;
 import org.garante.domain.ledger.LedgerAction;
@@ -28,37 +25,28 @@ import org.garante.domain.text.TextLimit;
 public class SubmissionService {
   private final Kinds kinds;
   private final RuleBook rules;
-  private final Subjects subjects;
+  private final Powers powers;
   private final RecordRepository records;
   private final DraftRepository drafts;
   private final SubmissionRepository submissions;
   private final Steps steps;
-  private final Permit permit;
-  private final CurrentAccount current;
-  private final Clock clock;
 
   @Inject
   public SubmissionService(
       Kinds kinds,
       RuleBook rules,
-      Subjects subjects,
+      Powers powers,
       RecordRepository records,
       DraftRepository drafts,
       SubmissionRepository submissions,
-      Steps steps,
-      Permit permit,
-      CurrentAccount current,
-      Clock clock) {
+      Steps steps) {
     this.kinds = kinds;
     this.rules = rules;
-    this.subjects = subjects;
+    this.powers = powers;
     this.records = records;
     this.drafts = drafts;
     this.submissions = submissions;
     this.steps = steps;
-    this.permit = permit;
-    this.current = current;
-    this.clock = clock;
   }
 
   /**
@@ -71,13 +59,13 @@ public class SubmissionService {
    */
   @Requires(Action.SUBMIT)
   public Receipt submit(UUID draftId) {
-    Account by = current.get();
+    Account by = powers.by();
     Optional<Draft> found = drafts.lock(draftId);
     if (found.isEmpty()) {
       return receipt(draftId).orElseThrow(() -> new UnknownRecord(draftId));
     }
     Draft draft = found.get();
-    permit.check(Action.SUBMIT, by, subjects.of(draft));
+    powers.require(Action.SUBMIT, draft);
     RecordKind<Form> kind = kinds.get(draft.kind());
     Form form = kind.json().fromDraft(draft.content());
     Optional<RegisterRecord> earlier = draft.record().map(this::lockFree);
@@ -131,7 +119,7 @@ public class SubmissionService {
         .map(
             made -> {
               RegisterRecord record = records.find(made.record()).orElseThrow();
-              permit.check(Action.SUBMIT, current.get(), subjects.of(record));
+              powers.require(Action.SUBMIT, record);
               return new Receipt(record.id(), record.folio(), made.id());
             });
   }
@@ -140,11 +128,10 @@ public class SubmissionService {
   @Requires(Action.SUBMIT)
   public UUID withdraw(UUID submissionId, String reason) {
     String why = TextLimit.REASON.clean(reason);
-    Account by = current.get();
     Submission submission =
         submissions.lock(submissionId).orElseThrow(() -> new UnknownRecord(submissionId));
     RegisterRecord record = records.lock(submission.record()).orElseThrow();
-    permit.check(Action.SUBMIT, by, subjects.of(record));
+    Account by = powers.require(Action.SUBMIT, record);
     steps.requireOpen(submission);
     steps.take(
         record,
@@ -154,7 +141,7 @@ public class SubmissionService {
         by,
         Optional.of(why).filter(said -> !said.isEmpty()));
     steps.follow(record);
-    return steps.reopen(record, submission, clock.instant()).id();
+    return steps.reopen(record, submission, steps.now()).id();
   }
 
   private RegisterRecord lockFree(UUID id) {

@@ -41,9 +41,12 @@ import org.garante.domain.review.reading.LinkService;
 import org.garante.domain.review.reading.MatchService;
 import org.garante.domain.review.reading.MemoryRegister;
 import org.garante.domain.review.reading.Openings;
+import org.garante.domain.review.reading.Readings;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
+import org.garante.domain.review.reading.Sights;
+import org.garante.domain.review.reading.Unmaskings;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.domain.review.rule.SampleCircumstances;
 import org.garante.domain.transfer.TransferKind;
@@ -123,6 +126,8 @@ public final class Office {
             clock);
     RuleBook rules = new RuleBook(new SampleCatalogue(), circumstances);
     Subjects subjects = new Subjects(kinds, records);
+    Powers powers = new Powers(permit, subjects, current);
+    Readings readings = new Readings(entered, current, clock);
     LiveFindings live = new LiveFindings(kinds, rules, records, submissions, findings, clock);
     turn = new FindingTurn(live);
     reader = new FindingReader(submissions, live, turn);
@@ -130,21 +135,14 @@ public final class Office {
     drafting =
         new DraftService(
             kinds,
-            rules,
-            subjects,
+            powers,
             steps,
             drafts,
             records,
             submissions,
-            transitions,
-            accounts,
-            entered,
-            permit,
-            current,
-            clock);
-    submitting =
-        new SubmissionService(
-            kinds, rules, subjects, records, drafts, submissions, steps, permit, current, clock);
+            new DraftViews(kinds, rules, records, submissions, transitions, accounts),
+            entered);
+    submitting = new SubmissionService(kinds, rules, powers, records, drafts, submissions, steps);
     deciding =
         new DecisionService(subjects, records, submissions, steps, live, permit, current, clock);
     ActParties parties = new ActParties(kinds, subjects, submissions, acts);
@@ -153,39 +151,29 @@ public final class Office {
     PastFinder pasts = new PastFinder(checkpoints);
     Openings openings =
         new Openings(
-            subjects, records, submissions, register, pasts, entered, permit, current, clock);
+            powers,
+            records,
+            submissions,
+            register,
+            pasts,
+            new Sights(permit, register, clock),
+            readings,
+            clock);
     reading =
         new RecordService(
             openings,
             kinds,
-            subjects,
-            submissions,
             drafts,
             register,
             reader,
             desk,
-            entered,
-            permit,
-            current);
+            new Unmaskings(submissions, register, entered),
+            powers);
     history = new HistoryService(openings, kinds, register, permit, current);
     listing = new RecordListService(register, reader, entered, current, pasts, clock);
-    work =
-        new WorkService(
-            kinds,
-            subjects,
-            records,
-            submissions,
-            register,
-            reader,
-            desk,
-            entered,
-            permit,
-            current,
-            clock);
+    work = new WorkService(kinds, records, submissions, register, reader, desk, readings, powers);
     sampling = new SampleService(register, entered, current, pasts, clock);
-    matching =
-        new MatchService(
-            kinds, rules, subjects, drafts, drafting, register, entered, permit, current);
+    matching = new MatchService(kinds, rules, drafts, drafting, register, entered, powers);
     linking = new LinkService(register, records, entered, current, clock);
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Action;
+import org.garante.domain.review.Kinds;
+import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.reading.RegisterQuery.LikelyMatch;
 import org.garante.domain.review.reading.RegisterQuery.PersonRow;
 import org.garante.domain.review.reading.Viewer;
@@ -20,11 +22,13 @@ import org.garante.persistence.access.PermitSql;
 public class IdentityStore {
   private final EntityManager entities;
   private final PermitSql permits;
+  private final Kinds kinds;
 
   @Inject
-  public IdentityStore(EntityManager entities, PermitSql permits) {
+  public IdentityStore(EntityManager entities, PermitSql permits, Kinds kinds) {
     this.entities = entities;
     this.permits = permits;
+    this.kinds = kinds;
   }
 
   List<PersonRow> persons(UUID record) {
@@ -85,7 +89,7 @@ public class IdentityStore {
             join submission s on s.id = x.submission_id
             join record r on r.id = s.record_id and not r.annulled
             join submission_person sp on sp.submission_id = s.id
-            where r.kind = 'ARR' and sp.person_id <> :except
+            where r.kind in (:kinds) and sp.person_id <> :except
               and x.identity @@ names_near(:name)
               and similarity(x.identity_plain, plain_text(:name)) > 0.6
               and s.number = (select max(o.number) from submission o where o.record_id = r.id)
@@ -93,6 +97,7 @@ public class IdentityStore {
               abs(extract(epoch from s.occurred_at - :around)), r.folio limit :most
             """
                     .formatted(reached.text())))
+        .with("kinds", ofKnownPersons())
         .with("except", exceptPerson)
         .with("name", plainName)
         .with("around", around.orElse(Instant.EPOCH))
@@ -104,5 +109,13 @@ public class IdentityStore {
                     row.text("owner_agency"),
                     row.flag("shown") ? row.text("headline") : "",
                     row.findId("person_id").filter(person -> row.flag("shown"))));
+  }
+
+  /** Codes of the kinds in which a person who is known already is picked. */
+  private List<String> ofKnownPersons() {
+    return kinds.all().stream()
+        .filter(kind -> kind.personPath().isPresent())
+        .map(RecordKind::code)
+        .toList();
   }
 }

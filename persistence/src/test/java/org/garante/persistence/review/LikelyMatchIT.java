@@ -68,7 +68,7 @@ class LikelyMatchIT {
   private List<LikelyMatch> near(Account viewer, String name) {
     return sample.register.inTransaction(
         entities ->
-            new IdentityStore(entities, SampleRegister.permits())
+            new IdentityStore(entities, SampleRegister.permits(), SampleRegister.kinds())
                 .likelyMatches(
                     name,
                     Optional.of(SampleRegister.NOW),

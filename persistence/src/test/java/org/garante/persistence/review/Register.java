@@ -38,7 +38,9 @@ import org.garante.domain.review.ActParties;
 import org.garante.domain.review.ActService;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.DraftService;
+import org.garante.domain.review.DraftViews;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Powers;
 import org.garante.domain.review.Receipt;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RegisterCircumstances;
@@ -54,9 +56,12 @@ import org.garante.domain.review.reading.ActDesk;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.Openings;
+import org.garante.domain.review.reading.Readings;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
+import org.garante.domain.review.reading.Sights;
+import org.garante.domain.review.reading.Unmaskings;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.domain.text.LookAlikes;
 import org.garante.persistence.TestDatabase;
@@ -397,6 +402,8 @@ public final class Register implements AutoCloseable {
       turn = new FindingTurn(live);
       reader = new FindingReader(store, live, turn);
       Subjects subjects = new Subjects(kinds, recordStore);
+      Powers powers = new Powers(permit, subjects, current);
+      Readings readings = new Readings(ledger, current, clock);
       Steps steps = new Steps(kinds, ledger, transitions, store, acts, draftStore, accounts, live);
       PermitSql permits = new PermitSql(permit, kinds);
       RegisterStore register =
@@ -406,40 +413,32 @@ public final class Register implements AutoCloseable {
               new WorkStore(entities),
               new QueueStore(entities, kinds),
               new ActListStore(entities, permits),
-              new IdentityStore(entities, permits),
+              new IdentityStore(entities, permits, kinds),
               new LinkStore(entities, permits),
               permits);
       PastFinder pasts = new PastFinder(new PastStore(source("garante_reader")));
       Openings openings =
           new Openings(
-              subjects, recordStore, store, register, pasts, ledger, permit, current, clock);
+              powers,
+              recordStore,
+              store,
+              register,
+              pasts,
+              new Sights(permit, register, clock),
+              readings,
+              clock);
       drafts =
           new DraftService(
               kinds,
-              rules,
-              subjects,
+              powers,
               steps,
               draftStore,
               recordStore,
               store,
-              transitions,
-              accounts,
-              ledger,
-              permit,
-              current,
-              clock);
+              new DraftViews(kinds, rules, recordStore, store, transitions, accounts),
+              ledger);
       submissions =
-          new SubmissionService(
-              kinds,
-              rules,
-              subjects,
-              recordStore,
-              draftStore,
-              store,
-              steps,
-              permit,
-              current,
-              clock);
+          new SubmissionService(kinds, rules, powers, recordStore, draftStore, store, steps);
       decisions =
           new DecisionService(subjects, recordStore, store, steps, live, permit, current, clock);
       ActParties parties = new ActParties(kinds, subjects, store, acts);
@@ -449,31 +448,16 @@ public final class Register implements AutoCloseable {
           new RecordService(
               openings,
               kinds,
-              subjects,
-              store,
               draftStore,
               register,
               reader,
               desk,
-              ledger,
-              permit,
-              current);
+              new Unmaskings(store, register, ledger),
+              powers);
       history = new HistoryService(openings, kinds, register, permit, current);
       linked = new LinkedService(openings, register, current);
       lists = new RecordListService(register, reader, ledger, current, pasts, clock);
-      work =
-          new WorkService(
-              kinds,
-              subjects,
-              recordStore,
-              store,
-              register,
-              reader,
-              desk,
-              ledger,
-              permit,
-              current,
-              clock);
+      work = new WorkService(kinds, recordStore, store, register, reader, desk, readings, powers);
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =

@@ -50,12 +50,12 @@ public final class SampleRegister implements AutoCloseable {
   public final Account observer2;
 
   public SampleRegister() {
-    this(Register.on(TestDatabase.create(), kinds()));
+    this(Register.on(TestDatabase.create(), kindsOfRegister()));
   }
 
   /** One that keeps no connection, so that its database can be copied. */
   public static SampleRegister movable() {
-    return new SampleRegister(Register.movable(TestDatabase.create(), kinds()));
+    return new SampleRegister(Register.movable(TestDatabase.create(), kindsOfRegister()));
   }
 
   private SampleRegister(Register register) {
@@ -77,10 +77,15 @@ public final class SampleRegister implements AutoCloseable {
 
   /** What is permitted among its kinds, as statements say it. */
   public static PermitSql permits() {
-    return new PermitSql(new Permit(), new Kinds(kinds()));
+    return new PermitSql(new Permit(), kinds());
   }
 
-  private static List<RecordKind<? extends Form>> kinds() {
+  /** The kinds of the register, which every sample has. */
+  static Kinds kinds() {
+    return new Kinds(kindsOfRegister());
+  }
+
+  private static List<RecordKind<? extends Form>> kindsOfRegister() {
     return List.of(
         new OperationKind(),
         new ArrestKind(),

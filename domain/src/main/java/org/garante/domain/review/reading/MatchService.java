@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
-import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
@@ -22,9 +19,9 @@ import org.garante.domain.review.DraftRepository;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.Kinds;
 import org.garante.domain.review.Outline;
+import org.garante.domain.review.Powers;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RuleBook;
-import org.garante.domain.review.Subjects;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.FieldPath;
 import org.garante.domain.review.form.Form;
@@ -41,34 +38,28 @@ public class MatchService {
 
   private final Kinds kinds;
   private final RuleBook rules;
-  private final Subjects subjects;
   private final DraftRepository drafts;
   private final DraftService draftService;
   private final RegisterQuery register;
   private final Ledger ledger;
-  private final Permit permit;
-  private final CurrentAccount current;
+  private final Powers powers;
 
   @Inject
   public MatchService(
       Kinds kinds,
       RuleBook rules,
-      Subjects subjects,
       DraftRepository drafts,
       DraftService draftService,
       RegisterQuery register,
       Ledger ledger,
-      Permit permit,
-      CurrentAccount current) {
+      Powers powers) {
     this.kinds = kinds;
     this.rules = rules;
-    this.subjects = subjects;
     this.drafts = drafts;
     this.draftService = draftService;
     this.register = register;
     this.ledger = ledger;
-    this.permit = permit;
-    this.current = current;
+    this.powers = powers;
   }
 
   /**
@@ -99,7 +90,7 @@ public class MatchService {
             outline.identityHeadline(),
             outline.occurredAt().flatMap(Moment::instant),
             self,
-            Viewer.of(current.get()),
+            Viewer.of(powers.by()),
             SHOWN + 1);
     List<RegisterQuery.LikelyMatch> matches = found.stream().limit(SHOWN).toList();
     if (!matches.isEmpty()) {
@@ -131,8 +122,7 @@ public class MatchService {
 
   private Draft permitted(UUID draftId) {
     Draft draft = drafts.find(draftId).orElseThrow(() -> new UnknownRecord(draftId));
-    Account by = current.get();
-    permit.check(Action.DRAFT, by, subjects.of(draft));
+    powers.require(Action.DRAFT, draft);
     return draft;
   }
 }

@@ -10,20 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.garante.domain.access.Account;
-import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Subject;
-import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.past.SealedPast;
 import org.garante.domain.review.Folio;
+import org.garante.domain.review.Powers;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
-import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.UnknownRecord;
@@ -32,36 +28,33 @@ import org.garante.domain.review.reading.RegisterQuery.PersonRow;
 /** Opens records for an account, now or as they were known then, and enters the reading. */
 @ApplicationScoped
 public class Openings {
-  private final Subjects subjects;
+  private final Powers powers;
   private final RecordRepository records;
   private final SubmissionRepository submissions;
   private final RegisterQuery register;
   private final PastFinder pasts;
-  private final Ledger ledger;
-  private final CurrentAccount current;
-  private final Clock clock;
   private final Sights sights;
+  private final Readings readings;
+  private final Clock clock;
 
   @Inject
   public Openings(
-      Subjects subjects,
+      Powers powers,
       RecordRepository records,
       SubmissionRepository submissions,
       RegisterQuery register,
       PastFinder pasts,
-      Ledger ledger,
-      Permit permit,
-      CurrentAccount current,
+      Sights sights,
+      Readings readings,
       Clock clock) {
-    this.subjects = subjects;
+    this.powers = powers;
     this.records = records;
     this.submissions = submissions;
     this.register = register;
     this.pasts = pasts;
-    this.ledger = ledger;
-    this.current = current;
+    this.sights = sights;
+    this.readings = readings;
     this.clock = clock;
-    this.sights = new Sights(permit, register, clock);
   }
 
   /**
@@ -81,15 +74,20 @@ public class Openings {
   Opening open(String folio, Optional<AskedPast> known) {
     RegisterRecord record = find(folio);
     Optional<SealedPast> past = known.map(asked -> pasts.find(asked, clock.instant()));
-    Account by = current.get();
-    Subject subject = subjects.of(record);
+    Subject subject = powers.subject(record);
     Course course = course(record, past);
     List<Submission> made =
         submissions.of(record.id()).stream()
             .filter(submission -> submission.number() <= course.latest())
             .toList();
     return new Opening(
-        record, subject, sights.of(by, subject), past, course, made, persons(record, made));
+        record,
+        subject,
+        sights.of(powers.by(), subject),
+        past,
+        course,
+        made,
+        persons(record, made));
   }
 
   private Course course(RegisterRecord record, Optional<SealedPast> past) {
@@ -119,15 +117,17 @@ public class Openings {
     UUID record = opening.record().id();
     UUID reading =
         opening.isNow() ? read.id() : UUID.nameUUIDFromBytes(("then " + read.id()).getBytes(UTF_8));
-    if (reveals && current.recentReads().isNew(reading, clock.instant())) {
-      ledger.enterRead(
-          NewEntry.of(action, record)
-              .on(read.id())
-              .concerning(
-                  opening.persons().stream()
-                      .filter(row -> row.submission().equals(read.id()))
-                      .map(PersonRow::person)
-                      .collect(Collectors.toSet())));
+    if (reveals) {
+      readings.enterOnce(
+          reading,
+          () ->
+              NewEntry.of(action, record)
+                  .on(read.id())
+                  .concerning(
+                      opening.persons().stream()
+                          .filter(row -> row.submission().equals(read.id()))
+                          .map(PersonRow::person)
+                          .collect(Collectors.toSet())));
     }
   }
 }

@@ -3,33 +3,21 @@ package org.garante.domain.review.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
-import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.access.Subject;
-import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
-import org.garante.domain.ledger.LedgerEntry;
-import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.ledger.past.AskedPast;
 import org.garante.domain.review.Draft;
 import org.garante.domain.review.DraftRepository;
 import org.garante.domain.review.Handling;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Powers;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RegisterRecord;
-import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
-import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.live.FindingReader;
@@ -42,40 +30,31 @@ import org.garante.domain.text.ReasonRequired;
 public class RecordService {
   private final Openings openings;
   private final Kinds kinds;
-  private final Subjects subjects;
-  private final SubmissionRepository submissions;
   private final DraftRepository drafts;
   private final RegisterQuery register;
   private final FindingReader findings;
   private final ActDesk acts;
-  private final Ledger ledger;
-  private final Permit permit;
-  private final CurrentAccount current;
+  private final Unmaskings unmaskings;
+  private final Powers powers;
 
   @Inject
   public RecordService(
       Openings openings,
       Kinds kinds,
-      Subjects subjects,
-      SubmissionRepository submissions,
       DraftRepository drafts,
       RegisterQuery register,
       FindingReader findings,
       ActDesk acts,
-      Ledger ledger,
-      Permit permit,
-      CurrentAccount current) {
+      Unmaskings unmaskings,
+      Powers powers) {
     this.openings = openings;
     this.kinds = kinds;
-    this.subjects = subjects;
-    this.submissions = submissions;
     this.drafts = drafts;
     this.register = register;
     this.findings = findings;
     this.acts = acts;
-    this.ledger = ledger;
-    this.permit = permit;
-    this.current = current;
+    this.unmaskings = unmaskings;
+    this.powers = powers;
   }
 
   /**
@@ -107,9 +86,8 @@ public class RecordService {
     Course course = opening.course();
     Submission shown = opening.shown();
     openings.enter(opening, shown, LedgerAction.OPEN);
-    Account by = current.get();
     boolean content = opening.sight().showsContent();
-    boolean writes = opening.isNow() && permit.allows(Action.DRAFT, by, opening.subject());
+    boolean writes = opening.isNow() && powers.allow(Action.DRAFT, opening.subject());
     return new RecordView(
         record.id(),
         record.folio().text(),
@@ -134,13 +112,13 @@ public class RecordService {
             : Found.nothing(),
         content
             ? register.links(
-                record.id(), shown.id(), opening.past(), Viewer.of(by), Optional.empty())
+                record.id(), shown.id(), opening.past(), Viewer.of(powers.by()), Optional.empty())
             : LinkPage.NONE,
         content ? course.steps() : List.of(),
         content ? acts.of(opening) : List.of(),
         content ? acts.enterable(opening) : List.of(),
         content ? opening.pseudonyms() : List.of(),
-        opening.isNow() ? can(by, opening.subject()) : Set.of(),
+        opening.isNow() ? powers.of(opening.subject()) : Set.of(),
         opening.past());
   }
 
@@ -153,32 +131,12 @@ public class RecordService {
   public void unmask(String folio, String reason) {
     String why = ReasonRequired.in(reason);
     RegisterRecord record = openings.find(folio);
-    Account by = current.get();
-    permit.check(Action.UNMASK, by, subjects.of(record));
-    LedgerEntry entry =
-        ledger.enter(
-            NewEntry.with(LedgerAction.UNMASK, record.id(), Map.of("reason", why))
-                .concerning(personsOf(record)));
-    register.keepUnmasking(by.id(), record.id(), why, entry.at(), entry.id());
-  }
-
-  /** Everybody whom it shows: the history shows every submission of the record. */
-  private Set<UUID> personsOf(RegisterRecord record) {
-    Set<UUID> all =
-        submissions.of(record.id()).stream().map(Submission::id).collect(Collectors.toSet());
-    return submissions.persons(all).values().stream()
-        .flatMap(Set::stream)
-        .collect(Collectors.toSet());
+    powers.require(Action.UNMASK, record);
+    unmaskings.keep(powers.by(), record, why);
   }
 
   private Answers answers(RegisterRecord record, Submission submission) {
     RecordKind<?> kind = kinds.get(record.kind());
     return Answers.of(kind.model(), kind.json().fromContent(submission.content()));
-  }
-
-  private Set<Action> can(Account by, Subject subject) {
-    return EnumSet.allOf(Action.class).stream()
-        .filter(action -> permit.allows(action, by, subject))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
   }
 }

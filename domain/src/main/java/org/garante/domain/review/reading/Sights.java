@@ -1,5 +1,7 @@
 package org.garante.domain.review.reading;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.garante.domain.access.Account;
@@ -8,7 +10,8 @@ import org.garante.domain.access.Sight;
 import org.garante.domain.access.Subject;
 
 /** What accounts see of records at this moment, with what they have unmasked. */
-public final class Sights {
+@ApplicationScoped
+public class Sights {
   /** For how long an unmasking holds. */
   static final Duration UNMASKED_FOR = Duration.ofHours(1);
 
@@ -16,6 +19,7 @@ public final class Sights {
   private final RegisterQuery register;
   private final Clock clock;
 
+  @Inject
   public Sights(Permit permit, RegisterQuery register, Clock clock) {
     this.permit = permit;
     this.register = register;

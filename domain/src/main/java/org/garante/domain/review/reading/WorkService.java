@@ -3,7 +3,6 @@ package org.garante.domain.review.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
-import org.garante.domain.access.CurrentAccount;
-import org.garante.domain.access.Permit;
 import org.garante.domain.access.Requires;
-import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.NewEntry;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Powers;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
-import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
 import org.garante.domain.review.UnknownRecord;
@@ -46,41 +42,32 @@ public class WorkService {
   public static final int ACTS = 100;
 
   private final Kinds kinds;
-  private final Subjects subjects;
   private final RecordRepository records;
   private final SubmissionRepository submissions;
   private final RegisterQuery register;
   private final FindingReader findings;
   private final ActDesk acts;
-  private final Ledger ledger;
-  private final Permit permit;
-  private final CurrentAccount current;
-  private final Clock clock;
+  private final Readings readings;
+  private final Powers powers;
 
   @Inject
   public WorkService(
       Kinds kinds,
-      Subjects subjects,
       RecordRepository records,
       SubmissionRepository submissions,
       RegisterQuery register,
       FindingReader findings,
       ActDesk acts,
-      Ledger ledger,
-      Permit permit,
-      CurrentAccount current,
-      Clock clock) {
+      Readings readings,
+      Powers powers) {
     this.kinds = kinds;
-    this.subjects = subjects;
     this.records = records;
     this.submissions = submissions;
     this.register = register;
     this.findings = findings;
     this.acts = acts;
-    this.ledger = ledger;
-    this.permit = permit;
-    this.current = current;
-    this.clock = clock;
+    this.readings = readings;
+    this.powers = powers;
   }
 
   /** A recorder's own work: drafts, what was returned, what waits for approval. */
@@ -95,7 +82,7 @@ public class WorkService {
    */
   @Requires(Action.DRAFT)
   public OwnWork ownWork(boolean all) {
-    Viewer viewer = Viewer.of(current.get());
+    Viewer viewer = Viewer.of(powers.by());
     findings.settle();
     List<DraftRow> drafts = register.drafts(viewer, RegisterQuery.COUNT_LIMIT);
     return new OwnWork(
@@ -117,7 +104,7 @@ public class WorkService {
    */
   @Requires(Action.DECIDE)
   public QueuePage queue(QueueFilter filter, Optional<QueuePlace> from) {
-    Viewer viewer = Viewer.of(current.get());
+    Viewer viewer = Viewer.of(powers.by());
     findings.settle();
     QueuePage page =
         QueuePage.of(
@@ -132,7 +119,7 @@ public class WorkService {
   /** How much the account may decide, and the first few of it; not what the person wrote. */
   @Requires(Action.DECIDE)
   public QueuePage firstInQueue(int few) {
-    Viewer viewer = Viewer.of(current.get());
+    Viewer viewer = Viewer.of(powers.by());
     findings.settle();
     List<QueueRow> rows = register.queue(viewer, QueueFilter.OTHERS, Optional.empty(), few);
     shown(rows);
@@ -143,7 +130,7 @@ public class WorkService {
   /** What the account may decide after that one, else the first of all; nothing of it is shown. */
   @Requires(Action.DECIDE)
   public Optional<UUID> following(UUID submission) {
-    Viewer viewer = Viewer.of(current.get());
+    Viewer viewer = Viewer.of(powers.by());
     return register
         .placeInQueue(submission)
         .flatMap(place -> first(viewer, Optional.of(place), 1, submission))
@@ -166,17 +153,16 @@ public class WorkService {
   /** One submission, with what it changes, what it breaks or strains, and who can decide. */
   @Requires(Action.DECIDE)
   public ReviewView review(UUID submissionId) {
-    Account by = current.get();
     Submission submission =
         submissions.find(submissionId).orElseThrow(() -> new UnknownRecord(submissionId));
     RegisterRecord record = records.find(submission.record()).orElseThrow();
-    permit.check(Action.DECIDE, by, subjects.of(record));
-    if (current.recentReads().isNew(submissionId, clock.instant())) {
-      ledger.enterRead(
-          NewEntry.of(LedgerAction.OPEN, record.id())
-              .on(submissionId)
-              .concerning(submissions.persons(submissionId)));
-    }
+    Account by = powers.require(Action.DECIDE, record);
+    readings.enterOnce(
+        submissionId,
+        () ->
+            NewEntry.of(LedgerAction.OPEN, record.id())
+                .on(submissionId)
+                .concerning(submissions.persons(submissionId)));
     RecordKind<?> kind = kinds.get(record.kind());
     Answers answers = answers(kind, submission);
     Optional<Answers> inForce =
@@ -222,7 +208,7 @@ public class WorkService {
             .flatMap(row -> row.persons().stream())
             .collect(Collectors.toSet());
     if (!persons.isEmpty()) {
-      ledger.enterRead(NewEntry.of(LedgerAction.LIST, "queue").concerning(persons));
+      readings.enter(NewEntry.of(LedgerAction.LIST, "queue").concerning(persons));
     }
     return rows;
   }

@@ -114,7 +114,7 @@ public class DraftFormView implements Serializable {
 
   /** Whether another can be made that keeps what they share. */
   public boolean isRepeatable() {
-    return getView().kind().equals("ARR");
+    return kinds.get(getView().kind()).isRepeatable();
   }
 
   public String getDraft() {

@@ -7,18 +7,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.garante.domain.access.Action;
 import org.garante.domain.ledger.past.AskedPast;
-import org.garante.domain.oversight.OversightReplyForm;
-import org.garante.domain.review.DraftService;
-import org.garante.domain.review.SubmissionService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.domain.review.reading.StepRow;
-import org.garante.web.access.Me;
 import org.garante.web.i18n.Words;
-import org.garante.web.page.Notices;
 import org.garante.web.review.AskedPastField;
 import org.garante.web.review.KindWords;
 import org.garante.web.review.LinkChoices;
@@ -28,28 +22,19 @@ import org.garante.web.review.SheetLayout;
 import org.garante.web.review.act.ActWords;
 import org.jspecify.annotations.Nullable;
 
-/** One record as its reader may see it, and what they may do with it. */
+/** One record as its reader may see it; {@link RecordDeedsView} is what they may do with it. */
 @Named
 @ViewScoped
 public class RecordDetailView implements Serializable {
-  private static final String ARREST = "ARR";
-  private static final String NOTE = "NOT";
-  private static final String REPLY = "REP";
-
   @Inject private RecordService records;
-  @Inject private DraftService drafts;
-  @Inject private SubmissionService submissions;
   @Inject private SheetLayout sheets;
   @Inject private LinkChoices links;
-  @Inject private Notices notices;
-  @Inject private Me me;
   @Inject private Words words;
   @Inject private ActWords actWords;
   @Inject private KindWords kinds;
   @Inject private AskedPastField past;
 
   private String folio = "";
-  private String reason = "";
   private String knownOn = "";
   private transient boolean refused;
   private transient @Nullable RecordView view;
@@ -96,43 +81,6 @@ public class RecordDetailView implements Serializable {
     return actWords.step(step) + ", " + words.instant(step.at());
   }
 
-  /** Begins a correction of what is in force. */
-  public String amend() {
-    return form(drafts.amend(getView().id(), reason));
-  }
-
-  /** Takes back what waits; its content is a draft again. */
-  public String withdraw() {
-    UUID draft = submissions.withdraw(getView().openSubmission().orElseThrow(), reason);
-    notices.done("record.withdrawn", folio);
-    return form(draft);
-  }
-
-  /** Begins another that keeps what they share. */
-  public String another() {
-    UUID draft = drafts.another(getView().id());
-    notices.done("draft.anotherStarted");
-    return form(draft);
-  }
-
-  /** Begins the answer to an oversight note. */
-  public String reply() {
-    OversightReplyForm form = new OversightReplyForm();
-    form.note = getView().id().toString();
-    return form(drafts.start(REPLY, form));
-  }
-
-  /** Shows who is behind the pseudonym, for an hour. */
-  public String unmask() {
-    records.unmask(folio, reason);
-    notices.done("record.unmasked");
-    return "/record?faces-redirect=true&folio=" + folio + past.getThen();
-  }
-
-  private static String form(UUID draft) {
-    return "/drafts/form?faces-redirect=true&draft=" + draft;
-  }
-
   public RecordView getView() {
     if (view == null) {
       open();
@@ -154,37 +102,9 @@ public class RecordDetailView implements Serializable {
     return getView().can().contains(Action.valueOf(action));
   }
 
-  /** Whether nothing of it is under way. */
-  public boolean isQuiet() {
-    RecordView record = getView();
-    return !record.annulled()
-        && record.openSubmission().isEmpty()
-        && record.pendingAct().isEmpty()
-        && record.draft().isEmpty();
-  }
-
   /** Whether it is shown as it stands now, so that something can be done with it. */
   public boolean isNow() {
     return getView().past().isEmpty();
-  }
-
-  /** Whether another can be made that keeps what they share. */
-  public boolean isRepeatable() {
-    return isNow() && getView().kind().equals(ARREST) && can("DRAFT") && !getView().annulled();
-  }
-
-  /** Whether it is a note to the reader's agency, which may answer it. */
-  public boolean isAnswerable() {
-    return isNow()
-        && getView().kind().equals(NOTE)
-        && me.is("RECORDER")
-        && getView().approved()
-        && !getView().annulled();
-  }
-
-  /** Forms of the acts that the reader may enter now. */
-  public List<String> getEnterable() {
-    return isNow() ? getView().enterable() : List.of();
   }
 
   /** Whether everything is shown, by an unmasking that still holds. */
@@ -200,6 +120,11 @@ public class RecordDetailView implements Serializable {
     this.folio = folio;
   }
 
+  /** Part of an address that keeps as when it is shown. */
+  public String getThen() {
+    return past.getThen();
+  }
+
   /** As when it is shown: a position of the ledger or a moment; blank for now. */
   public String getKnownOn() {
     return knownOn;
@@ -208,13 +133,5 @@ public class RecordDetailView implements Serializable {
   public void setKnownOn(String knownOn) {
     this.knownOn = knownOn;
     past.keep(knownOn);
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }
