@@ -25,7 +25,9 @@ import org.garante.domain.review.ActService;
 import org.garante.domain.review.CurrentFindings;
 import org.garante.domain.review.DecisionService;
 import org.garante.domain.review.DraftService;
+import org.garante.domain.review.DraftViews;
 import org.garante.domain.review.Kinds;
+import org.garante.domain.review.Powers;
 import org.garante.domain.review.RegisterCircumstances;
 import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.RuleBook;
@@ -84,33 +86,21 @@ final class Desk {
             shelf.draftsKept,
             shelf.people,
             afterwards);
+    Powers powers = new Powers(permit, subjects, current);
     drafts =
         new DraftService(
             kinds,
-            rules,
-            subjects,
+            powers,
             steps,
             shelf.draftsKept,
             shelf.records,
             shelf.submissions,
-            shelf.steps,
-            shelf.people,
-            ledger,
-            permit,
-            current,
-            clock);
+            new DraftViews(
+                kinds, rules, shelf.records, shelf.submissions, shelf.steps, shelf.people),
+            ledger);
     submissions =
         new SubmissionService(
-            kinds,
-            rules,
-            subjects,
-            shelf.records,
-            shelf.draftsKept,
-            shelf.submissions,
-            steps,
-            permit,
-            current,
-            clock);
+            kinds, rules, powers, shelf.records, shelf.draftsKept, shelf.submissions, steps);
     decisions =
         new DecisionService(
             subjects, shelf.records, shelf.submissions, steps, afterwards, permit, current, clock);
