@@ -30,6 +30,7 @@ import org.garante.domain.ledger.certificate.Inquiries;
 import org.garante.domain.ledger.certificate.PromptSeal;
 import org.garante.domain.ledger.past.PastFinder;
 import org.garante.domain.ledger.seal.Sealing;
+import org.garante.domain.oversight.NoteService;
 import org.garante.domain.review.ActEntry;
 import org.garante.domain.review.ActKind;
 import org.garante.domain.review.ActKinds;
@@ -67,6 +68,7 @@ import org.garante.persistence.ledger.BundleStore;
 import org.garante.persistence.ledger.CheckpointStore;
 import org.garante.persistence.ledger.LedgerStore;
 import org.garante.persistence.ledger.PastStore;
+import org.garante.persistence.oversight.NoteStore;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -340,6 +342,7 @@ public final class Register implements AutoCloseable {
     public final LinkedService linked;
     public final RecordListService lists;
     public final WorkService work;
+    public final NoteService notes;
     public final SampleService samples;
     public final CertificateService certificates;
     public final SubmissionStore store;
@@ -468,6 +471,7 @@ public final class Register implements AutoCloseable {
               permit,
               current,
               clock);
+      notes = new NoteService(new NoteStore(entities), ledger, current, clock);
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =

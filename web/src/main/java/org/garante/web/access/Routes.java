@@ -69,6 +69,7 @@ public final class Routes {
           page("/record/act", READERS).sample("folio={folio}&form=ANNULMENT"),
           file("/record/certificate", READERS),
           file("/records/certificate", READERS),
+          page("/notes", READERS),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),

@@ -36,6 +36,7 @@ public class Menu {
       Map.of(
           "/drafts/", "/drafts/new",
           "/record", "/records",
+          "/notes", "/",
           "/sample", "/records",
           "/review", "/queue",
           "/reports/", "/reports",

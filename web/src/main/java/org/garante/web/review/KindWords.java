@@ -44,6 +44,11 @@ public class KindWords {
     return messages.get("begin." + kind);
   }
 
+  /** Whether records of the kind are written to oversight or by it. */
+  public boolean isCorrespondence(String kind) {
+    return kinds.get(kind).isCorrespondence();
+  }
+
   /** Codes of all kinds there are. */
   public List<String> getCodes() {
     return kinds.all().stream().map(RecordKind::code).toList();

@@ -31,6 +31,8 @@ import org.garante.domain.ledger.bundle.BundleScope;
 import org.garante.domain.ledger.outside.Holder;
 import org.garante.domain.ledger.outside.UndeliveredReason;
 import org.garante.domain.ledger.seal.Comparison;
+import org.garante.domain.oversight.NoteFilter;
+import org.garante.domain.oversight.NoteRow;
 import org.garante.domain.review.ActStatus;
 import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.SubmissionStatus;
@@ -122,6 +124,8 @@ class PageWordsTest {
     add(needed, "Act.ANNULMENT.step", ActStatus.class);
     add(needed, "Listed", RecordFilter.State.class);
     add(needed, "Order", RecordFilter.Order.class);
+    add(needed, "NoteTurn", NoteRow.Turn.class);
+    add(needed, "NoteFilter", NoteFilter.class);
     add(needed, "Mark", Difference.Sort.class);
     add(needed, "Section", Questionnaire.State.class);
     needed.addAll(Set.of("StatusBadge.DRAFT", "StatusBadge.ANNULLED"));

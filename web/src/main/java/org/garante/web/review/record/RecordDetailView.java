@@ -182,6 +182,11 @@ public class RecordDetailView implements Serializable {
         && !getView().annulled();
   }
 
+  /** Whether it is written to oversight or by it, and shown as it stands now. */
+  public boolean isCorrespondence() {
+    return isNow() && kinds.isCorrespondence(getView().kind());
+  }
+
   /** Forms of the acts that the reader may enter now. */
   public List<String> getEnterable() {
     return isNow() ? getView().enterable() : List.of();
