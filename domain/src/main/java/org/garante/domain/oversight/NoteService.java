@@ -51,8 +51,7 @@ public class NoteService {
   @Requires(Action.READ)
   public NotePage list(NoteFilter filter, Optional<UUID> after) {
     NotePage page =
-        NotePage.of(
-            notes.notes(filter, today(), Viewer.of(current.get()), after, PAGE + 1), PAGE);
+        NotePage.of(notes.notes(filter, today(), Viewer.of(current.get()), after, PAGE + 1), PAGE);
     if (!page.rows().isEmpty()) {
       Set<UUID> persons = new HashSet<>();
       page.rows().forEach(row -> persons.addAll(row.persons()));
@@ -75,8 +74,7 @@ public class NoteService {
 
   private void opened(NoteRow.Reply reply, Account by) {
     if (current.recentReads().isNew(reply.submission(), clock.instant())) {
-      ledger.enterRead(
-          NewEntry.of(LedgerAction.OPEN, reply.record()).on(reply.submission()));
+      ledger.enterRead(NewEntry.of(LedgerAction.OPEN, reply.record()).on(reply.submission()));
     }
     if (by.role().isOversight()) {
       notes.read(reply.record(), by.staff().id());

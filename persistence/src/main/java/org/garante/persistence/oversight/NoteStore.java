@@ -52,8 +52,7 @@ public class NoteStore implements NoteQuery {
     String key = filter.isByTerm() ? TERM : "c.since";
     String beyond = filter.isByTerm() ? ">" : "<";
     String order =
-        "order by %1$s %2$s, c.note_id %2$s"
-            .formatted(key, filter.isByTerm() ? "asc" : "desc");
+        "order by %1$s %2$s, c.note_id %2$s".formatted(key, filter.isByTerm() ? "asc" : "desc");
     String place =
         after.isEmpty()
             ? ""

@@ -20,6 +20,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.annulment.Annulment;
 import org.garante.domain.annulment.AnnulmentForm;
+import org.garante.domain.attention.AttentionService;
 import org.garante.domain.ledger.EntryOfOwner;
 import org.garante.domain.ledger.Exports;
 import org.garante.domain.ledger.Ledger;
@@ -62,6 +63,7 @@ import org.garante.domain.text.LookAlikes;
 import org.garante.persistence.TestDatabase;
 import org.garante.persistence.access.AccountStore;
 import org.garante.persistence.access.PermitSql;
+import org.garante.persistence.attention.AttentionStore;
 import org.garante.persistence.catalogue.CatalogueStore;
 import org.garante.persistence.catalogue.Places;
 import org.garante.persistence.ledger.BundleStore;
@@ -343,6 +345,7 @@ public final class Register implements AutoCloseable {
     public final RecordListService lists;
     public final WorkService work;
     public final NoteService notes;
+    public final AttentionService attention;
     public final SampleService samples;
     public final CertificateService certificates;
     public final SubmissionStore store;
@@ -472,6 +475,8 @@ public final class Register implements AutoCloseable {
               current,
               clock);
       notes = new NoteService(new NoteStore(entities), ledger, current, clock);
+      attention =
+          new AttentionService(new AttentionStore(entities, kinds, permits), current, clock);
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =

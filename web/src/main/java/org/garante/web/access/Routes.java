@@ -70,6 +70,7 @@ public final class Routes {
           file("/record/certificate", READERS),
           file("/records/certificate", READERS),
           page("/notes", READERS),
+          page("/pending", CUSTODIANS),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),

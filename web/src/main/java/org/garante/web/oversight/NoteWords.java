@@ -33,9 +33,7 @@ public class NoteWords {
     return row.daysLeft(notes.today())
         .map(
             days ->
-                days >= 0
-                    ? messages.with("notes.left", days)
-                    : messages.with("notes.over", -days))
+                days >= 0 ? messages.with("notes.left", days) : messages.with("notes.over", -days))
         .orElse("");
   }
 

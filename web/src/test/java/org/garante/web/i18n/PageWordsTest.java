@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.access.Role;
+import org.garante.domain.attention.AttentionService;
+import org.garante.domain.attention.Matter;
 import org.garante.domain.ground.Refusal;
 import org.garante.domain.ledger.LedgerAction;
 import org.garante.domain.ledger.alarm.LedgerTrouble;
@@ -38,6 +40,7 @@ import org.garante.domain.review.BulkReceipt;
 import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.Urgency;
 import org.garante.domain.review.form.Difference;
+import org.garante.domain.review.reading.QueueFilter;
 import org.garante.domain.review.reading.RecordFilter;
 import org.garante.domain.review.rule.Strength;
 import org.garante.web.review.draft.Questionnaire;
@@ -124,6 +127,10 @@ class PageWordsTest {
     add(needed, "Act.ANNULMENT.step", ActStatus.class);
     add(needed, "Listed", RecordFilter.State.class);
     add(needed, "Order", RecordFilter.Order.class);
+    add(needed, "Matter", Matter.class);
+    AttentionService.LISTED.forEach(
+        matter -> needed.addAll(Set.of("Pending." + matter, "PendingMeans." + matter)));
+    add(needed, "QueueFound", QueueFilter.Found.class);
     add(needed, "NoteTurn", NoteRow.Turn.class);
     add(needed, "NoteFilter", NoteFilter.class);
     add(needed, "Mark", Difference.Sort.class);
