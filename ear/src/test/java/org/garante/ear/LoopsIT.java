@@ -3,6 +3,7 @@ package org.garante.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.garante.domain.access.Role;
 import org.garante.domain.oversight.OversightNoteForm;
 import org.garante.domain.oversight.OversightReplyForm;
@@ -46,6 +47,26 @@ class LoopsIT extends DeployedTest {
         .contains("Answered by", reply.text);
     assertThat(words(auditor, "es", "/notes?show=RECEIVED")).doesNotContain(sent.folio());
     assertThat(words(recorder, "es", "/")).doesNotContain("observaciones por responder");
+  }
+
+  @Test
+  void record_says_who_it_is_about_and_begins_what_follows_from_it() {
+    Work.Entered arrest = Work.approved(agency);
+    String pseudonym =
+        Sql.text(
+            """
+            select p.pseudonym from submission_person sp join person p on p.id = sp.person_id
+            where sp.submission_id = ?
+            """,
+            arrest.submission());
+    Visitor visitor = recorder.signIn();
+    Seen page = visitor.open("/record?folio=" + arrest.folio());
+    assertThat(page.words()).contains(pseudonym);
+    assertThat(visitor.open("/records?q=" + pseudonym).words()).contains(arrest.folio());
+    Seen draft = visitor.pressed(page, "follow:each:0:begin", Map.of());
+    assertThat(draft.path()).startsWith("/drafts/form");
+    assertThat(Work.answer(draft.parameter("draft"), "arrest"))
+        .isEqualTo(arrest.record().toString());
   }
 
   @Test

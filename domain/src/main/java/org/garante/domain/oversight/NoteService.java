@@ -43,6 +43,7 @@ public class NoteService {
   }
 
   /** The day by which terms are counted. */
+  @Requires(Action.READ)
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Capital.ZONE);
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.review.Handling;
+import org.garante.domain.review.Origin;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
@@ -32,6 +33,17 @@ public class OversightReplyKind extends RecordKind<OversightReplyForm> {
   @Override
   public OversightReplyForm blank() {
     return new OversightReplyForm();
+  }
+
+  /** The answer to a note. */
+  @Override
+  public Optional<OversightReplyForm> following(Origin origin) {
+    if (!origin.kind().equals("NOT")) {
+      return Optional.empty();
+    }
+    OversightReplyForm form = blank();
+    form.note = origin.id().toString();
+    return Optional.of(form);
   }
 
   @Override

@@ -116,6 +116,29 @@ public class DraftService {
     return start(record.kind(), kind.another(latest));
   }
 
+  /**
+   * Begins a draft of what follows from a record that the account sees, with what is known filled
+   * in.
+   *
+   * @throws NotPermitted if the record is out of the account's sight, or nothing of that kind
+   *     follows from it
+   */
+  @Requires(Action.DRAFT)
+  public UUID follow(UUID recordId, String kindCode) {
+    RegisterRecord record = get(recordId);
+    if (record.isAnnulled()
+        || !permit.sight(current.get(), subjects.of(record)).showsContent()) {
+      throw new NotPermitted(Action.DRAFT);
+    }
+    Origin origin = new Origin(record.id(), record.kind(), record.ownerAgency());
+    return start(
+        kindCode,
+        kinds
+            .get(kindCode)
+            .following(origin)
+            .orElseThrow(() -> new NotPermitted(Action.DRAFT)));
+  }
+
   /** Begins another draft like this one, which stays as it is. */
   @Requires(Action.DRAFT)
   public UUID anotherLike(UUID draftId) {

@@ -145,5 +145,18 @@ public abstract class RecordKind<F extends Form> {
     return Optional.empty();
   }
 
+  /**
+   * A form that begins from another record and names it, with what is known from it; empty where
+   * nothing of this kind follows from one of that.
+   */
+  public Optional<F> following(Origin origin) {
+    return Optional.empty();
+  }
+
+  /** Whether one event makes several records of it, each about another person. */
+  public boolean isOfSeveral() {
+    return false;
+  }
+
   public abstract Outline outline(F form, Circumstances circumstances);
 }

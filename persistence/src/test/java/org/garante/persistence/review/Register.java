@@ -20,6 +20,7 @@ import org.garante.domain.access.Role;
 import org.garante.domain.access.StaffMember;
 import org.garante.domain.annulment.Annulment;
 import org.garante.domain.annulment.AnnulmentForm;
+import org.garante.domain.arrest.SiblingService;
 import org.garante.domain.attention.AttentionService;
 import org.garante.domain.ledger.EntryOfOwner;
 import org.garante.domain.ledger.Exports;
@@ -63,6 +64,7 @@ import org.garante.domain.text.LookAlikes;
 import org.garante.persistence.TestDatabase;
 import org.garante.persistence.access.AccountStore;
 import org.garante.persistence.access.PermitSql;
+import org.garante.persistence.arrest.SiblingStore;
 import org.garante.persistence.attention.AttentionStore;
 import org.garante.persistence.catalogue.CatalogueStore;
 import org.garante.persistence.catalogue.Places;
@@ -345,6 +347,7 @@ public final class Register implements AutoCloseable {
     public final RecordListService lists;
     public final WorkService work;
     public final NoteService notes;
+    public final SiblingService siblings;
     public final AttentionService attention;
     public final SampleService samples;
     public final CertificateService certificates;
@@ -477,6 +480,7 @@ public final class Register implements AutoCloseable {
       notes = new NoteService(new NoteStore(entities), ledger, current, clock);
       attention =
           new AttentionService(new AttentionStore(entities, kinds, permits), current, clock);
+      siblings = new SiblingService(new SiblingStore(entities, permits), current);
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =

@@ -49,6 +49,11 @@ public class KindWords {
     return kinds.get(kind).isCorrespondence();
   }
 
+  /** Whether one event makes several records of the kind, each about another person. */
+  public boolean isOfSeveral(String kind) {
+    return kinds.get(kind).isOfSeveral();
+  }
+
   /** Codes of all kinds there are. */
   public List<String> getCodes() {
     return kinds.all().stream().map(RecordKind::code).toList();

@@ -24,6 +24,7 @@ import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Subjects;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
+import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
@@ -181,6 +182,7 @@ public class WorkService {
     Answers answers = answers(kind, submission);
     Optional<Answers> inForce =
         submission.amends().flatMap(submissions::find).map(amended -> answers(kind, amended));
+    Optional<Answers> returned = returned(submission).map(before -> answers(kind, before));
     RegisterQuery.ReviewPeople people =
         register.people(submission, record.ownerAgency(), kind.isOversight(), Viewer.of(by));
     return new ReviewView(
@@ -198,6 +200,8 @@ public class WorkService {
         answers,
         inForce,
         inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
+        returned,
+        returned.map(before -> Difference.between(before, answers)).orElse(List.of()),
         findings.of(submission.id(), Optional.empty()),
         register.links(
             record.id(),
@@ -209,6 +213,16 @@ public class WorkService {
         people.barred(),
         people.barred() ? people.deciders() : List.of(),
         register.steps(record.id()));
+  }
+
+  /** The submission before, if it was sent back. */
+  private Optional<Submission> returned(Submission submission) {
+    return submission.number() == 1
+        ? Optional.empty()
+        : submissions.of(submission.record()).stream()
+            .filter(before -> before.number() == submission.number() - 1)
+            .filter(before -> before.status() == SubmissionStatus.RETURNED)
+            .findFirst();
   }
 
   private static Answers answers(RecordKind<?> kind, Submission submission) {

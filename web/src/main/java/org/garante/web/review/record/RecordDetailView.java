@@ -4,15 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.garante.domain.access.Action;
 import org.garante.domain.ledger.past.AskedPast;
-import org.garante.domain.oversight.OversightReplyForm;
 import org.garante.domain.review.DraftService;
 import org.garante.domain.review.SubmissionService;
+import org.garante.domain.review.live.Held;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.domain.review.reading.StepRow;
@@ -32,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class RecordDetailView implements Serializable {
-  private static final String ARREST = "ARR";
-  private static final String NOTE = "NOT";
-  private static final String REPLY = "REP";
-
   @Inject private RecordService records;
   @Inject private DraftService drafts;
   @Inject private SubmissionService submissions;
@@ -115,13 +113,6 @@ public class RecordDetailView implements Serializable {
     return form(draft);
   }
 
-  /** Begins the answer to an oversight note. */
-  public String reply() {
-    OversightReplyForm form = new OversightReplyForm();
-    form.note = getView().id().toString();
-    return form(drafts.start(REPLY, form));
-  }
-
   /** Shows who is behind the pseudonym, for an hour. */
   public String unmask() {
     records.unmask(folio, reason);
@@ -168,17 +159,19 @@ public class RecordDetailView implements Serializable {
     return getView().past().isEmpty();
   }
 
-  /** Whether another can be made that keeps what they share. */
-  public boolean isRepeatable() {
-    return isNow() && getView().kind().equals(ARREST) && can("DRAFT") && !getView().annulled();
+  /** Since when the first of what the rules find holds. */
+  public @Nullable Instant getFindingsSince() {
+    return getView().found().holding().stream()
+        .map(Held::since)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  /** Whether it is a note to the reader's agency, which may answer it. */
-  public boolean isAnswerable() {
+  /** Whether another can be made that keeps what they share. */
+  public boolean isRepeatable() {
     return isNow()
-        && getView().kind().equals(NOTE)
-        && me.is("RECORDER")
-        && getView().approved()
+        && kinds.isOfSeveral(getView().kind())
+        && can("DRAFT")
         && !getView().annulled();
   }
 
