@@ -126,17 +126,13 @@ public class DraftService {
   @Requires(Action.DRAFT)
   public UUID follow(UUID recordId, String kindCode) {
     RegisterRecord record = get(recordId);
-    if (record.isAnnulled()
-        || !permit.sight(current.get(), subjects.of(record)).showsContent()) {
+    if (record.isAnnulled() || !permit.sight(current.get(), subjects.of(record)).showsContent()) {
       throw new NotPermitted(Action.DRAFT);
     }
     Origin origin = new Origin(record.id(), record.kind(), record.ownerAgency());
     return start(
         kindCode,
-        kinds
-            .get(kindCode)
-            .following(origin)
-            .orElseThrow(() -> new NotPermitted(Action.DRAFT)));
+        kinds.get(kindCode).following(origin).orElseThrow(() -> new NotPermitted(Action.DRAFT)));
   }
 
   /** Begins another draft like this one, which stays as it is. */

@@ -46,8 +46,7 @@ class SiblingsIT {
     Receipt transfer =
         sample.submit(sample.recorder, "TRA", SampleRegister.transfer(arrest.record()));
     sample.submit(sample.recorder, "ARR", SampleRegister.arrestOf("Otra", "Persona"));
-    String code =
-        list(sample.recorder, arrest.folio().text()).get(0).pseudonyms().get(0);
+    String code = list(sample.recorder, arrest.folio().text()).get(0).pseudonyms().get(0);
     assertThat(list(sample.recorder, code.toLowerCase(Locale.ROOT)))
         .extracting(RecordRow::folio)
         .containsExactlyInAnyOrder(arrest.folio().text(), transfer.folio().text());

@@ -125,7 +125,9 @@ class AttentionIT {
     Receipt arrest = sample.approvedArrest();
     UUID act = sample.register.as(sample.recorder, s -> s.annul(arrest.record(), "Duplicado"));
     assertThat(now(sample.supervisor).of(Matter.ACTS)).isEqualTo(1);
+    assertThat(signers(act)).contains("Carla Supervisora").doesNotContain("Ana Capturista");
     sample.register.run(sample.supervisor, s -> s.sign(act));
+    assertThat(signers(act)).contains("Gloria Auditora").doesNotContain("Carla Supervisora");
     assertThat(now(sample.supervisor).of(Matter.ACTS)).isZero();
     assertThat(now(sample.auditor).of(Matter.ACTS)).isEqualTo(1);
   }
@@ -174,6 +176,10 @@ class AttentionIT {
 
   private List<PendingRow> listed(Account account, Matter matter) {
     return sample.register.as(account, s -> s.attention.list(matter));
+  }
+
+  private List<String> signers(UUID act) {
+    return sample.register.as(sample.recorder, s -> s.signers.next(act));
   }
 
   private Attention now(Account account) {

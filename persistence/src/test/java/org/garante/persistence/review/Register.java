@@ -59,6 +59,7 @@ import org.garante.domain.review.reading.Openings;
 import org.garante.domain.review.reading.RecordListService;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.SampleService;
+import org.garante.domain.review.reading.SignerService;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.domain.text.LookAlikes;
 import org.garante.persistence.TestDatabase;
@@ -347,6 +348,7 @@ public final class Register implements AutoCloseable {
     public final RecordListService lists;
     public final WorkService work;
     public final NoteService notes;
+    public final SignerService signers;
     public final SiblingService siblings;
     public final AttentionService attention;
     public final SampleService samples;
@@ -481,6 +483,7 @@ public final class Register implements AutoCloseable {
       attention =
           new AttentionService(new AttentionStore(entities, kinds, permits), current, clock);
       siblings = new SiblingService(new SiblingStore(entities, permits), current);
+      signers = new SignerService(new SignerStore(entities, permits));
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =

@@ -99,9 +99,7 @@ class WorkServiceTest {
     Receipt again = office.as(office.recorder, o -> o.submitting.submit(draft));
     ReviewView view = review(office.supervisor, again);
     assertThat(view.returned()).isPresent();
-    assertThat(view.sinceReturn())
-        .extracting(Difference.Change::path)
-        .containsExactly("rndNumber");
+    assertThat(view.sinceReturn()).extracting(Difference.Change::path).containsExactly("rndNumber");
   }
 
   @Test

@@ -169,10 +169,7 @@ public class RecordDetailView implements Serializable {
 
   /** Whether another can be made that keeps what they share. */
   public boolean isRepeatable() {
-    return isNow()
-        && kinds.isOfSeveral(getView().kind())
-        && can("DRAFT")
-        && !getView().annulled();
+    return isNow() && kinds.isOfSeveral(getView().kind()) && can("DRAFT") && !getView().annulled();
   }
 
   /** Whether it is written to oversight or by it, and shown as it stands now. */
