@@ -45,18 +45,19 @@ create function keep_correspondence() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
   declare
-    stepped record%rowtype;
+    of_kind text;
+    gone boolean;
     noted uuid;
   begin
-    select * into stepped from record where id = new.record_id;
-    if stepped.kind not in ('NOT', 'REP') then
+    select r.kind, r.annulled into of_kind, gone from record r where r.id = new.record_id;
+    if of_kind not in ('NOT', 'REP') then
       return null;
     end if;
     for noted in
-      select stepped.id where stepped.kind = 'NOT'
+      select new.record_id where of_kind = 'NOT'
       union
       select p.note_id from submission s join oversight_reply p on p.submission_id = s.id
-      where s.record_id = stepped.id and stepped.kind = 'REP'
+      where s.record_id = new.record_id and of_kind = 'REP'
     loop
       perform from correspondence where note_id = noted for update;
       delete from correspondence c
@@ -66,15 +67,15 @@ create function keep_correspondence() returns trigger
       on conflict (note_id) do update set
         addressed_agency = excluded.addressed_agency, reply_due = excluded.reply_due, reply_waits = excluded.reply_waits,
         reply_id = excluded.reply_id;
-      if new.to_state = 'APPROVED' and stepped.kind = 'REP' then
+      if new.to_state = 'APPROVED' and of_kind = 'REP' then
         insert into reply_unread (staff_id, reply_id, note_id, since)
-          select a.staff_id, stepped.id, noted, new.at
+          select a.staff_id, new.record_id, noted, new.at
           from record n join submission_author a on a.submission_id = n.in_force
           where n.id = noted
         on conflict (staff_id, reply_id) do update set since = excluded.since;
       end if;
     end loop;
-    delete from reply_unread where reply_id = stepped.id and stepped.annulled;
+    delete from reply_unread where reply_id = new.record_id and gone;
     return null;
   end
   $$;
