@@ -133,6 +133,27 @@ class AttentionIT {
   }
 
   @Test
+  void case_that_a_supervisor_takes_is_seen_by_the_others_until_it_is_decided() {
+    Receipt arrest = sample.submit(sample.recorder, "ARR", SampleRegister.arrest());
+    List<UUID> one = List.of(arrest.submission());
+    assertThatThrownBy(
+            () -> sample.register.run(sample.supervisor2, s -> s.cases.take(arrest.submission())))
+        .isInstanceOf(NotPermitted.class);
+    sample.register.run(sample.supervisor, s -> s.cases.take(arrest.submission()));
+    sample.register.run(sample.deputy, s -> s.cases.take(arrest.submission()));
+    sample.register.run(sample.deputy, s -> s.cases.release(arrest.submission()));
+    sample.register.run(
+        sample.deputy,
+        s -> {
+          assertThat(s.cases.taken(one).get(arrest.submission()).name())
+              .isEqualTo("Carla Supervisora");
+          assertThat(s.cases.taken(one).get(arrest.submission()).mine()).isFalse();
+        });
+    sample.approve(sample.deputy, arrest);
+    sample.register.run(sample.deputy, s -> assertThat(s.cases.taken(one)).isEmpty());
+  }
+
+  @Test
   void administrator_sees_accounts_that_nobody_uses() {
     assertThat(now(sample.administrator).of(Matter.UNUSED)).isZero();
     sample.register.at(SampleRegister.NOW.plus(Duration.ofDays(120)));

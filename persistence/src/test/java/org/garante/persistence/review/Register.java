@@ -53,6 +53,7 @@ import org.garante.domain.review.live.FindingReader;
 import org.garante.domain.review.live.FindingTurn;
 import org.garante.domain.review.live.LiveFindings;
 import org.garante.domain.review.reading.ActDesk;
+import org.garante.domain.review.reading.CaseService;
 import org.garante.domain.review.reading.HistoryService;
 import org.garante.domain.review.reading.LinkedService;
 import org.garante.domain.review.reading.Openings;
@@ -348,6 +349,7 @@ public final class Register implements AutoCloseable {
     public final RecordListService lists;
     public final WorkService work;
     public final NoteService notes;
+    public final CaseService cases;
     public final SignerService signers;
     public final SiblingService siblings;
     public final AttentionService attention;
@@ -484,6 +486,9 @@ public final class Register implements AutoCloseable {
           new AttentionService(new AttentionStore(entities, kinds, permits), current, clock);
       siblings = new SiblingService(new SiblingStore(entities, permits), current);
       signers = new SignerService(new SignerStore(entities, permits));
+      cases =
+          new CaseService(
+              new CaseStore(entities), store, recordStore, subjects, permit, current, clock);
       BundleStore bundles = new BundleStore(source("garante_reader"));
       samples = new SampleService(register, ledger, current, pasts, clock);
       certificates =
