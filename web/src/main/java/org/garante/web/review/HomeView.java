@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.garante.domain.oversight.NoteFilter;
 import org.garante.domain.oversight.NoteRow;
 import org.garante.domain.oversight.NoteService;
+import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.QueueCount;
 import org.garante.domain.review.reading.QueuePage;
 import org.garante.domain.review.reading.QueueRow;
@@ -78,6 +80,11 @@ public class HomeView {
       own = work.ownWork(isAll());
     }
     return own;
+  }
+
+  /** The person's drafts, those first that were begun first. */
+  public List<DraftRow> getDrafts() {
+    return getOwn().drafts().stream().sorted(Comparator.comparing(DraftRow::startedAt)).toList();
   }
 
   /** What the person could decide; what they wrote themselves waits for somebody else. */

@@ -180,9 +180,9 @@ public class WorkService {
     }
     RecordKind<?> kind = kinds.get(record.kind());
     Answers answers = answers(kind, submission);
-    Optional<Answers> inForce =
-        submission.amends().flatMap(submissions::find).map(amended -> answers(kind, amended));
-    Optional<Answers> returned = returned(submission).map(before -> answers(kind, before));
+    Optional<Submission> amended = submission.amends().flatMap(submissions::find);
+    Optional<Answers> inForce = amended.map(before -> answers(kind, before));
+    Optional<Answers> returned = returned(submission, amended).map(before -> answers(kind, before));
     RegisterQuery.ReviewPeople people =
         register.people(submission, record.ownerAgency(), kind.isOversight(), Viewer.of(by));
     return new ReviewView(
@@ -216,12 +216,13 @@ public class WorkService {
   }
 
   /** The submission before, if it was sent back. */
-  private Optional<Submission> returned(Submission submission) {
-    return submission.number() == 1
+  private Optional<Submission> returned(Submission submission, Optional<Submission> amended) {
+    int before = submission.number() - 1;
+    return before == amended.map(Submission::number).orElse(0)
         ? Optional.empty()
         : submissions.of(submission.record()).stream()
-            .filter(before -> before.number() == submission.number() - 1)
-            .filter(before -> before.status() == SubmissionStatus.RETURNED)
+            .filter(each -> each.number() == before)
+            .filter(each -> each.status() == SubmissionStatus.RETURNED)
             .findFirst();
   }
 
