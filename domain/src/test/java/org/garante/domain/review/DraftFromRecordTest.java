@@ -91,7 +91,9 @@ class DraftFromRecordTest {
 
   @Test
   void nothing_follows_out_of_sight_or_of_a_kind_that_does_not() {
-    Receipt arrest = office.approvedArrest();
+    ArrestForm form = new SampleArrest().form();
+    form.handedTo = "GN";
+    Receipt arrest = office.submit(office.recorder, "ARR", form);
     assertThatThrownBy(
             () -> office.as(office.recorder2, o -> o.drafting.follow(arrest.record(), "TRA")))
         .isInstanceOf(NotPermitted.class);
