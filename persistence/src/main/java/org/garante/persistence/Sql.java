@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -110,6 +111,12 @@ public final class Sql {
 
     public Optional<Instant> findAt(String column) {
       return Optional.ofNullable(tuple.get(column)).map(Row::instant);
+    }
+
+    /** A {@code date}. */
+    public Optional<LocalDate> findDay(String column) {
+      return Optional.ofNullable(tuple.get(column))
+          .map(day -> day instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) day);
     }
 
     public <E extends Enum<E>> E constant(String column, Class<E> type) {

@@ -15,6 +15,7 @@ import org.garante.domain.person.PersonAsKnown;
 import org.garante.domain.place.PlaceKind;
 import org.garante.domain.review.Act;
 import org.garante.domain.review.Handling;
+import org.garante.domain.review.Origin;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
@@ -84,6 +85,17 @@ public class ArrestKind extends RecordKind<ArrestForm> {
     form.place.where = PlaceKind.STATE;
     form.person.personId = UUID.randomUUID().toString();
     return form;
+  }
+
+  /** The arrest of an operation. */
+  @Override
+  public Optional<ArrestForm> following(Origin origin) {
+    if (!origin.kind().equals("OPE")) {
+      return Optional.empty();
+    }
+    ArrestForm form = blank();
+    form.operation = origin.id().toString();
+    return Optional.of(form);
   }
 
   @Override

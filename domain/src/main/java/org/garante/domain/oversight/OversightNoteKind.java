@@ -1,6 +1,7 @@
 package org.garante.domain.oversight;
 
 import jakarta.enterprise.context.Dependent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.garante.domain.access.Reach;
 import org.garante.domain.review.Act;
 import org.garante.domain.review.Handling;
+import org.garante.domain.review.Origin;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
@@ -27,11 +29,6 @@ import org.garante.domain.review.rule.Circumstances.Known;
 public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   public OversightNoteKind() {
     super("NOT", "oversight_note", OversightNoteForm.class, List.of(OversightRules.NOTE_I15));
-  }
-
-  @Override
-  public Optional<String> answeredBy() {
-    return Optional.of(OversightReplyKind.CODE);
   }
 
   @Override
@@ -54,6 +51,18 @@ public class OversightNoteKind extends RecordKind<OversightNoteForm> {
   @Override
   public OversightNoteForm blank() {
     return new OversightNoteForm();
+  }
+
+  /** A note about a record, to the agency that made it; not about what is correspondence itself. */
+  @Override
+  public Optional<OversightNoteForm> following(Origin origin) {
+    if (origin.kind().equals(code()) || origin.kind().equals("REP")) {
+      return Optional.empty();
+    }
+    OversightNoteForm form = blank();
+    form.concerns = new ArrayList<>(List.of(origin.id().toString()));
+    form.addressedAgency = origin.ownerAgency();
+    return Optional.of(form);
   }
 
   @Override

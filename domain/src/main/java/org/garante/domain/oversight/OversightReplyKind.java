@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.garante.domain.review.Handling;
+import org.garante.domain.review.Origin;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
@@ -37,11 +37,15 @@ public class OversightReplyKind extends RecordKind<OversightReplyForm> {
     return new OversightReplyForm();
   }
 
+  /** The answer to a note. */
   @Override
-  public OversightReplyForm answering(UUID record) {
+  public Optional<OversightReplyForm> following(Origin origin) {
+    if (!origin.kind().equals("NOT")) {
+      return Optional.empty();
+    }
     OversightReplyForm form = blank();
-    form.note = record.toString();
-    return form;
+    form.note = origin.id().toString();
+    return Optional.of(form);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
+import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Requires;
 import org.garante.domain.ledger.Ledger;
 import org.garante.domain.ledger.LedgerAction;
@@ -90,19 +91,22 @@ public class DraftService {
   }
 
   /**
-   * Begins the answer to a record.
+   * Begins a draft of what follows from a record that the account sees, with what is known filled
+   * in.
    *
-   * @throws UnknownRecord if it is of no kind that is answered
+   * @throws NotPermitted if the record is out of the account's sight, or nothing of that kind
+   *     follows from it
    */
   @Requires(Action.DRAFT)
-  public UUID reply(UUID recordId) {
-    RecordKind<Form> kind =
-        kinds
-            .get(get(recordId).kind())
-            .answeredBy()
-            .map(kinds::get)
-            .orElseThrow(() -> new UnknownRecord(recordId));
-    return start(kind.code(), kind.answering(recordId));
+  public UUID follow(UUID recordId, String kindCode) {
+    RegisterRecord record = get(recordId);
+    if (record.isAnnulled() || !powers.sight(record).showsContent()) {
+      throw new NotPermitted(Action.DRAFT);
+    }
+    Origin origin = new Origin(record.id(), record.kind(), record.ownerAgency());
+    return start(
+        kindCode,
+        kinds.get(kindCode).following(origin).orElseThrow(() -> new NotPermitted(Action.DRAFT)));
   }
 
   /** Begins another draft like this one, which stays as it is. */

@@ -11,6 +11,7 @@ import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.NotPermitted;
 import org.garante.domain.access.Permit;
+import org.garante.domain.access.Sight;
 import org.garante.domain.access.Subject;
 
 /**
@@ -64,6 +65,11 @@ public class Powers {
     if (!permit.sight(by(), subject).showsContent()) {
       throw new NotPermitted(Action.DRAFT);
     }
+  }
+
+  /** How much of a record the account sees. */
+  public Sight sight(RegisterRecord record) {
+    return permit.sight(by(), subjects.of(record));
   }
 
   public boolean allow(Action action, Subject subject) {

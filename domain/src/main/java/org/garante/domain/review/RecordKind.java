@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.garante.domain.access.Reach;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.FieldPath;
@@ -125,21 +124,12 @@ public abstract class RecordKind<F extends Form> {
    */
   public void prepare(F form, Circumstances circumstances) {}
 
-  /** Whether pages offer its author to begin another that keeps what they share. */
+  /**
+   * Whether one event makes several records of it, each about another person, so that pages offer
+   * to begin another that keeps what they share.
+   */
   public boolean isRepeatable() {
     return false;
-  }
-
-  /**
-   * Code of the kind of record that answers it, written by whom it is addressed to; none for most.
-   */
-  public Optional<String> answeredBy() {
-    return Optional.empty();
-  }
-
-  /** A form that begins the answer to that record, if it is of a kind that answers. */
-  public F answering(UUID record) {
-    return blank();
   }
 
   /**
@@ -160,6 +150,14 @@ public abstract class RecordKind<F extends Form> {
    * known.
    */
   public Optional<Moment> happened(F form) {
+    return Optional.empty();
+  }
+
+  /**
+   * A form that begins from another record and names it, with what is known from it; empty where
+   * nothing of this kind follows from one of that.
+   */
+  public Optional<F> following(Origin origin) {
     return Optional.empty();
   }
 

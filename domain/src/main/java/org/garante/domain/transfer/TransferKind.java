@@ -11,6 +11,7 @@ import org.garante.domain.catalogue.Catalogue;
 import org.garante.domain.person.AgeMethod;
 import org.garante.domain.person.PersonAsKnown;
 import org.garante.domain.review.Handling;
+import org.garante.domain.review.Origin;
 import org.garante.domain.review.Outline;
 import org.garante.domain.review.RecordKind;
 import org.garante.domain.review.Urgency;
@@ -50,6 +51,17 @@ public class TransferKind extends RecordKind<TransferForm> {
   }
 
   /** The next person of the same batch. Act and judge are of each person, and left out. */
+  /** The transfer of whom was arrested; who that is follows from the arrest. */
+  @Override
+  public Optional<TransferForm> following(Origin origin) {
+    if (!origin.kind().equals("ARR")) {
+      return Optional.empty();
+    }
+    TransferForm form = blank();
+    form.arrest = origin.id().toString();
+    return Optional.of(form);
+  }
+
   @Override
   public TransferForm another(TransferForm form) {
     TransferForm next = cast(json().fromDraft(FormJson.draftText(form)));

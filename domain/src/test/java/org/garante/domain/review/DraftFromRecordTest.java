@@ -71,6 +71,41 @@ class DraftFromRecordTest {
   }
 
   @Test
+  void transfer_that_follows_from_an_arrest_names_it_and_note_addresses_its_agency() {
+    Receipt arrest = office.approvedArrest();
+    UUID transfer = office.as(office.recorder, o -> o.drafting.follow(arrest.record(), "TRA"));
+    assertThat(open(office.recorder, transfer).answers().at("arrest").map(Answers.Answer::text))
+        .contains(arrest.record().toString());
+    UUID note = office.as(office.auditor, o -> o.drafting.follow(arrest.record(), "NOT"));
+    assertThat(open(office.auditor, note).answers().at("addressedAgency").map(Answers.Answer::text))
+        .contains("GN");
+  }
+
+  @Test
+  void arrest_follows_from_an_operation() {
+    Receipt operation = office.submit(office.recorder, "OPE", new SampleOperation().form());
+    UUID arrest = office.as(office.recorder, o -> o.drafting.follow(operation.record(), "ARR"));
+    assertThat(open(office.recorder, arrest).answers().at("operation").map(Answers.Answer::text))
+        .contains(operation.record().toString());
+  }
+
+  @Test
+  void nothing_follows_out_of_sight_or_of_a_kind_that_does_not() {
+    ArrestForm form = new SampleArrest().form();
+    form.handedTo = "GN";
+    Receipt arrest = office.submit(office.recorder, "ARR", form);
+    assertThatThrownBy(
+            () -> office.as(office.recorder2, o -> o.drafting.follow(arrest.record(), "TRA")))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(
+            () -> office.as(office.recorder, o -> o.drafting.follow(arrest.record(), "OPE")))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(
+            () -> office.as(office.recorder, o -> o.drafting.follow(arrest.record(), "NOT")))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
   void another_person_of_the_same_arrest_begins_with_what_they_share() {
     Receipt receipt = office.arrest();
     UUID next = office.as(office.colleague, o -> o.drafting.another(receipt.record()));

@@ -133,7 +133,7 @@ class AdminJourneyIT extends JourneyTest {
     AccountsPage accounts = new AccountsPage(desk).open().find(idle.username());
     assertThat(accounts.row(idle.username())).containsText(desk.words("account.longUnused"));
     new HomePage(desk).open();
-    desk.page().locator(".g-counts").getByText(desk.words("home.unused")).click();
+    desk.page().locator(".g-counts").getByText(desk.words("Matter.UNUSED")).click();
     accounts.isHere();
     assertThat(accounts.row(idle.username())).isVisible();
     station(desk, "admin-9-unused");

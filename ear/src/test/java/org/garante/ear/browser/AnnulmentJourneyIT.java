@@ -33,7 +33,7 @@ class AnnulmentJourneyIT extends JourneyTest {
 
     Desk second = desk(supervisor, language);
     new HomePage(second).open();
-    assertThat(second.page().locator(".g-counts")).containsText(second.words("home.acts"));
+    assertThat(second.page().locator(".g-counts")).containsText(second.words("Matter.ACTS"));
     page = new QueuePage(second).open().annulment(folio);
     page.says("La misma detención está con otro folio").offersNo("Act.ANNULMENT.THIRD");
     station(second, "annulment-2-second");

@@ -68,7 +68,7 @@ record RecordPage(Desk desk, String folio) {
 
   /** Begins the answer to a note. */
   DraftPage reply() {
-    desk.press("record.reply");
+    desk.press("begin.REP");
     return new DraftPage(desk, "REP");
   }
 

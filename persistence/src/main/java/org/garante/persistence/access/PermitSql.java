@@ -119,18 +119,22 @@ public class PermitSql {
    * far as its role and agency go.
    */
   public Condition signed(Viewer by) {
-    String next =
-        """
+    return new Condition(
+        signers(":role", ":viewer"), Map.of("role", by.role().name(), "viewer", by.agency()));
+  }
+
+  /** Whether an account of that role and agency may give such an act its next signature. */
+  public String signers(String role, String agency) {
+    return """
         exists (
           select from act_signer w
-          where w.form = a.form and w.place = case a.status when 'ENTERED' then 2 else 3 end and w.role = :role
+          where w.form = a.form and w.place = case a.status when 'ENTERED' then 2 else 3 end and w.role = %2$s
             and case w.reach
-              when 'OWN' then r.owner_agency = :viewer and r.kind not in %1$s
-              when 'PEER' then a.author_agency = :viewer
+              when 'OWN' then r.owner_agency = %3$s and r.kind not in %1$s
+              when 'PEER' then a.author_agency = %3$s
               when 'NOTES' then r.kind in %1$s
               else w.reach = 'ALL' end)"""
-            .formatted(oversight);
-    return new Condition(next, Map.of("role", by.role().name(), "viewer", by.agency()));
+        .formatted(oversight, role, agency);
   }
 
   /**

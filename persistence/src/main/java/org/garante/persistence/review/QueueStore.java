@@ -175,11 +175,26 @@ public class QueueStore {
 
   private static String wanted(QueueFilter filter) {
     return (filter.urgency().isPresent() ? " and q.rank = :wanted" : "")
+        + (filter.agency().isPresent() ? " and q.owner_agency = :owner" : "")
+        + (filter.before().isPresent() ? " and q.submitted_at < :before" : "")
+        + filter.findings().map(QueueStore::found).orElse("")
         + (filter.others() ? OTHERS : "");
+  }
+
+  private static String found(QueueFilter.Found wanted) {
+    String held =
+        "exists (select from live_finding f where f.submission_id = q.submission_id and f.gone_at is null";
+    return switch (wanted) {
+      case NOTHING -> " and not " + held + ")";
+      case SOMETHING -> " and " + held + ")";
+      case CAME_DUE -> " and " + held + " and f.since > q.submitted_at)";
+    };
   }
 
   private static Sql reach(Sql query, Viewer viewer, QueueFilter filter) {
     filter.urgency().ifPresent(urgency -> query.with("wanted", urgency.ordinal()));
+    filter.agency().ifPresent(agency -> query.with("owner", agency));
+    filter.before().ifPresent(before -> query.with("before", before));
     return viewer.everything()
         ? query
         : query.with("agencies", viewer.decidesFor().toArray(String[]::new));

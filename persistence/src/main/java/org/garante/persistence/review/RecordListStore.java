@@ -208,7 +208,10 @@ public class RecordListStore {
         all.add(seen);
       }
       if (!filter.words().isBlank()) {
-        match(searches.ofFacts(filter.words(), seen));
+        match(
+            PseudonymSearch.typed(filter.words())
+                .map(code -> PseudonymSearch.of(code, seen))
+                .orElseGet(() -> searches.ofFacts(filter.words(), seen)));
       }
       if (!filter.identityWords().isBlank()) {
         match(searches.ofIdentity(filter.identityWords()));

@@ -62,7 +62,7 @@ class LedgerColumnsIT {
                   select distinct k.table_name from information_schema.key_column_usage k
                   join information_schema.table_constraints c using (constraint_schema, constraint_name)
                   where c.constraint_type = 'PRIMARY KEY' and k.column_name = 'submission_id'
-                    and k.table_name !~ '^(submission_|finding$|judge|bulk_approval$|queue_entry$)')
+                    and k.table_name !~ '^(submission_|finding$|judge|bulk_approval$|queue_entry$|case_taken$)')
                 select c.table_name || '.' || c.column_name from information_schema.columns c
                 join typed t on t.name = c.table_name
                 where c.table_schema = 'public' and c.column_name <> 'submission_id'

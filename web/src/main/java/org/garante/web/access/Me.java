@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.garante.domain.access.Account;
 import org.garante.domain.access.Action;
 import org.garante.domain.access.CurrentAccount;
 import org.garante.domain.access.Permit;
 import org.garante.domain.access.Role;
+import org.garante.domain.review.reading.Viewer;
 import org.garante.web.i18n.Language;
 import org.garante.web.i18n.PageCatalogue;
 
@@ -53,6 +55,11 @@ public class Me {
 
   public String getAgency() {
     return current.get().agency();
+  }
+
+  /** Codes of the agencies whose records the person may have to decide. */
+  public List<String> getDecidesFor() {
+    return Viewer.of(current.get()).decidesFor().stream().sorted().toList();
   }
 
   public String getAgencyName() {

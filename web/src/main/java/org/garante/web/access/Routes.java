@@ -69,6 +69,8 @@ public final class Routes {
           page("/record/act", READERS).sample("folio={folio}&form=ANNULMENT"),
           file("/record/certificate", READERS),
           file("/records/certificate", READERS),
+          page("/notes", READERS),
+          page("/pending", CUSTODIANS),
           page("/queue", DECIDERS),
           page("/review", DECIDERS).sample("submission={submission}"),
           page("/sample", OVERSIGHT),

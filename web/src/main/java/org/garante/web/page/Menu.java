@@ -33,15 +33,17 @@ public class Menu {
 
   /** Which entry a page without one of its own belongs to, by how its address begins. */
   private static final Map<String, String> SECTIONS =
-      Map.of(
-          "/drafts/", "/drafts/new",
-          "/record", "/records",
-          "/sample", "/records",
-          "/review", "/queue",
-          "/reports/", "/reports",
-          "/account", "/accounts",
-          "/alerts", "/grants",
-          "/agencies/", "/agencies");
+      Map.ofEntries(
+          Map.entry("/drafts/", "/drafts/new"),
+          Map.entry("/record", "/records"),
+          Map.entry("/notes", "/"),
+          Map.entry("/pending", "/"),
+          Map.entry("/sample", "/records"),
+          Map.entry("/review", "/queue"),
+          Map.entry("/reports/", "/reports"),
+          Map.entry("/account", "/accounts"),
+          Map.entry("/alerts", "/grants"),
+          Map.entry("/agencies/", "/agencies"));
 
   private final HttpServletRequest request;
   private final CurrentAccount current;

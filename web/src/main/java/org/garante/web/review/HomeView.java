@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
-import org.garante.domain.access.watch.AlertService;
+import java.util.Optional;
+import org.garante.domain.oversight.NoteFilter;
+import org.garante.domain.oversight.NoteRow;
+import org.garante.domain.oversight.NoteService;
+import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.QueueCount;
 import org.garante.domain.review.reading.QueuePage;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.RegisterQuery;
-import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.WorkService;
 import org.garante.web.access.Me;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +29,16 @@ public class HomeView {
   private static final int SHOWN = WorkService.SHOWN;
 
   private final WorkService work;
-  private final AlertService alerts;
+  private final NoteService notes;
   private final Me me;
   private WorkService.@Nullable OwnWork own;
   private @Nullable QueuePage queue;
-  private @Nullable Long openAlerts;
-  private @Nullable List<ShownAct> acts;
+  private @Nullable List<NoteRow> open;
 
   @Inject
-  public HomeView(WorkService work, AlertService alerts, Me me) {
+  public HomeView(WorkService work, NoteService notes, Me me) {
     this.work = work;
-    this.alerts = alerts;
+    this.notes = notes;
     this.me = me;
   }
 
@@ -47,12 +50,18 @@ public class HomeView {
     return me.can("DECIDE");
   }
 
-  /** How many alerts of unusual use are open, for who may see them. */
-  public long getAlerts() {
-    if (openAlerts == null) {
-      openAlerts = me.can("READ_ALERTS") ? alerts.open() : 0L;
+  /** Whether the person answers notes of oversight. */
+  public boolean isAnswering() {
+    return me.is("RECORDER");
+  }
+
+  /** The notes to answer whose term is shortest. */
+  public List<NoteRow> getNotes() {
+    if (open == null) {
+      List<NoteRow> all = notes.list(NoteFilter.OPEN, Optional.empty()).rows();
+      open = all.subList(0, Math.min(NEXT, all.size()));
     }
-    return openAlerts;
+    return open;
   }
 
   /** Whether all of a list is asked for. */
@@ -73,6 +82,11 @@ public class HomeView {
     return own;
   }
 
+  /** The person's drafts, those first that were begun first. */
+  public List<DraftRow> getDrafts() {
+    return getOwn().drafts().stream().sorted(Comparator.comparing(DraftRow::startedAt)).toList();
+  }
+
   /** What the person could decide; what they wrote themselves waits for somebody else. */
   private QueuePage queue() {
     if (queue == null) {
@@ -84,10 +98,6 @@ public class HomeView {
   /** The first few of them, in the queue's order. */
   public List<QueueRow> getNext() {
     return queue().rows();
-  }
-
-  public String getQueueSize() {
-    return count(queue().count().waiting());
   }
 
   /** How many there are, as a word: counting stops at a thousand. */
@@ -118,21 +128,8 @@ public class HomeView {
     return !all && rows.size() > SHOWN;
   }
 
-  /** How many of those to decide are about somebody deprived of liberty. */
-  public String getUrgent() {
-    int urgent = queue().count().urgent();
-    return urgent == 0 ? "" : count(urgent);
-  }
-
   /** The one that has waited longest. */
   public QueueCount.@Nullable Oldest getOldest() {
     return queue().count().oldest().orElse(null);
-  }
-
-  public List<ShownAct> getActs() {
-    if (acts == null) {
-      acts = isDecider() ? work.acts() : List.of();
-    }
-    return acts;
   }
 }

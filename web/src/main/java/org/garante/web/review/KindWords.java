@@ -44,6 +44,16 @@ public class KindWords {
     return messages.get("begin." + kind);
   }
 
+  /** Whether records of the kind are written to oversight or by it. */
+  public boolean isCorrespondence(String kind) {
+    return kinds.get(kind).isCorrespondence();
+  }
+
+  /** Whether one event makes several records of the kind, each about another person. */
+  public boolean isRepeatable(String kind) {
+    return kinds.get(kind).isRepeatable();
+  }
+
   /** Codes of all kinds there are. */
   public List<String> getCodes() {
     return kinds.all().stream().map(RecordKind::code).toList();

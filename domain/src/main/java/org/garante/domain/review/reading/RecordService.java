@@ -106,6 +106,8 @@ public class RecordService {
         Optional.of(opening.latest().id()).filter(id -> course.isOpen()),
         writes ? drafts.openOf(record.id()).map(Draft::id) : Optional.empty(),
         content ? shown.headline() : "",
+        opening.sight().showsIdentity() ? shown.identityHeadline() : "",
+        Optional.of(opening.latest().submittedAt()).filter(at -> course.isOpen()),
         answers(record, shown).only(opening.sight().groups()),
         content
             ? findings.of(shown.id(), opening.past().map(past -> past.sealing().at()))

@@ -19,6 +19,8 @@ import org.garante.domain.review.live.Found;
  * @param status of the latest submission
  * @param pendingAct form of the act under way that stands alone
  * @param state where it stands beyond approval, for a kind with states; of now
+ * @param identity who it is about, as far as the account sees that
+ * @param waitsSince since when its latest submission waits for a decision
  * @param answers only those of the groups in sight
  * @param latest the submission that waits or was last returned or withdrawn, if it is not the one
  *     shown
@@ -44,6 +46,8 @@ public record RecordView(
     Optional<UUID> openSubmission,
     Optional<UUID> draft,
     String headline,
+    String identity,
+    Optional<Instant> waitsSince,
     Answers answers,
     Found found,
     LinkPage links,

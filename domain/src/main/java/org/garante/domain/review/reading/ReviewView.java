@@ -15,6 +15,8 @@ import org.garante.domain.review.live.Found;
  *
  * @param inForce answers in force, against which changes are marked
  * @param changes empty if nothing is in force
+ * @param returned answers of the submission before, if it was returned
+ * @param sinceReturn what changed since then
  * @param barredFromDeciding whether the account wrote something since the last approval
  * @param deciders who can decide it instead, if the account cannot
  */
@@ -33,6 +35,8 @@ public record ReviewView(
     Answers answers,
     Optional<Answers> inForce,
     List<Difference.Change> changes,
+    Optional<Answers> returned,
+    List<Difference.Change> sinceReturn,
     Found found,
     LinkPage links,
     RegisterQuery.AuthorRecord author,

@@ -20,6 +20,7 @@ import org.garante.domain.review.RecordRepository;
 import org.garante.domain.review.RegisterRecord;
 import org.garante.domain.review.Submission;
 import org.garante.domain.review.SubmissionRepository;
+import org.garante.domain.review.SubmissionStatus;
 import org.garante.domain.review.UnknownRecord;
 import org.garante.domain.review.form.Answers;
 import org.garante.domain.review.form.Difference;
@@ -165,8 +166,9 @@ public class WorkService {
                 .concerning(submissions.persons(submissionId)));
     RecordKind<?> kind = kinds.get(record.kind());
     Answers answers = answers(kind, submission);
-    Optional<Answers> inForce =
-        submission.amends().flatMap(submissions::find).map(amended -> answers(kind, amended));
+    Optional<Submission> amended = submission.amends().flatMap(submissions::find);
+    Optional<Answers> inForce = amended.map(before -> answers(kind, before));
+    Optional<Answers> returned = returned(submission, amended).map(before -> answers(kind, before));
     RegisterQuery.ReviewPeople people =
         register.people(submission, record.ownerAgency(), kind.isOversight(), Viewer.of(by));
     return new ReviewView(
@@ -184,6 +186,8 @@ public class WorkService {
         answers,
         inForce,
         inForce.map(before -> Difference.between(before, answers)).orElse(List.of()),
+        returned,
+        returned.map(before -> Difference.between(before, answers)).orElse(List.of()),
         findings.of(submission.id(), Optional.empty()),
         register.links(
             record.id(),
@@ -195,6 +199,17 @@ public class WorkService {
         people.barred(),
         people.barred() ? people.deciders() : List.of(),
         register.steps(record.id()));
+  }
+
+  /** The submission before, if it was sent back. */
+  private Optional<Submission> returned(Submission submission, Optional<Submission> amended) {
+    int before = submission.number() - 1;
+    return before == amended.map(Submission::number).orElse(0)
+        ? Optional.empty()
+        : submissions.of(submission.record()).stream()
+            .filter(each -> each.number() == before)
+            .filter(each -> each.status() == SubmissionStatus.RETURNED)
+            .findFirst();
   }
 
   private static Answers answers(RecordKind<?> kind, Submission submission) {

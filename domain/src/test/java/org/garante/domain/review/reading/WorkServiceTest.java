@@ -83,6 +83,26 @@ class WorkServiceTest {
   }
 
   @Test
+  void review_of_what_was_returned_shows_what_changed_since() {
+    Receipt receipt = office.arrest();
+    assertThat(review(office.supervisor, receipt).returned()).isEmpty();
+    office.run(office.supervisor, o -> o.deciding.sendBack(receipt.submission(), "Falta"));
+    UUID draft = office.drafts.openOf(receipt.record()).orElseThrow().id();
+    office.as(
+        office.recorder,
+        o ->
+            o.drafting.answer(
+                draft,
+                FieldPath.of("rndNumber"),
+                Json.createValue("RND-2"),
+                Json.createValue("RND-1")));
+    Receipt again = office.as(office.recorder, o -> o.submitting.submit(draft));
+    ReviewView view = review(office.supervisor, again);
+    assertThat(view.returned()).isPresent();
+    assertThat(view.sinceReturn()).extracting(Difference.Change::path).containsExactly("rndNumber");
+  }
+
+  @Test
   void review_of_an_amendment_shows_old_beside_new() {
     Receipt receipt = office.approvedArrest();
     UUID draft = office.as(office.recorder, o -> o.drafting.amend(receipt.record(), "Se corrige"));

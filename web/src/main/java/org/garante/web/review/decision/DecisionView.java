@@ -44,7 +44,11 @@ public class DecisionView implements Serializable {
     links.know(view.links().rows());
     sheet =
         sheets.compared(
-            view.kind(), view.answers(), view.inForce(), view.changes(), view.found().now());
+            view.kind(),
+            view.answers(),
+            view.inForce().or(view::returned),
+            view.inForce().isPresent() ? view.changes() : view.sinceReturn(),
+            view.found().now());
   }
 
   public String approve() {
@@ -107,6 +111,16 @@ public class DecisionView implements Serializable {
 
   public boolean isMoreDeciders() {
     return getView().deciders().size() > NAMED;
+  }
+
+  /** The return that this submission answers; nothing if it answers none. */
+  public @Nullable StepRow getAnswered() {
+    return getView().returned().isEmpty() ? null : getReturns().get(0);
+  }
+
+  /** What changed since then, before and after. */
+  public List<Sheet.Shown> getSinceReturn() {
+    return sheets.changes(getView().kind(), getView().sinceReturn());
   }
 
   /** Earlier returns of this record, newest first. */

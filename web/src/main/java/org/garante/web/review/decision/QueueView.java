@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.garante.domain.review.reading.QueuePlace;
 import org.garante.domain.review.reading.QueueRow;
 import org.garante.domain.review.reading.ShownAct;
 import org.garante.domain.review.reading.WorkService;
+import org.garante.web.access.Me;
 import org.garante.web.page.Notices;
 import org.garante.web.review.act.ActWords;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,14 @@ public class QueueView implements Serializable {
   @Inject private ActWords actWords;
   @Inject private Notices notices;
   @Inject private Kinds kinds;
+  @Inject private Me me;
+  @Inject private Clock clock;
 
   private String kind = "";
   private String urgency = "";
+  private String found = "";
+  private String agency = "";
+  private String days = "";
   private String from = "";
   private final Map<String, Boolean> chosen = new HashMap<>();
   private final Map<String, Boolean> chosenActs = new HashMap<>();
@@ -58,6 +66,16 @@ public class QueueView implements Serializable {
     if (!urgency.isEmpty()
         && Arrays.stream(Urgency.values()).noneMatch(one -> one.name().equals(urgency))) {
       throw new UnreadableParameter("urgency", urgency);
+    }
+    if (!found.isEmpty()
+        && Arrays.stream(QueueFilter.Found.values()).noneMatch(one -> one.name().equals(found))) {
+      throw new UnreadableParameter("found", found);
+    }
+    if (!agency.matches("[A-Z0-9-]{0,20}")) {
+      throw new UnreadableParameter("agency", agency);
+    }
+    if (!days.matches("[0-9]{0,3}")) {
+      throw new UnreadableParameter("days", days);
     }
     if (!from.isEmpty() && QueuePlace.parse(from).isEmpty()) {
       throw new UnreadableParameter("from", from);
@@ -76,7 +94,7 @@ public class QueueView implements Serializable {
       notices.done("queue.approved", receipt.approved().size(), folios(receipt.approved()));
     }
     Arrays.stream(BulkReceipt.Outcome.values()).forEach(outcome -> tellLeft(receipt, outcome));
-    return "/queue?faces-redirect=true&kind=" + kind + "&urgency=" + urgency;
+    return "/queue?faces-redirect=true&" + filters();
   }
 
   private void tellLeft(BulkReceipt receipt, BulkReceipt.Outcome outcome) {
@@ -98,7 +116,16 @@ public class QueueView implements Serializable {
               new QueueFilter(
                   Optional.of(kind).filter(code -> !code.isEmpty()),
                   Optional.of(urgency).filter(name -> !name.isEmpty()).map(Urgency::valueOf),
-                  false),
+                  false,
+                  Optional.of(agency).filter(code -> !code.isEmpty()),
+                  Optional.of(found)
+                      .filter(name -> !name.isEmpty())
+                      .map(QueueFilter.Found::valueOf),
+                  Optional.of(days)
+                      .filter(number -> !number.isEmpty())
+                      .map(
+                          number ->
+                              clock.instant().minus(Duration.ofDays(Long.parseLong(number))))),
               QueuePlace.parse(from));
     }
     return page;
@@ -124,7 +151,53 @@ public class QueueView implements Serializable {
   }
 
   private String address(QueuePlace place) {
-    return "/queue?kind=%s&urgency=%s&from=%s".formatted(kind, urgency, place);
+    return "/queue?" + filters() + "&from=" + place;
+  }
+
+  /** The filters of the address. */
+  private String filters() {
+    return "kind=%s&urgency=%s&found=%s&agency=%s&days=%s"
+        .formatted(kind, urgency, found, agency, days);
+  }
+
+  /** Whether only some of what waits is shown. */
+  public boolean isFiltered() {
+    return !(kind + urgency + found + agency + days).isEmpty();
+  }
+
+  /** Agencies that the reader decides for, where there are several to choose from. */
+  public List<String> getAgencies() {
+    List<String> all = me.getDecidesFor();
+    return all.size() > 1 ? all : List.of();
+  }
+
+  /** What the rules may have found, to choose from. */
+  public QueueFilter.Found[] getFindings() {
+    return QueueFilter.Found.values();
+  }
+
+  public String getFound() {
+    return found;
+  }
+
+  public void setFound(String found) {
+    this.found = found;
+  }
+
+  public String getAgency() {
+    return agency;
+  }
+
+  public void setAgency(String agency) {
+    this.agency = agency;
+  }
+
+  public String getDays() {
+    return days;
+  }
+
+  public void setDays(String days) {
+    this.days = days;
   }
 
   public int getTotal() {
@@ -175,7 +248,7 @@ public class QueueView implements Serializable {
     }
     acts.signAll(marked);
     notices.done("queue.signed", marked.size());
-    return "/queue?faces-redirect=true&kind=" + kind + "&urgency=" + urgency;
+    return "/queue?faces-redirect=true&" + filters();
   }
 
   private static List<UUID> marked(Map<String, Boolean> chosen) {

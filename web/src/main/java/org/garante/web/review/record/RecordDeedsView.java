@@ -48,11 +48,6 @@ public class RecordDeedsView implements Serializable {
     return form(draft);
   }
 
-  /** Begins the answer to it. */
-  public String reply() {
-    return form(drafts.reply(record().id()));
-  }
-
   /** Shows who is behind the pseudonym, for an hour. */
   public String unmask() {
     records.unmask(shown.getFolio(), reason);
@@ -84,15 +79,6 @@ public class RecordDeedsView implements Serializable {
   /** Whether another can be made that keeps what they share. */
   public boolean isRepeatable() {
     return shown.isNow() && kind().isRepeatable() && shown.can("DRAFT") && !record().annulled();
-  }
-
-  /** Whether it is written to the reader's agency, which may answer it. */
-  public boolean isAnswerable() {
-    return shown.isNow()
-        && kind().answeredBy().isPresent()
-        && me.is("RECORDER")
-        && record().approved()
-        && !record().annulled();
   }
 
   /** Forms of the acts that the reader may enter now. */

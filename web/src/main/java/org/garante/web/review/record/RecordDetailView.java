@@ -4,11 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.garante.domain.access.Action;
 import org.garante.domain.ledger.past.AskedPast;
+import org.garante.domain.review.live.Held;
 import org.garante.domain.review.reading.RecordService;
 import org.garante.domain.review.reading.RecordView;
 import org.garante.domain.review.reading.StepRow;
@@ -105,6 +108,19 @@ public class RecordDetailView implements Serializable {
   /** Whether it is shown as it stands now, so that something can be done with it. */
   public boolean isNow() {
     return getView().past().isEmpty();
+  }
+
+  /** Since when the first of what the rules find holds. */
+  public @Nullable Instant getFindingsSince() {
+    return getView().found().holding().stream()
+        .map(Held::since)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Whether it is written to oversight or by it, and shown as it stands now. */
+  public boolean isCorrespondence() {
+    return isNow() && kinds.isCorrespondence(getView().kind());
   }
 
   /** Whether everything is shown, by an unmasking that still holds. */

@@ -1,0 +1,5 @@
+/** Which arrests were one event. */
+@NullMarked
+package org.garante.persistence.arrest;
+
+import org.jspecify.annotations.NullMarked;
