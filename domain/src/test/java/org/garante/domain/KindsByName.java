@@ -70,10 +70,14 @@ final class KindsByName {
     return named;
   }
 
-  /** From a class of that name. */
+  private static String feature(String home) {
+    return home.substring(home.lastIndexOf('.') + 1);
+  }
+
+  /** From a class of that name; a kind's packages have one name in all modules. */
   private static boolean isNamed(String from, String home) {
     return HOMES.containsValue(home)
-        && !from.startsWith(home + ".")
+        && !from.matches("org\\.garante\\.\\w+\\." + feature(home) + "\\..*")
         && EXCEPTIONS.stream().noneMatch(from::startsWith);
   }
 

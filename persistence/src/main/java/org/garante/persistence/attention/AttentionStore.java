@@ -146,7 +146,7 @@ public class AttentionStore implements AttentionQuery {
       case WAITING ->
           """
           from queue_entry q
-          where q.owner_agency = :viewer
+          where q.owner_agency = :agency
             and exists (select from submission_author a where a.submission_id = q.submission_id and a.staff_id = :staff)""";
       case GRANTS -> "from account_grant g where g.state = 'PROPOSED' and g.kind <> 'STAND_IN'";
       case STAND_INS -> "from account_grant g where g.state = 'PROPOSED' and g.kind = 'STAND_IN'";
@@ -176,6 +176,7 @@ public class AttentionStore implements AttentionQuery {
     Condition signed = permits.signed(viewer);
     all.putAll(signed.parameters());
     all.put("viewer", viewer.agency());
+    all.put("agency", viewer.agency());
     all.put("account", viewer.account());
     all.put("staff", viewer.staff());
     all.put("agencies", viewer.decidesFor().toArray(String[]::new));

@@ -175,7 +175,7 @@ public class QueueStore {
 
   private static String wanted(QueueFilter filter) {
     return (filter.urgency().isPresent() ? " and q.rank = :wanted" : "")
-        + (filter.agency().isPresent() ? " and q.owner_agency = :owner" : "")
+        + (filter.agency().isPresent() ? " and q.owner_agency = :asked" : "")
         + (filter.before().isPresent() ? " and q.submitted_at < :before" : "")
         + filter.findings().map(QueueStore::found).orElse("")
         + (filter.others() ? OTHERS : "");
@@ -193,7 +193,7 @@ public class QueueStore {
 
   private static Sql reach(Sql query, Viewer viewer, QueueFilter filter) {
     filter.urgency().ifPresent(urgency -> query.with("wanted", urgency.ordinal()));
-    filter.agency().ifPresent(agency -> query.with("owner", agency));
+    filter.agency().ifPresent(agency -> query.with("asked", agency));
     filter.before().ifPresent(before -> query.with("before", before));
     return viewer.everything()
         ? query

@@ -6,10 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.garante.domain.oversight.NoteFilter;
-import org.garante.domain.oversight.NoteRow;
-import org.garante.domain.oversight.NoteService;
 import org.garante.domain.review.reading.DraftRow;
 import org.garante.domain.review.reading.QueueCount;
 import org.garante.domain.review.reading.QueuePage;
@@ -29,16 +25,13 @@ public class HomeView {
   private static final int SHOWN = WorkService.SHOWN;
 
   private final WorkService work;
-  private final NoteService notes;
   private final Me me;
   private WorkService.@Nullable OwnWork own;
   private @Nullable QueuePage queue;
-  private @Nullable List<NoteRow> open;
 
   @Inject
-  public HomeView(WorkService work, NoteService notes, Me me) {
+  public HomeView(WorkService work, Me me) {
     this.work = work;
-    this.notes = notes;
     this.me = me;
   }
 
@@ -48,20 +41,6 @@ public class HomeView {
 
   public boolean isDecider() {
     return me.can("DECIDE");
-  }
-
-  /** Whether the person answers notes of oversight. */
-  public boolean isAnswering() {
-    return me.is("RECORDER");
-  }
-
-  /** The notes to answer whose term is shortest. */
-  public List<NoteRow> getNotes() {
-    if (open == null) {
-      List<NoteRow> all = notes.list(NoteFilter.OPEN, Optional.empty()).rows();
-      open = all.subList(0, Math.min(NEXT, all.size()));
-    }
-    return open;
   }
 
   /** Whether all of a list is asked for. */

@@ -1,4 +1,4 @@
-package org.garante.web.review.record;
+package org.garante.web.arrest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
