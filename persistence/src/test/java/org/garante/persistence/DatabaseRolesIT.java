@@ -38,7 +38,14 @@ class DatabaseRolesIT {
 
   private static final Set<String> DELETED_BY_APPLICATION =
       Set.of(
-          "draft", "draft_author", "finding_wake", "judged_upon", "judgement", "sign_in_attempt");
+          "case_taken",
+          "draft",
+          "draft_author",
+          "finding_wake",
+          "judged_upon",
+          "judgement",
+          "reply_unread",
+          "sign_in_attempt");
 
   @Test
   void application_changes_and_deletes_nothing_but_what_is_listed() throws SQLException {
