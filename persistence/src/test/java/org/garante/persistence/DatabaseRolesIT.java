@@ -68,7 +68,7 @@ class DatabaseRolesIT {
               select f.conrelid::regclass from pg_constraint f join keyed k on f.confrelid = k.name
               where f.contype = 'f' and f.conrelid <> 'draft'::regclass and f.conrelid <> 'record'::regclass)
             select name::text from keyed where name not in ('submission'::regclass, 'live_finding'::regclass,
-              'judgement'::regclass, 'judged_upon'::regclass)
+              'judgement'::regclass, 'judged_upon'::regclass, 'case_taken'::regclass)
             """);
     assertThat(typed)
         .contains(
